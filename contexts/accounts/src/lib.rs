@@ -1,0 +1,1 @@
+//! Organisations, sites, teams, users, roles, devices, sign-in.

@@ -1,0 +1,1 @@
+//! Contributed data sets, quality, imports, releases and their privacy ledger.

@@ -1,0 +1,1 @@
+//! People, consent, cases: register, find, open, edit, reveal, erase.

@@ -1,0 +1,1 @@
+//! Statistical disclosure control: k-anonymity, suppression, tables.

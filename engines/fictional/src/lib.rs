@@ -1,0 +1,1 @@
+//! Fictional people and data sets for the demo, tests and benchmarks.

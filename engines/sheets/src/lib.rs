@@ -1,0 +1,1 @@
+//! Bounded, forgiving readers for CSV and XLSX.

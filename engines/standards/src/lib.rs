@@ -1,0 +1,1 @@
+//! HTCDS, CTDC and ISO vocabularies, generated from data files.

@@ -1,0 +1,1 @@
+//! Who may do what: Actor, Action, Grant, the decision function and its SQL filter.

@@ -1,0 +1,62 @@
+//! Points in time: UTC, whole microseconds, because that is what both databases keep.
+
+use std::fmt;
+
+use ::time::OffsetDateTime;
+use ::time::format_description::well_known::Rfc3339;
+
+/// A point in time, in microseconds since 1970-01-01T00:00:00Z.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize)]
+pub struct Timestamp(i64);
+
+impl Timestamp {
+    /// From microseconds since the epoch.
+    pub const fn from_micros(micros: i64) -> Self {
+        Self(micros)
+    }
+
+    /// Microseconds since the epoch.
+    pub const fn micros(self) -> i64 {
+        self.0
+    }
+
+    /// Later by so many seconds (earlier if negative); stays at the end of time instead of overflowing.
+    #[must_use]
+    pub const fn plus_seconds(self, seconds: i64) -> Self {
+        Self(self.0.saturating_add(seconds.saturating_mul(1_000_000)))
+    }
+
+    /// Whole seconds from `earlier` to `self`.
+    pub const fn seconds_since(self, earlier: Self) -> i64 {
+        self.0.saturating_sub(earlier.0) / 1_000_000
+    }
+
+    /// Year, month (1–12), day, hour, minute, second in UTC.
+    pub fn parts(self) -> (i32, u8, u8, u8, u8, u8) {
+        let at = self.offset();
+        (
+            at.year(),
+            u8::from(at.month()),
+            at.day(),
+            at.hour(),
+            at.minute(),
+            at.second(),
+        )
+    }
+
+    /// The calendar day in UTC, ISO 8601: `2026-11-22`.
+    pub fn day(self) -> String {
+        let (year, month, day, ..) = self.parts();
+        format!("{year:04}-{month:02}-{day:02}")
+    }
+
+    fn offset(self) -> OffsetDateTime {
+        OffsetDateTime::from_unix_timestamp_nanos(i128::from(self.0) * 1000).unwrap_or(OffsetDateTime::UNIX_EPOCH)
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.offset().format(&Rfc3339).map_err(|_| fmt::Error)?)
+    }
+}

@@ -1,0 +1,1 @@
+//! Audit chain, events, jobs.

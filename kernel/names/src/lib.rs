@@ -1,0 +1,1 @@
+//! Names folded, transliterated and searched in memory; nothing about names on disk.

@@ -1,0 +1,1 @@
+//! HTTP plumbing shared by the contexts: routes with their rule, sessions, forms, refusals as pages.

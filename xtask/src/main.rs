@@ -1,0 +1,3 @@
+//! Set-up, checks, generated files.
+
+fn main() {}
