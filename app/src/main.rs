@@ -1,3 +1,7 @@
-//! The command line.
+//! The binary `amparo`.
 
-fn main() {}
+use clap::Parser as _;
+
+fn main() {
+    let _ = amparo::cli::Cli::parse();
+}

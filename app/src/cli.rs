@@ -1,0 +1,352 @@
+//! The verbs of the command line. Help texts are the reference; docs/cli.md is made from them.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Amparo: protection, referral and evidence against human trafficking, in one program.
+#[derive(Debug, Parser)]
+#[command(version, about, long_about = None, after_help = EXIT_CODES, disable_help_subcommand = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// Exit codes, the same for every verb.
+pub const EXIT_CODES: &str = "\
+Exit codes:
+  0  done; what was asked for holds
+  1  the answer is no: k does not hold, the audit chain is broken, rows were refused, a check failed
+  2  the command line, the configuration or the input cannot be used
+  3  not in this state: wrong key, database in use or newer than the program, port taken
+  4  the program failed; the message says at what";
+
+/// The verbs.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Start on a throw-away data folder filled with fictional people, and print addresses and sign-ins
+    #[command(after_help = "Example:\n  amparo demo\n  amparo demo --people 200 --listen 127.0.0.1:0 --json")]
+    Demo(Demo),
+    /// Make a data folder: keys, databases, a commented configuration
+    #[command(after_help = "Example:\n  amparo init --data /srv/amparo")]
+    Init(Init),
+    /// Serve the staff pages, and the public pages on their own address
+    #[command(
+        after_help = "Example:\n  amparo serve --data /srv/amparo --listen 127.0.0.1:8080 --public-listen 127.0.0.1:8081"
+    )]
+    Serve(Serve),
+    /// Serve the public pages from published releases alone; opens no database, holds no key
+    #[command(after_help = "Example:\n  amparo hub --releases /srv/amparo/releases --listen 127.0.0.1:8081")]
+    Hub(Hub),
+    /// Organisations and accounts, for the operator of the server
+    #[command(subcommand)]
+    User(User),
+    /// Load a spreadsheet of cases (HTCDS) or a contributed data set (CTDC layouts)
+    #[command(
+        args_conflicts_with_subcommands = true,
+        after_help = "Examples:\n  amparo import cases.xlsx --data /srv/amparo --dry-run\n  amparo import dataset.csv --data /srv/amparo --as ctdc --on-error skip --rejects rejects.csv\n  amparo import undo 0192f3c4-… --data /srv/amparo"
+    )]
+    Import(Import),
+    /// Check a table for k-anonymity: exit 0 if it holds, 1 if not, 2 if the file cannot be used
+    #[command(after_help = "Example:\n  amparo check-k dataset.csv --k 11 --columns gender,ageBroad,citizenship")]
+    CheckK(CheckK),
+    /// The journal of who did what
+    #[command(subcommand)]
+    Audit(Audit),
+    /// Check keys, databases, folder rights, free space and clock, and say what to do
+    #[command(after_help = "Example:\n  amparo doctor --data /srv/amparo")]
+    Doctor(Doctor),
+    /// The configuration
+    #[command(subcommand)]
+    Config(ConfigVerb),
+}
+
+/// Where the data are. Flags win over the environment, which wins over the file in the data folder.
+#[derive(Debug, Clone, Args)]
+pub struct Data {
+    /// The data folder
+    #[arg(long, value_name = "DIR", env = "AMPARO_DATA")]
+    pub data: PathBuf,
+    /// PostgreSQL database of the records, instead of the embedded one
+    #[arg(long, value_name = "postgres://…", hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// PostgreSQL database of the keys
+    #[arg(long, value_name = "postgres://…", hide_env_values = true)]
+    pub keystore_url: Option<String>,
+}
+
+/// `amparo demo`
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// How many fictional people
+    #[arg(long, default_value_t = 2000)]
+    pub people: usize,
+    /// Address of the staff pages; port 0 takes a free one
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// Address of the public pages; port 0 takes a free one
+    #[arg(long, default_value = "127.0.0.1:8081")]
+    pub public_listen: SocketAddr,
+    /// Print one JSON line when ready
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `amparo init`
+#[derive(Debug, Args)]
+pub struct Init {
+    /// The data folder to make
+    #[command(flatten)]
+    pub data: Data,
+    /// Derive the root key from a passphrase instead of a key file
+    #[arg(long)]
+    pub passphrase: bool,
+}
+
+/// `amparo serve`
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Where the data are
+    #[command(flatten)]
+    pub data: Data,
+    /// Address of the staff pages
+    #[arg(long, value_name = "ADDR")]
+    pub listen: Option<SocketAddr>,
+    /// Address of the public pages
+    #[arg(long, value_name = "ADDR")]
+    pub public_listen: Option<SocketAddr>,
+}
+
+/// `amparo hub`
+#[derive(Debug, Args)]
+pub struct Hub {
+    /// Folder with the published releases
+    #[arg(long, value_name = "DIR")]
+    pub releases: PathBuf,
+    /// Address of the pages
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8081")]
+    pub listen: SocketAddr,
+    /// Where 'Exit this page' leads
+    #[arg(long, value_name = "URL", default_value = "https://www.wikipedia.org/")]
+    pub exit_url: String,
+}
+
+/// `amparo user …`
+#[derive(Debug, Subcommand)]
+pub enum User {
+    /// List organisations and accounts
+    List {
+        /// Where the data are
+        #[command(flatten)]
+        data: Data,
+        /// For a program to read
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make an account; prints a one-time code with which its owner chooses a password
+    #[command(
+        after_help = "Example:\n  amparo user invite --data /srv/amparo --organisation 'Shelter North' --name 'Amina K.' --role case-worker"
+    )]
+    Invite {
+        /// Where the data are
+        #[command(flatten)]
+        data: Data,
+        /// Name of the organisation; made if there is none of that name
+        #[arg(long)]
+        organisation: String,
+        /// Name to show to colleagues
+        #[arg(long)]
+        name: String,
+        /// Role, may be repeated
+        #[arg(long = "role", required = true, value_name = "ROLE")]
+        roles: Vec<String>,
+    },
+    /// Close an account and end its sessions
+    Disable {
+        /// Where the data are
+        #[command(flatten)]
+        data: Data,
+        /// Sign-in name
+        login: String,
+    },
+}
+
+/// `amparo import …`
+#[derive(Debug, Args)]
+pub struct Import {
+    /// Undo a batch
+    #[command(subcommand)]
+    pub verb: Option<ImportVerb>,
+    /// What to load
+    #[command(flatten)]
+    pub run: Option<ImportRun>,
+}
+
+/// `amparo import undo`
+#[derive(Debug, Subcommand)]
+pub enum ImportVerb {
+    /// Take back everything that a batch added
+    Undo {
+        /// Identifier of the batch
+        batch: String,
+        /// Where the data are
+        #[command(flatten)]
+        data: Data,
+        /// On whose authority: sign-in name
+        #[arg(long, value_name = "LOGIN")]
+        user: Option<String>,
+        /// For a program to read
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// `amparo import FILE`
+#[derive(Debug, Args)]
+pub struct ImportRun {
+    /// The spreadsheet: .csv or .xlsx
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    // Written out instead of flattening `Data`: clap does not see an optional group through a nested one.
+    /// The data folder
+    #[arg(long, value_name = "DIR", env = "AMPARO_DATA")]
+    pub data: PathBuf,
+    /// PostgreSQL database of the records, instead of the embedded one
+    #[arg(long, value_name = "postgres://…", hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// PostgreSQL database of the keys
+    #[arg(long, value_name = "postgres://…", hide_env_values = true)]
+    pub keystore_url: Option<String>,
+    /// What it is
+    #[arg(long = "as", value_enum, default_value_t = Layout::Auto)]
+    pub layout: Layout,
+    /// Only say what would happen
+    #[arg(long)]
+    pub dry_run: bool,
+    /// TOML file that says which column is which field
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+    /// With rows that cannot be taken: load nothing, or load the others
+    #[arg(long, value_enum, default_value_t = OnError::Abort)]
+    pub on_error: OnError,
+    /// Write the refused rows here, to be corrected and loaded again (contains personal data if the input does)
+    #[arg(long, value_name = "FILE")]
+    pub rejects: Option<PathBuf>,
+    /// Write every problem here, as CSV (contains values of the input)
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+    /// Name of the data set that a contributed file belongs to; the file's name if left out
+    #[arg(long)]
+    pub dataset: Option<String>,
+    /// On whose authority: sign-in name. May be left out when there is just one data steward
+    #[arg(long, value_name = "LOGIN")]
+    pub user: Option<String>,
+    /// For a program to read
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Layout {
+    /// By its columns
+    Auto,
+    /// Cases in the HTCDS layout
+    Htcds,
+    /// De-identified records in one of the CTDC layouts
+    Ctdc,
+}
+
+/// What to do with rows that cannot be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum OnError {
+    /// Load nothing
+    Abort,
+    /// Load the others
+    Skip,
+}
+
+/// `amparo check-k`
+#[derive(Debug, Args)]
+pub struct CheckK {
+    /// The table: .csv or .xlsx
+    pub file: PathBuf,
+    /// Every combination of values must occur at least so often
+    #[arg(long)]
+    pub k: u32,
+    /// Columns to look at, separated by commas; all if left out
+    #[arg(long, value_delimiter = ',')]
+    pub columns: Vec<String>,
+    /// For a program to read
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `amparo audit …`
+#[derive(Debug, Subcommand)]
+pub enum Audit {
+    /// Recompute the chain and name the first row that does not fit
+    Verify {
+        /// Where the data are
+        #[command(flatten)]
+        data: Data,
+        /// For a program to read
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// `amparo doctor`
+#[derive(Debug, Args)]
+pub struct Doctor {
+    /// Where the data are
+    #[command(flatten)]
+    pub data: Data,
+    /// For a program to read
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `amparo config …`
+#[derive(Debug, Subcommand)]
+pub enum ConfigVerb {
+    /// Check a configuration file without starting
+    Check {
+        /// The file; the one in the data folder if left out
+        file: Option<PathBuf>,
+        /// The data folder
+        #[arg(long, value_name = "DIR", env = "AMPARO_DATA")]
+        data: Option<PathBuf>,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent_and_import_takes_a_file_or_undo() {
+        Cli::command().debug_assert();
+        let run = Cli::try_parse_from(["amparo", "import", "a.csv", "--data", "d", "--as", "ctdc"]).unwrap();
+        assert!(matches!(
+            run.verb,
+            Verb::Import(Import {
+                verb: None,
+                run: Some(_)
+            })
+        ));
+        let undo = Cli::try_parse_from(["amparo", "import", "undo", "x", "--data", "d"]).unwrap();
+        assert!(matches!(
+            undo.verb,
+            Verb::Import(Import {
+                verb: Some(ImportVerb::Undo { .. }),
+                run: None
+            })
+        ));
+        assert!(Cli::try_parse_from(["amparo", "import", "--data", "d"]).is_err());
+    }
+}

@@ -1,0 +1,401 @@
+//! Configuration: a TOML file and the environment. An unknown key is refused with the nearest known one, because a
+//! misspelt safety setting that is silently ignored is worse than a program that does not start.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use toml::Value;
+
+/// Name of the file in the data folder.
+pub const FILE: &str = "amparo.toml";
+
+/// What the program was told. Paths are as written; a relative one is taken from the data folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// Address of the staff pages.
+    pub listen: SocketAddr,
+    /// Address of the public pages; none means that they are not served.
+    pub public_listen: Option<SocketAddr>,
+    /// Name shown to people; neutral unless set, so that a glance at a screen tells nothing.
+    pub name: String,
+    /// Where *Exit this page* leads.
+    pub exit_url: String,
+    /// Served over TLS by a proxy in front: cookies are marked Secure and carry the `__Host-` prefix.
+    pub behind_tls: bool,
+    /// Where the databases are.
+    pub database: Database,
+    /// Where the root key is.
+    pub key: Key,
+    /// Folder of the published releases.
+    pub releases: PathBuf,
+}
+
+/// Where the databases are.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Database {
+    /// Two SQLite files in the data folder.
+    Embedded,
+    /// Two PostgreSQL databases. They must differ: erasure rests on the keystore having backups of its own.
+    Postgres {
+        /// Records.
+        url: String,
+        /// Wrapped keys.
+        keystore_url: String,
+    },
+}
+
+impl std::fmt::Debug for Database {
+    // An address carries a password.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Embedded => "Embedded",
+            Self::Postgres { .. } => "Postgres([redacted])",
+        })
+    }
+}
+
+/// Where the root key is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Key {
+    /// In a file that only its owner may read.
+    File(PathBuf),
+    /// Derived from a passphrase, which is read from the environment variable `AMPARO_PASSPHRASE` or asked for.
+    Passphrase,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            public_listen: Some(SocketAddr::from(([127, 0, 0, 1], 8081))),
+            name: "Notes".to_owned(),
+            exit_url: "https://www.wikipedia.org/".to_owned(),
+            behind_tls: false,
+            database: Database::Embedded,
+            key: Key::File(PathBuf::from("root.key")),
+            releases: PathBuf::from("releases"),
+        }
+    }
+}
+
+/// What is wrong with a configuration: where, what was found, what was expected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem(String);
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Every key, with the variable that overrides it and a sentence for the commented template.
+const KEYS: &[(&str, &str, &str)] = &[
+    (
+        "listen",
+        "AMPARO_LISTEN",
+        "address of the staff pages, such as \"127.0.0.1:8080\"",
+    ),
+    (
+        "public_listen",
+        "AMPARO_PUBLIC_LISTEN",
+        "address of the public pages, or \"off\"",
+    ),
+    ("name", "AMPARO_NAME", "name shown on every page; keep it neutral"),
+    (
+        "exit_url",
+        "AMPARO_EXIT_URL",
+        "where 'Exit this page' leads: a harmless site that is not personalised",
+    ),
+    (
+        "behind_tls",
+        "AMPARO_BEHIND_TLS",
+        "true when a proxy in front serves TLS",
+    ),
+    ("releases", "AMPARO_RELEASES", "folder of the published releases"),
+    (
+        "database.url",
+        "AMPARO_DATABASE_URL",
+        "postgres://… for the records; leave out for the embedded database",
+    ),
+    (
+        "database.keystore_url",
+        "AMPARO_KEYSTORE_URL",
+        "postgres://… for the keys: another database than the records",
+    ),
+    (
+        "key.file",
+        "AMPARO_KEY_FILE",
+        "file of the root key; better on another disk than the data",
+    ),
+    (
+        "key.passphrase",
+        "AMPARO_KEY_PASSPHRASE",
+        "true to derive the root key from a passphrase instead of a file",
+    ),
+];
+
+impl Config {
+    /// Reads the file if it is there, lets the environment override it, and checks the whole.
+    ///
+    /// # Errors
+    /// Every problem found, not only the first.
+    pub fn load(file: &Path, environment: impl Fn(&str) -> Option<String>) -> Result<Self, Vec<Problem>> {
+        let text = match std::fs::read_to_string(file) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+            Err(error) => return Err(vec![Problem(format!("cannot read {}: {error}", file.display()))]),
+        };
+        Self::read(&text, &file.display().to_string(), environment)
+    }
+
+    /// The same from a text; `origin` names it in the problems.
+    ///
+    /// # Errors
+    /// Every problem found, not only the first.
+    pub fn read(text: &str, origin: &str, environment: impl Fn(&str) -> Option<String>) -> Result<Self, Vec<Problem>> {
+        let table: toml::Table = text
+            .parse()
+            .map_err(|error: toml::de::Error| vec![Problem(format!("{origin} is not TOML: {}", error.message()))])?;
+        let mut given = Vec::new();
+        flatten("", &table, &mut given);
+        let mut reader = Reader {
+            config: Self::default(),
+            problems: Vec::new(),
+            url: None,
+            keystore_url: None,
+        };
+        for (key, value) in &given {
+            match KEYS.iter().find(|(known, ..)| known == key) {
+                Some(_) => reader.take(key, value, &format!("{origin}: {key}")),
+                None => reader.problems.push(Problem(unknown(origin, key))),
+            }
+        }
+        for (key, variable, _) in KEYS {
+            if let Some(value) = environment(variable) {
+                reader.take(key, &from_environment(&value), variable);
+            }
+        }
+        reader.finish()
+    }
+
+    /// A commented file with every key at its default.
+    pub fn template() -> String {
+        let mut text =
+            String::from("# Configuration of Amparo. Every key is optional; the value shown is the default.\n");
+        let mut section = "";
+        for (key, variable, meaning) in KEYS {
+            let (head, name) = key.split_once('.').unwrap_or(("", key));
+            if head != section {
+                text.push_str(&format!("\n[{head}]\n"));
+                section = head;
+            }
+            let default = match *key {
+                "listen" => "\"127.0.0.1:8080\"",
+                "public_listen" => "\"127.0.0.1:8081\"",
+                "name" => "\"Notes\"",
+                "exit_url" => "\"https://www.wikipedia.org/\"",
+                "releases" => "\"releases\"",
+                "key.file" => "\"root.key\"",
+                "behind_tls" | "key.passphrase" => "false",
+                _ => "\"\"",
+            };
+            text.push_str(&format!("# {meaning} (or {variable})\n#{name} = {default}\n"));
+        }
+        text
+    }
+}
+
+struct Reader {
+    config: Config,
+    problems: Vec<Problem>,
+    url: Option<String>,
+    keystore_url: Option<String>,
+}
+
+impl Reader {
+    fn take(&mut self, key: &str, value: &Value, place: &str) {
+        let text = value.as_str();
+        let outcome = match key {
+            "listen" => text.and_then(|t| t.parse().ok()).map(|at| self.config.listen = at),
+            "public_listen" if matches!(text, Some("off" | "")) => Some(self.config.public_listen = None),
+            "public_listen" => text
+                .and_then(|t| t.parse().ok())
+                .map(|at| self.config.public_listen = Some(at)),
+            "name" => text
+                .filter(|t| !t.trim().is_empty())
+                .map(|t| self.config.name = t.to_owned()),
+            "exit_url" => text
+                .filter(|t| t.starts_with("https://"))
+                .map(|t| self.config.exit_url = t.to_owned()),
+            "behind_tls" => value.as_bool().map(|on| self.config.behind_tls = on),
+            "releases" => text.map(|t| self.config.releases = PathBuf::from(t)),
+            "database.url" => text.map(|t| self.url = Some(t.to_owned()).filter(|t| !t.is_empty())),
+            "database.keystore_url" => text.map(|t| self.keystore_url = Some(t.to_owned()).filter(|t| !t.is_empty())),
+            "key.file" => text.map(|t| self.config.key = Key::File(PathBuf::from(t))),
+            "key.passphrase" => value.as_bool().map(|on| {
+                if on {
+                    self.config.key = Key::Passphrase;
+                }
+            }),
+            _ => None,
+        };
+        if outcome.is_none() {
+            let meaning = KEYS
+                .iter()
+                .find(|(known, ..)| *known == key)
+                .map_or("", |(.., meaning)| meaning);
+            // The value is not repeated: it may hold a password.
+            self.problems
+                .push(Problem(format!("{place} cannot be used; expected {meaning}")));
+        }
+    }
+
+    fn finish(mut self) -> Result<Config, Vec<Problem>> {
+        match (self.url, self.keystore_url) {
+            (None, None) => {}
+            (Some(url), Some(keystore_url)) if url != keystore_url => {
+                self.config.database = Database::Postgres { url, keystore_url };
+            }
+            (Some(_), Some(_)) => self.problems.push(Problem(
+                "database.url and database.keystore_url name the same database; give the keys one of their own, so that \
+                 destroying a key also reaches the backups"
+                    .to_owned(),
+            )),
+            (Some(_), None) => self.problems.push(Problem(
+                "database.url is set and database.keystore_url is not; create a second, empty database for the keys and \
+                 name it there"
+                    .to_owned(),
+            )),
+            (None, Some(_)) => self.problems.push(Problem(
+                "database.keystore_url is set and database.url is not; set both, or neither for the embedded database"
+                    .to_owned(),
+            )),
+        }
+        if self.problems.is_empty() {
+            Ok(self.config)
+        } else {
+            Err(self.problems)
+        }
+    }
+}
+
+fn flatten(prefix: &str, table: &toml::Table, out: &mut Vec<(String, Value)>) {
+    for (key, value) in table {
+        let key = if prefix.is_empty() {
+            key.clone()
+        } else {
+            format!("{prefix}.{key}")
+        };
+        match value {
+            Value::Table(inner) => flatten(&key, inner, out),
+            other => out.push((key, other.clone())),
+        }
+    }
+}
+
+fn from_environment(text: &str) -> Value {
+    match text {
+        "true" => Value::Boolean(true),
+        "false" => Value::Boolean(false),
+        other => Value::String(other.to_owned()),
+    }
+}
+
+fn unknown(origin: &str, key: &str) -> String {
+    let nearest = KEYS.iter().map(|(known, ..)| (distance(key, known), *known)).min();
+    match nearest {
+        Some((far, known)) if far <= known.len().div_ceil(2) => {
+            format!("{origin}: unknown key `{key}`; did you mean `{known}`?")
+        }
+        _ => {
+            let known: Vec<_> = KEYS.iter().map(|(known, ..)| *known).collect();
+            format!("{origin}: unknown key `{key}`; the known keys are {}", known.join(", "))
+        }
+    }
+}
+
+/// Edit distance (Levenshtein), over bytes: the keys are ASCII.
+fn distance(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.bytes().enumerate() {
+        let mut before = i;
+        let mut left = i + 1;
+        for (cell, y) in row.iter_mut().skip(1).zip(b.bytes()) {
+            let above = *cell;
+            left = (before + usize::from(x != y)).min(above + 1).min(left + 1);
+            before = above;
+            *cell = left;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn none(_: &str) -> Option<String> {
+        None
+    }
+
+    #[test]
+    fn the_template_with_every_line_uncommented_is_the_default() {
+        let text: String = Config::template()
+            .lines()
+            .map(|line| {
+                if line.starts_with("# ") {
+                    ""
+                } else {
+                    line.trim_start_matches('#')
+                }
+            })
+            .collect::<Vec<_>>()
+            .join("\n");
+        assert_eq!(Config::read(&text, "template", none), Ok(Config::default()), "{text}");
+    }
+
+    #[test]
+    fn an_unknown_key_is_refused_with_the_nearest_one_and_all_problems_are_told_at_once() {
+        let text = "lisen = \"127.0.0.1:1\"\nbehind_tls = \"yes\"\n[database]\nurll = \"postgres://u:secret@h/d\"\n";
+        let problems = Config::read(text, "amparo.toml", none).unwrap_err();
+        let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!(told.len(), 3, "{told:?}");
+        assert!(
+            told.iter().any(|t| t.contains("`lisen`; did you mean `listen`")),
+            "{told:?}"
+        );
+        assert!(
+            told.iter()
+                .any(|t| t.contains("`database.urll`; did you mean `database.url`")),
+            "{told:?}"
+        );
+        assert!(told.iter().any(|t| t.contains("behind_tls cannot be used")), "{told:?}");
+        assert!(!told.concat().contains("secret"));
+    }
+
+    #[test]
+    fn the_environment_overrides_the_file_and_one_database_for_records_and_keys_is_refused() {
+        let environment = |name: &str| (name == "AMPARO_LISTEN").then(|| "127.0.0.1:9".to_owned());
+        let config = Config::read("listen = \"127.0.0.1:8\"", "f", environment).unwrap();
+        assert_eq!(config.listen.port(), 9);
+        let same = "[database]\nurl = \"postgres://h/a\"\nkeystore_url = \"postgres://h/a\"";
+        assert!(
+            Config::read(same, "f", none).unwrap_err()[0]
+                .to_string()
+                .contains("same database")
+        );
+        assert!(
+            !format!(
+                "{:?}",
+                Database::Postgres {
+                    url: "x".into(),
+                    keystore_url: "y".into()
+                }
+            )
+            .contains('x')
+        );
+    }
+}
