@@ -1,0 +1,146 @@
+//! Who asks: a user of one organisation, with roles and teams, as they stand at this moment.
+
+use std::fmt;
+
+use base::{OrgId, TeamId, UserId};
+
+/// What somebody is in their organisation. A user may have several; each adds what it allows and takes nothing away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Works with people: the cases that they own and those of their teams.
+    CaseWorker,
+    /// Answers for teams: sees their cases, assigns them, may erase a person.
+    Supervisor,
+    /// Answers for data: imports and quality; sees cases without identity.
+    DataSteward,
+    /// The second person who lets a release go out, or sends it back.
+    ReleaseApprover,
+    /// Reads the audit, no content.
+    Auditor,
+    /// Invites users and gives roles, never to themselves; sees no content.
+    UserAdministrator,
+    /// Changes settings of the organisation; sees no content.
+    ConfigurationAdministrator,
+}
+
+impl Role {
+    /// All roles, in the order of the printed table.
+    pub const ALL: [Self; 7] = [
+        Self::CaseWorker,
+        Self::Supervisor,
+        Self::DataSteward,
+        Self::ReleaseApprover,
+        Self::Auditor,
+        Self::UserAdministrator,
+        Self::ConfigurationAdministrator,
+    ];
+
+    /// Stable name, for the store and the audit.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::CaseWorker => "case-worker",
+            Self::Supervisor => "supervisor",
+            Self::DataSteward => "data-steward",
+            Self::ReleaseApprover => "release-approver",
+            Self::Auditor => "auditor",
+            Self::UserAdministrator => "user-administrator",
+            Self::ConfigurationAdministrator => "configuration-administrator",
+        }
+    }
+
+    /// The role of that stable name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.code() == code)
+    }
+
+    const fn bit(self) -> u8 {
+        1 << self as u8
+    }
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// A set of roles.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct RoleSet(u8);
+
+impl RoleSet {
+    /// Whether the role is in the set.
+    pub const fn contains(self, role: Role) -> bool {
+        self.0 & role.bit() != 0
+    }
+
+    /// The set with one role more.
+    #[must_use]
+    pub const fn with(self, role: Role) -> Self {
+        Self(self.0 | role.bit())
+    }
+
+    /// Whether there is none: such a user can only look after their own sign-in.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The roles, in the order of [`Role::ALL`].
+    pub fn iter(self) -> impl Iterator<Item = Role> {
+        Role::ALL.into_iter().filter(move |role| self.contains(*role))
+    }
+}
+
+impl FromIterator<Role> for RoleSet {
+    fn from_iter<I: IntoIterator<Item = Role>>(roles: I) -> Self {
+        roles.into_iter().fold(Self::default(), Self::with)
+    }
+}
+
+impl fmt::Debug for RoleSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
+    }
+}
+
+/// The user who asks. Read afresh for each request, so that a changed role or team counts at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// Who.
+    pub user: UserId,
+    /// Their organisation: nothing outside it exists for them.
+    pub org: OrgId,
+    /// What they are in it.
+    pub roles: RoleSet,
+    /// The teams that they belong to.
+    pub teams: Vec<TeamId>,
+    /// Whether this is a demo with fictional people, where the gallery of page parts may be opened.
+    pub demo: bool,
+}
+
+impl Actor {
+    /// A user with roles, in no team, outside a demo.
+    pub fn new(user: UserId, org: OrgId, roles: impl IntoIterator<Item = Role>) -> Self {
+        Self {
+            user,
+            org,
+            roles: roles.into_iter().collect(),
+            teams: Vec::new(),
+            demo: false,
+        }
+    }
+
+    /// The same user, in these teams.
+    #[must_use]
+    pub fn in_teams(mut self, teams: impl IntoIterator<Item = TeamId>) -> Self {
+        self.teams = teams.into_iter().collect();
+        self
+    }
+
+    /// The same user, in a demo.
+    #[must_use]
+    pub const fn in_demo(mut self) -> Self {
+        self.demo = true;
+        self
+    }
+}

@@ -1,0 +1,234 @@
+//! The one table. A line says: these roles may do this, to records within this scope and in these states, and read stored
+//! fields up to this tier while doing it. What no line allows is denied.
+
+use std::fmt;
+
+use crate::Action::{self, *};
+use crate::Role::{self, *};
+use crate::Tier::{self, *};
+use crate::{Actor, Facts, State, Why};
+
+/// Which records of their own organisation a rule lets somebody reach. None reaches another organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// Records that they own.
+    Own,
+    /// Records of their teams, with an owner or without.
+    Teams,
+    /// Records that they own, and those of their teams.
+    Caseload,
+    /// All records of the organisation.
+    Organisation,
+    /// Records that they made.
+    Authored,
+    /// Records that a known other person made: the second pair of eyes.
+    NotAuthored,
+    /// Records that a known other person owns: nobody changes their own rights.
+    NotOwn,
+    /// All of the organisation, in a demo.
+    Demo,
+}
+
+impl Scope {
+    /// Stable name, for the audit and the printed table.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Teams => "teams",
+            Self::Caseload => "caseload",
+            Self::Organisation => "organisation",
+            Self::Authored => "authored",
+            Self::NotAuthored => "not-authored",
+            Self::NotOwn => "not-own",
+            Self::Demo => "demo",
+        }
+    }
+
+    /// Whether the record is within the scope; if not, why.
+    pub(crate) fn admits(self, actor: &Actor, facts: &Facts) -> Result<(), Why> {
+        let me = Some(actor.user);
+        let (holds, why) = match self {
+            Self::Own => (facts.owner == me, Why::NotYours),
+            Self::Teams => (in_teams(actor, facts), Why::NotInTeam),
+            Self::Caseload => (facts.owner == me || in_teams(actor, facts), Why::NotInTeam),
+            Self::Organisation => (true, Why::NotInTeam),
+            Self::Authored => (facts.author == me, Why::NotAuthor),
+            Self::NotAuthored => (facts.author.is_some() && facts.author != me, Why::OwnWork),
+            Self::NotOwn => (facts.owner.is_some() && facts.owner != me, Why::OwnAccount),
+            Self::Demo => (actor.demo, Why::DemoOnly),
+        };
+        if holds { Ok(()) } else { Err(why) }
+    }
+}
+
+fn in_teams(actor: &Actor, facts: &Facts) -> bool {
+    facts.team.is_some_and(|team| actor.teams.contains(&team))
+}
+
+impl fmt::Display for Scope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// A set of states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct States(u8);
+
+impl States {
+    /// Whether the state is in the set.
+    pub const fn contains(self, state: State) -> bool {
+        self.0 & (1 << state as u8) != 0
+    }
+
+    /// The states, in the order of [`State::ALL`].
+    pub fn iter(self) -> impl Iterator<Item = State> {
+        State::ALL.into_iter().filter(move |state| self.contains(*state))
+    }
+
+    /// Whether every state is in the set.
+    pub(crate) const fn is_all(self) -> bool {
+        self.0 == ANY.0
+    }
+}
+
+/// One line of the table.
+#[derive(Debug)]
+pub struct Rule {
+    /// What.
+    pub action: Action,
+    /// Who.
+    pub roles: &'static [Role],
+    /// To which records.
+    pub scope: Scope,
+    /// In which states.
+    pub states: States,
+    /// Stored fields up to this tier may be read while doing it.
+    pub tier: Tier,
+}
+
+const fn rule(action: Action, roles: &'static [Role], scope: Scope, states: States, tier: Tier) -> Rule {
+    Rule {
+        action,
+        roles,
+        scope,
+        states,
+        tier,
+    }
+}
+
+const OPEN: States = States(0b001);
+const CLOSED: States = States(0b010);
+const ERASED: States = States(0b100);
+const LIVE: States = States(0b011);
+const ANY: States = States(0b111);
+
+use Scope::{Authored, Caseload, Demo, NotAuthored, NotOwn, Organisation, Own, Teams};
+
+const WORKER: &[Role] = &[CaseWorker];
+const SUPERVISOR: &[Role] = &[Supervisor];
+const STEWARD: &[Role] = &[DataSteward];
+const APPROVER: &[Role] = &[ReleaseApprover];
+const AUDITOR: &[Role] = &[Auditor];
+const USERS: &[Role] = &[UserAdministrator];
+const SETTINGS: &[Role] = &[ConfigurationAdministrator];
+const ALL: &[Role] = &Role::ALL;
+
+/// The rules. Reviewed as tests/access-table.txt, which is printed from them.
+pub static RULES: &[Rule] = &[
+    // People. A case worker reaches what they own and what their teams answer for, a supervisor what their teams answer for.
+    rule(PersonRegister, WORKER, Caseload, OPEN, S1),
+    rule(PersonRegister, SUPERVISOR, Teams, OPEN, S1),
+    rule(PersonMatch, &[CaseWorker, Supervisor], Organisation, LIVE, S1),
+    rule(PersonSearch, WORKER, Caseload, LIVE, S2),
+    rule(PersonSearch, SUPERVISOR, Teams, LIVE, S2),
+    rule(PersonView, WORKER, Caseload, LIVE, S2),
+    rule(PersonView, SUPERVISOR, Teams, LIVE, S2),
+    rule(PersonReveal, WORKER, Caseload, LIVE, S3),
+    rule(PersonReveal, SUPERVISOR, Teams, LIVE, S3),
+    rule(PersonEdit, WORKER, Caseload, OPEN, S3),
+    rule(PersonEdit, SUPERVISOR, Teams, OPEN, S3),
+    rule(PersonHistory, WORKER, Caseload, LIVE, S2),
+    rule(PersonHistory, SUPERVISOR, Teams, LIVE, S2),
+    rule(PersonSeen, WORKER, Caseload, LIVE, S1),
+    rule(PersonSeen, SUPERVISOR, Teams, ANY, S1),
+    rule(PersonSeen, AUDITOR, Organisation, ANY, S1),
+    rule(PersonErase, SUPERVISOR, Teams, LIVE, S1),
+    // Cases. A closed case is read, not changed, until it is opened again.
+    rule(CaseOpen, WORKER, Caseload, OPEN, S1),
+    rule(CaseOpen, SUPERVISOR, Teams, OPEN, S1),
+    rule(CaseList, WORKER, Caseload, LIVE, S2),
+    rule(CaseList, SUPERVISOR, Teams, LIVE, S2),
+    rule(CaseList, STEWARD, Organisation, LIVE, S2),
+    rule(CaseView, WORKER, Caseload, LIVE, S2),
+    rule(CaseView, SUPERVISOR, Teams, LIVE, S2),
+    rule(CaseView, STEWARD, Organisation, LIVE, S2),
+    rule(CaseReveal, WORKER, Caseload, LIVE, S4),
+    rule(CaseReveal, SUPERVISOR, Teams, LIVE, S4),
+    rule(CaseEdit, WORKER, Caseload, OPEN, S2),
+    rule(CaseEdit, SUPERVISOR, Teams, OPEN, S2),
+    rule(CaseClose, WORKER, Caseload, OPEN, S2),
+    rule(CaseClose, SUPERVISOR, Teams, OPEN, S2),
+    rule(CaseReopen, WORKER, Caseload, CLOSED, S2),
+    rule(CaseReopen, SUPERVISOR, Teams, CLOSED, S2),
+    rule(CaseAssign, SUPERVISOR, Teams, OPEN, S1),
+    rule(CaseHistory, WORKER, Caseload, LIVE, S2),
+    rule(CaseHistory, SUPERVISOR, Teams, LIVE, S2),
+    rule(NoteAdd, WORKER, Caseload, OPEN, S2),
+    rule(NoteAdd, SUPERVISOR, Teams, OPEN, S2),
+    rule(StubView, WORKER, Caseload, ERASED, S1),
+    rule(StubView, SUPERVISOR, Teams, ERASED, S1),
+    rule(StubView, &[DataSteward, Auditor], Organisation, ERASED, S1),
+    // Data. The report of an import quotes what was uploaded, so only who uploaded it reads it.
+    rule(ImportCases, STEWARD, Organisation, OPEN, S1),
+    rule(ImportCasesUndo, STEWARD, Organisation, OPEN, S1),
+    rule(ImportEvidence, STEWARD, Organisation, OPEN, S1),
+    rule(ImportEvidenceUndo, STEWARD, Organisation, OPEN, S1),
+    rule(ImportList, &[DataSteward, Auditor], Organisation, LIVE, S1),
+    rule(ImportReport, STEWARD, Authored, LIVE, S4),
+    rule(EvidenceView, STEWARD, Organisation, LIVE, S2),
+    rule(QualityView, STEWARD, Organisation, LIVE, S2),
+    rule(ReleasePropose, STEWARD, Organisation, OPEN, S1),
+    rule(
+        ReleaseView,
+        &[DataSteward, ReleaseApprover, Auditor],
+        Organisation,
+        LIVE,
+        S1,
+    ),
+    rule(ReleaseApprove, APPROVER, NotAuthored, OPEN, S1),
+    // Oversight and administration: no content.
+    rule(AuditRead, AUDITOR, Organisation, ANY, S1),
+    rule(AuditVerify, AUDITOR, Organisation, ANY, S1),
+    rule(
+        JobsView,
+        &[DataSteward, ConfigurationAdministrator],
+        Organisation,
+        LIVE,
+        S1,
+    ),
+    rule(OrganisationManage, SETTINGS, Organisation, OPEN, S1),
+    rule(SiteManage, SETTINGS, Organisation, OPEN, S1),
+    rule(TeamManage, USERS, Organisation, OPEN, S1),
+    rule(
+        UserList,
+        &[Supervisor, Auditor, UserAdministrator],
+        Organisation,
+        LIVE,
+        S1,
+    ),
+    rule(UserInvite, USERS, Organisation, OPEN, S1),
+    rule(UserRoles, USERS, NotOwn, OPEN, S1),
+    rule(UserDisable, USERS, NotOwn, OPEN, S1),
+    rule(UserEnable, USERS, NotOwn, CLOSED, S1),
+    rule(OwnAccount, ALL, Own, OPEN, S1),
+    rule(
+        ConfigurationView,
+        &[Auditor, ConfigurationAdministrator],
+        Organisation,
+        LIVE,
+        S1,
+    ),
+    rule(ConfigurationChange, SETTINGS, Organisation, OPEN, S1),
+    rule(GalleryView, ALL, Demo, OPEN, S0),
+];
