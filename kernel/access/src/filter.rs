@@ -88,8 +88,11 @@ impl Maker<'_> {
 
     /// The condition of one rule; `None` if it can admit no row.
     fn rule(&mut self, actor: &crate::Actor, rule: &Rule) -> Option<String> {
+        if self.columns.state.is_none() && !rule.states.contains(State::Open) {
+            return None;
+        }
         let scope = self.scope(actor, rule.scope)?;
-        let states = self.states(rule)?;
+        let states = self.states(rule);
         Some(match (scope.as_str(), states.as_str()) {
             ("", "") => String::from("1 = 1"),
             ("", only) | (only, "") => only.to_owned(),
@@ -129,18 +132,15 @@ impl Maker<'_> {
         (!teams.is_empty()).then(|| format!("{column} IN ({})", teams.join(", ")))
     }
 
-    fn states(&mut self, rule: &Rule) -> Option<String> {
-        let Some(column) = self.columns.state else {
-            return rule.states.contains(State::Open).then(String::new);
+    fn states(&mut self, rule: &Rule) -> String {
+        let Some(column) = self.columns.state.filter(|_| !rule.states.is_all()) else {
+            return String::new();
         };
-        if rule.states.is_all() {
-            return Some(String::new());
-        }
         let states: Vec<String> = rule
             .states
             .iter()
             .map(|state| self.param(Param::Int(state.code())))
             .collect();
-        Some(format!("{column} IN ({})", states.join(", ")))
+        format!("{column} IN ({})", states.join(", "))
     }
 }
