@@ -1,1 +1,38 @@
 //! One synchronous transaction over SQLite and PostgreSQL; the only crate that knows a driver.
+//!
+//! SQL is one portable text with `$1 … $n`; see docs/contracts.md for what is portable. A write is a closure that may run more
+//! than once (the engine may ask for a retry), so it changes nothing outside its [`Tx`].
+//!
+//! ```no_run
+//! # fn main() -> Result<(), store::Error> {
+//! use store::{Error, Scope, SqliteOptions, Store, params};
+//! let store = Store::sqlite("amparo.db".as_ref(), SqliteOptions::default())?;
+//! let changed = store.write(Scope::Server, |tx| {
+//!     tx.execute("UPDATE note SET seen = $1 WHERE seen = $2", &params![true, false])
+//! })?;
+//! let count: Option<i64> = store.read(Scope::Server, |tx| tx.one("SELECT COUNT(*) FROM note", &[], |row| row.get(0)))?;
+//! # Ok(()) }
+//! ```
+//!
+//! Every call blocks: from async code, call it on a blocking thread.
+
+mod error;
+mod migrate;
+mod pg;
+mod sql;
+mod sqlite;
+mod store;
+mod tx;
+mod value;
+
+#[cfg(feature = "testing")]
+pub mod testing;
+
+pub use error::{Error, Kind};
+#[doc(hidden)]
+pub use migrate::migration_number;
+pub use migrate::{Migrated, Migration, MigrationSet};
+pub use sqlite::SqliteOptions;
+pub use store::{Engine, Scope, Store};
+pub use tx::Tx;
+pub use value::{Column, Row, Value, ValueRef};

@@ -1,0 +1,245 @@
+//! The two small translations of SQL text: parameters for SQLite, types of migrations for PostgreSQL. Both leave quoted text
+//! and comments alone.
+
+use crate::{Error, Kind};
+
+/// A piece of SQL text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Token<'s> {
+    /// A keyword, name or number.
+    Word(&'s str),
+    /// `$` and a number.
+    Param(&'s str),
+    /// Quoted text, a quoted name or a comment, with its marks.
+    Quoted(&'s str),
+    /// Blank space.
+    Space(&'s str),
+    /// Anything else, one character.
+    Mark(&'s str),
+}
+
+impl<'s> Token<'s> {
+    const fn text(self) -> &'s str {
+        match self {
+            Self::Word(text) | Self::Param(text) | Self::Quoted(text) | Self::Space(text) | Self::Mark(text) => text,
+        }
+    }
+}
+
+struct Tokens<'s>(&'s str);
+
+impl<'s> Iterator for Tokens<'s> {
+    type Item = Token<'s>;
+
+    fn next(&mut self) -> Option<Token<'s>> {
+        let rest = self.0;
+        let first = rest.chars().next()?;
+        let word = |c: char| c.is_alphanumeric() || c == '_';
+        let (length, make): (usize, fn(&'s str) -> Token<'s>) = match first {
+            '\'' | '"' => (quoted(rest, first), Token::Quoted),
+            '-' if rest.starts_with("--") => (rest.find('\n').unwrap_or(rest.len()), Token::Quoted),
+            '/' if rest.starts_with("/*") => (rest.find("*/").map_or(rest.len(), |at| at + 2), Token::Quoted),
+            '$' => (
+                1 + span(rest.get(1..).unwrap_or(""), |c| c.is_ascii_digit()),
+                Token::Param,
+            ),
+            c if word(c) => (span(rest, word), Token::Word),
+            c if c.is_whitespace() => (span(rest, char::is_whitespace), Token::Space),
+            c => (c.len_utf8(), Token::Mark),
+        };
+        let (text, after) = rest.split_at_checked(length)?;
+        self.0 = after;
+        Some(make(text))
+    }
+}
+
+/// Bytes at the start of `text` whose characters are `wanted`.
+fn span(text: &str, wanted: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !wanted(c)).unwrap_or(text.len())
+}
+
+/// Bytes of the quoted text at the start of `text`; a doubled mark stands for itself.
+fn quoted(text: &str, mark: char) -> usize {
+    let mut inside = true;
+    let mut marks = text.char_indices().skip(1).peekable();
+    while let Some((at, c)) = marks.next() {
+        if c == mark {
+            inside = !inside;
+            if !inside && marks.peek().is_none_or(|(_, next)| *next != mark) {
+                return at + mark.len_utf8();
+            }
+        }
+    }
+    text.len()
+}
+
+/// `$1` as SQLite numbers it, `?1`: there `$1` would be a name, numbered by its first place.
+pub(crate) fn for_sqlite(sql: &str) -> String {
+    let mut out = String::with_capacity(sql.len());
+    for token in Tokens(sql) {
+        match token {
+            Token::Param(text) => {
+                out.push('?');
+                out.push_str(text.trim_start_matches('$'));
+            }
+            other => out.push_str(other.text()),
+        }
+    }
+    out
+}
+
+/// Refuses statements that would take the transaction out of the store's hands. Checked once per statement, when prepared.
+pub(crate) fn check(sql: &str) -> Result<(), Error> {
+    const REFUSED: [&str; 10] = [
+        "BEGIN",
+        "COMMIT",
+        "END",
+        "ROLLBACK",
+        "SAVEPOINT",
+        "RELEASE",
+        "ATTACH",
+        "DETACH",
+        "PRAGMA",
+        "VACUUM",
+    ];
+    let first = Tokens(sql).find_map(|token| match token {
+        Token::Word(word) => Some(word),
+        _ => None,
+    });
+    match first.and_then(|word| REFUSED.iter().find(|refused| word.eq_ignore_ascii_case(refused))) {
+        Some(word) => Err(Error::new(
+            Kind::Statement,
+            format!("{word} is not for a transaction's closure: the store begins and ends transactions"),
+        )),
+        None => Ok(()),
+    }
+}
+
+/// A migration's text as PostgreSQL takes it.
+///
+/// `INTEGER` → `BIGINT`, `BLOB` → `BYTEA`, `REAL` → `DOUBLE PRECISION`, `x'…'` → `'\x…'::bytea`; `TEXT` columns compare by
+/// their bytes, as in SQLite (`COLLATE "C"`); table options (`STRICT`, `WITHOUT ROWID`) are dropped.
+///
+/// # Errors
+/// [`Kind::Migration`] for what has no equal: `AUTOINCREMENT`, `COLLATE NOCASE`, `PRAGMA`.
+pub(crate) fn for_postgres(sql: &str) -> Result<String, Error> {
+    let tokens: Vec<Token<'_>> = Tokens(sql).collect();
+    let mut out = String::with_capacity(sql.len() + 64);
+    let mut rest = tokens.as_slice();
+    let mut before = String::new();
+    while let [token, after @ ..] = rest {
+        rest = after;
+        match *token {
+            Token::Mark(")") => {
+                out.push(')');
+                rest = table_options(after);
+                before.clear();
+                before.push(')');
+            }
+            Token::Word(word) => {
+                let upper = word.to_ascii_uppercase();
+                match upper.as_str() {
+                    "INTEGER" => out.push_str("BIGINT"),
+                    "BLOB" => out.push_str("BYTEA"),
+                    "REAL" => out.push_str("DOUBLE PRECISION"),
+                    // After AS it is the type of a cast, which takes no collation.
+                    "TEXT" if before != "AS" => out.push_str("TEXT COLLATE \"C\""),
+                    "AUTOINCREMENT" | "NOCASE" | "PRAGMA" => {
+                        return Err(Error::new(
+                            Kind::Migration,
+                            format!("{word} has no equal in PostgreSQL; migrations are one portable text"),
+                        ));
+                    }
+                    "X" => match after {
+                        [Token::Quoted(text), more @ ..] if text.starts_with('\'') => {
+                            out.push_str("'\\x");
+                            out.push_str(text.trim_start_matches('\''));
+                            out.push_str("::bytea");
+                            rest = more;
+                        }
+                        _ => out.push_str(word),
+                    },
+                    _ => out.push_str(word),
+                }
+                before = upper;
+            }
+            Token::Mark(mark) => {
+                out.push_str(mark);
+                before.clear();
+                before.push_str(mark);
+            }
+            other => out.push_str(other.text()),
+        }
+    }
+    Ok(out)
+}
+
+/// What is left after SQLite's table options, if some follow.
+fn table_options<'t, 's>(tokens: &'t [Token<'s>]) -> &'t [Token<'s>] {
+    let is = |token: &Token<'_>, word: &str| matches!(token, Token::Word(text) if text.eq_ignore_ascii_case(word));
+    let skip_space = |mut tokens: &'t [Token<'s>]| {
+        while let [Token::Space(_), after @ ..] = tokens {
+            tokens = after;
+        }
+        tokens
+    };
+    let mut rest = skip_space(tokens);
+    let mut end = tokens;
+    loop {
+        rest = match rest {
+            [word, after @ ..] if is(word, "STRICT") => after,
+            [without, Token::Space(_), rowid, after @ ..] if is(without, "WITHOUT") && is(rowid, "ROWID") => after,
+            _ => return end,
+        };
+        end = rest;
+        match skip_space(rest) {
+            [Token::Mark(","), after @ ..] => rest = skip_space(after),
+            _ => return end,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parameters_are_numbered_and_quoted_text_is_left_alone() {
+        assert_eq!(
+            for_sqlite("SELECT $2, '$1 it''s $1', \"$3\" /* $4 */ FROM t WHERE a = $1 -- $5\nAND b = $12"),
+            "SELECT ?2, '$1 it''s $1', \"$3\" /* $4 */ FROM t WHERE a = ?1 -- $5\nAND b = ?12"
+        );
+        assert_eq!(for_sqlite("SELECT 'é$1', 'open $1"), "SELECT 'é$1', 'open $1");
+    }
+
+    #[test]
+    fn types_become_those_of_postgresql_and_table_options_go() {
+        assert_eq!(
+            for_postgres(
+                "CREATE TABLE t (id BLOB PRIMARY KEY, n INTEGER NOT NULL, r real, note TEXT NOT NULL, CHECK (n > 0)) STRICT;\n\
+                 CREATE TABLE u (a TEXT) STRICT, WITHOUT ROWID; -- INTEGER stays\nCREATE INDEX i ON t (n);"
+            )
+            .unwrap(),
+            "CREATE TABLE t (id BYTEA PRIMARY KEY, n BIGINT NOT NULL, r DOUBLE PRECISION, note TEXT COLLATE \"C\" NOT NULL, CHECK (n > 0));\n\
+             CREATE TABLE u (a TEXT COLLATE \"C\"); -- INTEGER stays\nCREATE INDEX i ON t (n);"
+        );
+        assert_eq!(
+            for_postgres("INSERT INTO t SELECT x'00ff', CAST(n AS TEXT), 'INTEGER ) STRICT' FROM \"BLOB\"").unwrap(),
+            "INSERT INTO t SELECT '\\x00ff'::bytea, CAST(n AS TEXT), 'INTEGER ) STRICT' FROM \"BLOB\""
+        );
+    }
+
+    #[test]
+    fn what_has_no_equal_in_postgresql_is_refused() {
+        let error = for_postgres("CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT) STRICT").unwrap_err();
+        assert_eq!(error.kind(), Kind::Migration);
+        assert!(error.to_string().contains("AUTOINCREMENT"), "{error}");
+    }
+
+    #[test]
+    fn a_closure_cannot_end_the_transaction() {
+        assert!(check("  -- end\n commit").is_err());
+        assert!(check("/* x */ PRAGMA foreign_keys = OFF").is_err());
+        assert!(check("SELECT 'commit'").is_ok());
+    }
+}

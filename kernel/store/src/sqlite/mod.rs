@@ -1,0 +1,102 @@
+//! SQLite: one writer thread that commits in groups, a pool of readers.
+
+mod conn;
+mod readers;
+mod writer;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use base::Timestamp;
+
+pub(crate) use conn::Conn;
+use readers::Readers;
+use writer::Writer;
+
+use crate::{Error, Migrated, MigrationSet, Tx, migrate};
+
+/// How a SQLite database is opened. The defaults suit a server of one to ten organisations.
+#[derive(Debug, Clone, Copy)]
+pub struct SqliteOptions {
+    /// Transactions that read at the same time; more wait. Default 8.
+    pub readers: usize,
+    /// How long to wait for another program that holds the database. Default 5 s.
+    pub busy_timeout: Duration,
+    /// Writes that wait for the writer thread before callers are held back. Default 256.
+    pub queue: usize,
+    /// Page cache of the writer in KiB; a reader has a quarter of it. Default 32 MiB.
+    pub cache_kib: u32,
+}
+
+impl Default for SqliteOptions {
+    fn default() -> Self {
+        Self {
+            readers: 8,
+            busy_timeout: Duration::from_secs(5),
+            queue: 256,
+            cache_kib: 32 * 1024,
+        }
+    }
+}
+
+pub(crate) struct Database {
+    // Dropped in this order: the readers first, so that the writer is the last connection and empties the WAL.
+    readers: Readers,
+    writer: Writer,
+    path: PathBuf,
+}
+
+impl Database {
+    pub(crate) fn open(path: &Path, options: SqliteOptions) -> Result<Self, Error> {
+        let conn = Conn::writer(path, options)?;
+        Ok(Self {
+            readers: Readers::new(path, options),
+            writer: Writer::start(conn, options)?,
+            path: path.to_owned(),
+        })
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub(crate) fn write<T, E>(&self, work: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        self.writer.write(work)
+    }
+
+    pub(crate) fn read<T, E: From<Error>>(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        self.readers.read(work)
+    }
+
+    pub(crate) fn migrate(&self, sets: &[MigrationSet], now: Timestamp) -> Result<Migrated, Error> {
+        let sets = sets.to_vec();
+        self.writer.with(move |conn| {
+            // Rebuilding a table (SQLite's way of altering one) needs the checks off until its references are whole again.
+            conn.batch("PRAGMA foreign_keys = OFF")?;
+            let done = steps(conn, &sets, now);
+            conn.batch("PRAGMA foreign_keys = ON")?;
+            done
+        })?
+    }
+}
+
+fn steps(conn: &Conn, sets: &[MigrationSet], now: Timestamp) -> Result<Migrated, Error> {
+    let mut migrated = Migrated::default();
+    loop {
+        let step = conn.transaction(|tx| {
+            let step = migrate::step(tx, sets, now)?;
+            if let Some(title) = &step {
+                conn.check_references().map_err(|error| error.within(title))?;
+            }
+            Ok(step)
+        })?;
+        match step {
+            Some(title) => migrated.applied.push(title),
+            None => return Ok(migrated),
+        }
+    }
+}

@@ -1,0 +1,294 @@
+//! The writer thread. Closures that wait are put into one transaction, each behind a savepoint of its own, so that they share
+//! the one flush to the disk that makes them durable; a closure that fails is undone alone.
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, OnceLock};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use super::{Conn, SqliteOptions};
+use crate::{Error, Kind, Tx};
+
+/// Closures in one transaction at most.
+const GROUP: usize = 256;
+/// No closure is added to a transaction that has run for so long: those in front wait for their answer.
+const PATIENCE: Duration = Duration::from_millis(20);
+
+pub(super) struct Writer {
+    queue: Option<SyncSender<Message>>,
+    thread: Option<JoinHandle<()>>,
+    stopped: Arc<OnceLock<Error>>,
+}
+
+enum Message {
+    /// A closure for the next group.
+    Write(Box<dyn Write>),
+    /// Something that needs the connection for itself.
+    Alone(Box<dyn FnOnce(&Conn) + Send>),
+}
+
+/// A closure with its caller, whatever their types.
+trait Write: Send {
+    /// Runs the closure; whether to keep what it did.
+    fn run(&mut self, tx: &mut Tx<'_>) -> bool;
+    /// Tells the caller.
+    fn answer(self: Box<Self>, committed: Result<(), Error>);
+}
+
+enum Outcome<T, E> {
+    Done(Result<T, E>),
+    Panicked(Box<dyn Any + Send>),
+}
+
+struct Task<T, E, W> {
+    work: W,
+    outcome: Option<Outcome<T, E>>,
+    reply: SyncSender<Outcome<T, E>>,
+}
+
+impl<T, E, W> Write for Task<T, E, W>
+where
+    T: Send,
+    E: From<Error> + Send,
+    W: Fn(&mut Tx<'_>) -> Result<T, E> + Send,
+{
+    fn run(&mut self, tx: &mut Tx<'_>) -> bool {
+        // The transaction is undone when the closure panics, and its captures are not used by anyone else.
+        let outcome = catch_unwind(AssertUnwindSafe(|| {
+            let value = (self.work)(tx)?;
+            tx.settled()?;
+            Ok(value)
+        }));
+        let keep = matches!(outcome, Ok(Ok(_)));
+        self.outcome = Some(match outcome {
+            Ok(result) => Outcome::Done(result),
+            Err(panic) => Outcome::Panicked(panic),
+        });
+        keep
+    }
+
+    fn answer(self: Box<Self>, committed: Result<(), Error>) {
+        let outcome = match (self.outcome, committed) {
+            (Some(Outcome::Done(Ok(value))), Ok(())) => Outcome::Done(Ok(value)),
+            (Some(Outcome::Done(Ok(_))) | None, Err(error)) => Outcome::Done(Err(error.into())),
+            (Some(undone), _) => undone,
+            (None, Ok(())) => Outcome::Done(Err(gone().into())),
+        };
+        // The caller waits for nothing else; if its thread is gone, nobody needs the answer.
+        let _ = self.reply.send(outcome);
+    }
+}
+
+impl Writer {
+    pub(super) fn start(conn: Conn, options: SqliteOptions) -> Result<Self, Error> {
+        let (queue, messages) = sync_channel(options.queue);
+        let stopped = Arc::new(OnceLock::new());
+        let server = Server {
+            conn,
+            messages,
+            stopped: Arc::clone(&stopped),
+        };
+        let thread = thread::Builder::new()
+            .name("store-writer".to_owned())
+            .spawn(move || server.serve())
+            .map_err(|error| Error::new(Kind::Open, format!("the writer thread cannot be started: {error}")))?;
+        Ok(Self {
+            queue: Some(queue),
+            thread: Some(thread),
+            stopped,
+        })
+    }
+
+    pub(super) fn write<T, E>(&self, work: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        let (reply, answer) = sync_channel(1);
+        self.send(Message::Write(Box::new(Task {
+            work,
+            outcome: None,
+            reply,
+        })))?;
+        match answer.recv() {
+            Ok(Outcome::Done(result)) => result,
+            Ok(Outcome::Panicked(panic)) => resume_unwind(panic),
+            Err(_) => Err(gone().into()),
+        }
+    }
+
+    /// Runs `work` on the writer's connection, outside of any transaction.
+    pub(super) fn with<T: Send + 'static>(&self, work: impl FnOnce(&Conn) -> T + Send + 'static) -> Result<T, Error> {
+        let (reply, answer) = sync_channel(1);
+        self.send(Message::Alone(Box::new(move |conn| {
+            let _ = reply.send(work(conn));
+        })))?;
+        answer.recv().map_err(|_| gone())
+    }
+
+    /// Why no write is taken any more, if so.
+    pub(super) fn stopped(&self) -> Option<Error> {
+        self.stopped.get().cloned()
+    }
+
+    fn send(&self, message: Message) -> Result<(), Error> {
+        if let Some(error) = self.stopped() {
+            return Err(error);
+        }
+        if self.is_this_thread() {
+            return Err(Error::new(
+                Kind::Statement,
+                "a write inside a write of the same store: use the transaction that is open",
+            ));
+        }
+        let queue = self.queue.as_ref().ok_or_else(gone)?;
+        queue.send(message).map_err(|_| gone())
+    }
+
+    fn is_this_thread(&self) -> bool {
+        self.thread
+            .as_ref()
+            .is_some_and(|writer| writer.thread().id() == thread::current().id())
+    }
+}
+
+impl Drop for Writer {
+    /// Waits until what was taken is written and the file is closed.
+    fn drop(&mut self) {
+        self.queue = None;
+        // The last clone may go inside a closure, on the writer's own thread, which cannot wait for itself.
+        if !self.is_this_thread()
+            && let Some(thread) = self.thread.take()
+            && thread.join().is_err()
+        {
+            tracing::error!("the writer thread panicked");
+        }
+    }
+}
+
+fn gone() -> Error {
+    Error::new(Kind::Stopped, "the writer thread has ended; start the program again")
+}
+
+struct Server {
+    conn: Conn,
+    messages: Receiver<Message>,
+    stopped: Arc<OnceLock<Error>>,
+}
+
+impl Server {
+    fn serve(self) {
+        while let Ok(message) = self.messages.recv() {
+            let mut next = Some(message);
+            while let Some(message) = next.take() {
+                match message {
+                    Message::Write(first) => next = self.group(first),
+                    Message::Alone(work) => {
+                        if catch_unwind(AssertUnwindSafe(|| work(&self.conn))).is_err() {
+                            self.conn.undo();
+                        }
+                    }
+                }
+            }
+        }
+        if let Err(error) = self.conn.batch("PRAGMA optimize") {
+            tracing::warn!(%error, "the query planner's statistics could not be refreshed");
+        }
+    }
+
+    /// Runs `first` and whatever else waits in one transaction; gives back a message that does not fit into one.
+    fn group(&self, first: Box<dyn Write>) -> Option<Message> {
+        if let Some(error) = self.stopped.get() {
+            first.answer(Err(error.clone()));
+            return None;
+        }
+        if let Err(error) = self.conn.control("BEGIN IMMEDIATE") {
+            first.answer(Err(self.judge(error)));
+            return None;
+        }
+        let began = Instant::now();
+        let mut ran = Vec::new();
+        let mut next = Some(first);
+        let mut left = None;
+        let mut whole = true;
+        while let Some(mut write) = next.take() {
+            whole = self.behind_savepoint(write.as_mut());
+            ran.push(write);
+            if whole && ran.len() < GROUP && began.elapsed() < PATIENCE {
+                match self.messages.try_recv() {
+                    Ok(Message::Write(write)) => next = Some(write),
+                    Ok(alone) => left = Some(alone),
+                    Err(_) => {}
+                }
+            }
+        }
+        let committed = if whole {
+            self.conn.control("COMMIT")
+        } else {
+            Err(Error::new(Kind::Other, "the transaction was lost"))
+        };
+        self.conn.undo();
+        match committed {
+            Ok(()) => ran.into_iter().for_each(|write| write.answer(Ok(()))),
+            // One of them broke the transaction, or holds a constraint that is checked at its end: each on its own, then.
+            Err(error) if !whole || (ran.len() > 1 && is_of_one(error.kind())) => {
+                ran.into_iter().for_each(|write| self.alone(write));
+            }
+            Err(error) => {
+                let error = self.judge(error);
+                ran.into_iter().for_each(|write| write.answer(Err(error.clone())));
+            }
+        }
+        left
+    }
+
+    /// Runs one closure; false when the whole transaction is lost.
+    fn behind_savepoint(&self, write: &mut dyn Write) -> bool {
+        if self.conn.control("SAVEPOINT amparo_write").is_err() {
+            return false;
+        }
+        let keep = write.run(&mut Tx::sqlite(&self.conn));
+        if !self.conn.in_transaction() {
+            return false;
+        }
+        let undone = keep || self.conn.control("ROLLBACK TO SAVEPOINT amparo_write").is_ok();
+        undone && self.conn.control("RELEASE SAVEPOINT amparo_write").is_ok()
+    }
+
+    /// Runs one closure in a transaction of its own.
+    fn alone(&self, mut write: Box<dyn Write>) {
+        let begun = match self.stopped.get() {
+            Some(error) => Err(error.clone()),
+            None => self.conn.control("BEGIN IMMEDIATE"),
+        };
+        let committed = begun.and_then(|()| {
+            if write.run(&mut Tx::sqlite(&self.conn)) {
+                self.conn.control("COMMIT")
+            } else {
+                Ok(())
+            }
+        });
+        self.conn.undo();
+        write.answer(committed.map_err(|error| self.judge(error)));
+    }
+
+    /// After a failed flush nobody knows what the disk holds: no write is taken until the program reads it again at its start.
+    fn judge(&self, error: Error) -> Error {
+        if error.kind() != Kind::Stopped || self.stopped.get().is_some() {
+            return error;
+        }
+        let stop = error.within(
+            "the disk failed, so nothing more is written until the program is started again; check the disk first",
+        );
+        tracing::error!(error = %stop, "writing stopped");
+        let _ = self.stopped.set(stop.clone());
+        stop
+    }
+}
+
+/// Whether a commit fails with this kind because of one closure of the group.
+fn is_of_one(kind: Kind) -> bool {
+    matches!(kind, Kind::ForeignKey | Kind::Unique | Kind::NotNull | Kind::Check)
+}
