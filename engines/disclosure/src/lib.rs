@@ -1,1 +1,44 @@
-//! Statistical disclosure control: k-anonymity, suppression, tables.
+//! Statistical disclosure control: which records may be counted in public, and what the counts give away.
+//!
+//! - [`check_k`], [`KCounter`]: is every combination of values shared by at least k records?
+//! - [`Microdata::suppress_k`] gives [`Kept`], the records left when every combination over the published columns has at
+//!   least k of them. It is the only way to [`Kept::tables`], so a table over anything else does not compile.
+//! - [`attack`]: what a reader can compute from published tables by subtraction. A release is refused unless it finds
+//!   nothing.
+//!
+//! The reasons are in `docs/adr/0010-first-release-method.md`.
+
+mod attacker;
+mod check;
+mod microdata;
+mod tables;
+
+pub use attacker::{Recovered, attack};
+pub use check::{Bin, KCounter, KReport, Violating, check_k};
+pub use microdata::{Kept, LeftOut, Microdata};
+pub use tables::{Aggregate, AggregateCell, Count};
+
+/// What a caller got wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// k is 0 or 1, which protects nobody.
+    #[error("expected k of 2 or more, found {0}")]
+    SmallK(u64),
+    /// No column was named.
+    #[error("expected at least one column")]
+    NoColumns,
+    /// There is no such column.
+    #[error("there is no column {0} (columns count from 0)")]
+    NoSuchColumn(usize),
+    /// A row has not as many cells as there are columns.
+    #[error("expected {expected} cells, found {found}")]
+    Width {
+        /// Columns.
+        expected: usize,
+        /// Cells.
+        found: usize,
+    },
+    /// A table has one or two different columns, all of them published.
+    #[error("a table counts by one or two different columns out of the published ones")]
+    NotATable,
+}
