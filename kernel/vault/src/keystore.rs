@@ -40,7 +40,10 @@ fn insert_keys_sql(rows: usize) -> String {
     sql
 }
 
-pub(crate) fn root(tx: &mut Tx<'_>) -> Result<Option<(Vec<u8>, Vec<u8>)>, Error> {
+/// The sealed check value and its checksum.
+pub(crate) type RootCheck = (Vec<u8>, Vec<u8>);
+
+pub(crate) fn root(tx: &mut Tx<'_>) -> Result<Option<RootCheck>, Error> {
     tx.one(
         "SELECT check_value, checksum FROM vault_root WHERE one = 1",
         &[],

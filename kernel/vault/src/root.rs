@@ -297,7 +297,7 @@ mod tests {
                 matches!(RootKey::from_file(&path), Err(Error::NotAKeyFile { .. })),
                 "byte {at}"
             );
-            fs::write(&path, &text[..at]).unwrap();
+            fs::write(&path, &text.as_bytes()[..at]).unwrap();
             assert!(
                 matches!(RootKey::from_file(&path), Err(Error::NotAKeyFile { .. })),
                 "cut at {at}"

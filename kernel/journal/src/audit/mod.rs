@@ -1,0 +1,124 @@
+//! The audit chain: who did what to which record, on what ground. Append only; every row's hash covers the row before it.
+//!
+//! ```text
+//! hash = BLAKE3(hash of the row before ‖ lane ‖ seq ‖ every field, length-prefixed)
+//! ```
+//!
+//! A chain shows edits, swaps and gaps; the head table shows rows cut off the end. Neither shows a chain that was written anew from some
+//! point on by somebody who can write both tables: keep [`heads`] elsewhere (signed, printed, at a partner's) and give them to
+//! [`verify_since`]. See docs/adr/0008-audit-lanes.md.
+
+mod canonical;
+mod read;
+mod verify;
+
+use base::{OrgId, Timestamp, UserId};
+use store::{Tx, Value};
+use uuid::Uuid;
+
+use crate::{Error, dialect};
+use canonical::Chain;
+pub use read::{Cursor, Filter, Page, Seen, of_subject, recent};
+pub use verify::{Bad, Fault, Head, Report, heads, verify, verify_since};
+
+/// One thing that somebody did, or saw.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// When.
+    pub at: Timestamp,
+    /// Who; none for the program itself.
+    pub actor: Option<UserId>,
+    /// In which organisation; none for the server.
+    pub org: Option<OrgId>,
+    /// What was done: a stable code such as `case.open`.
+    pub action: &'static str,
+    /// To what kind of thing: `person`, `case`, `batch`.
+    pub kind: &'static str,
+    /// To which one.
+    pub subject: Option<Uuid>,
+    /// On what ground the decision function allowed it: a stable code.
+    pub basis: &'a str,
+    /// Why, as the actor said: a code, or text sealed by the caller. Never personal data in the clear.
+    pub reason: Option<&'a [u8]>,
+    /// What else belongs to it: coded JSON such as `{"fields":["birth_date"]}`, without personal data.
+    pub detail: &'a str,
+}
+
+impl<'a> Entry<'a> {
+    /// An entry without actor, subject, reason and details, to be completed with struct update syntax.
+    pub const fn new(at: Timestamp, action: &'static str, kind: &'static str, basis: &'a str) -> Self {
+        Self {
+            at,
+            actor: None,
+            org: None,
+            action,
+            kind,
+            subject: None,
+            basis,
+            reason: None,
+            detail: "{}",
+        }
+    }
+}
+
+const INSERT: &str =
+    "INSERT INTO audit (lane, seq, at, actor_id, org_id, action, kind, subject_id, basis, reason, detail, hash)
+                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+
+/// Appends an entry in the transaction of what it tells of. To be called last: on PostgreSQL it holds a lane of the chain until the commit.
+///
+/// # Errors
+/// When the database cannot be written; then the change must not be committed either.
+pub fn append(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Result<(), Error> {
+    append_all(tx, std::iter::once(*entry)).map(drop)
+}
+
+/// Appends many entries, reading and moving the head of the chain once: for imports. Returns their number.
+///
+/// # Errors
+/// As [`append`].
+pub fn append_all<'e>(tx: &mut Tx<'_>, entries: impl IntoIterator<Item = Entry<'e>>) -> Result<u64, Error> {
+    let sql = dialect::lane_head(tx.engine());
+    let head = tx.one(sql, &[], |row| Chain::read(row))?;
+    let mut chain = head.ok_or(Error::Lost { table: "audit_head" })?;
+    let rows = entries.into_iter().map(|entry| row(&mut chain, &entry));
+    let count = tx.execute_many(INSERT, rows)?;
+    if count > 0 {
+        let sql = "UPDATE audit_head SET seq = $2, hash = $3 WHERE lane = $1";
+        tx.execute(sql, &store::params![chain.lane, chain.seq, chain.hash])?;
+    }
+    Ok(count)
+}
+
+fn row(chain: &mut Chain, entry: &Entry<'_>) -> [Value; 12] {
+    let (actor, org, subject) = (
+        entry.actor.map(|id| id.uuid()),
+        entry.org.map(|id| id.uuid()),
+        entry.subject,
+    );
+    chain.advance(&canonical::Fields {
+        at: entry.at.micros(),
+        actor: actor.as_ref().map(|id| id.as_bytes().as_slice()),
+        org: org.as_ref().map(|id| id.as_bytes().as_slice()),
+        action: entry.action,
+        kind: entry.kind,
+        subject: subject.as_ref().map(|id| id.as_bytes().as_slice()),
+        basis: entry.basis,
+        reason: entry.reason,
+        detail: entry.detail,
+    });
+    store::params![
+        chain.lane,
+        chain.seq,
+        entry.at,
+        actor,
+        org,
+        entry.action,
+        entry.kind,
+        subject,
+        entry.basis,
+        entry.reason,
+        entry.detail,
+        chain.hash,
+    ]
+}
