@@ -1,1 +1,16 @@
-//! Fictional people and data sets for the demo, tests and benchmarks.
+//! Fictional people, organisations and data sets: for the demo, for tests, for benchmarks, and as canaries that must never
+//! turn up where they do not belong.
+//!
+//! Everything follows from a seed. Names are drawn from lists of common names that were written for this project, with the
+//! spellings in which each usually occurs in Latin letters; these spellings know nothing of the rules by which the name
+//! index compares, so that the one can test the other. Numbers come from ranges that are never given to anybody.
+
+pub mod culture;
+pub mod person;
+pub mod query;
+pub mod rng;
+
+pub use culture::{Culture, Sex};
+pub use person::{Part, Person, Role, people};
+pub use query::{Mix, Query, Twist, query};
+pub use rng::Rng;

@@ -1,0 +1,127 @@
+//! Recall, latency and memory of the name index over fictional people.
+//!
+//! `cargo bench -p amparo-fictional --bench names [-- PEOPLE [QUERIES]]`
+#![allow(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::cast_precision_loss,
+    reason = "a benchmark prints"
+)]
+
+use std::collections::HashMap;
+use std::time::Instant;
+
+use base::{Ambient, PersonId, Timestamp};
+use fictional::{Mix, Rng};
+use names::NameIndex;
+
+fn main() {
+    let numbers: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
+    let people = numbers.first().copied().unwrap_or(100_000);
+    let queries = numbers.get(1).copied().unwrap_or(2_000);
+    let (ambient, _) = Ambient::fixed(Timestamp::from_micros(1_700_000_000_000_000), 1);
+    let mut rng = Rng::new(7);
+
+    let before = resident();
+    let start = Instant::now();
+    let mut index = NameIndex::new();
+    let mut ids = Vec::with_capacity(people);
+    let mut namesakes: HashMap<String, u32> = HashMap::new();
+    let mut putting = 0.0;
+    for person in fictional::people(2026, 2026).take(people) {
+        let id = PersonId::new(&ambient);
+        let names = person.on_file(&mut rng);
+        *namesakes.entry(names[0].clone()).or_default() += 1;
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let put = Instant::now();
+        index.put(id, &names);
+        putting += put.elapsed().as_secs_f64();
+        ids.push(id);
+    }
+    println!(
+        "{people} people, {} words, filed in {putting:.2} s ({:.1} µs each; {:.1} s with generation)",
+        index.words(),
+        putting * 1e6 / people as f64,
+        start.elapsed().as_secs_f64()
+    );
+    let shared = namesakes
+        .values()
+        .filter(|count| **count > 20)
+        .map(|count| f64::from(*count))
+        .sum::<f64>();
+    println!(
+        "people with more than 20 namesakes: {:.2} %",
+        shared * 100.0 / people as f64
+    );
+    drop(namesakes);
+    println!(
+        "memory: {} MB by the index's own count, {} MB resident more than before",
+        index.memory() >> 20,
+        (resident() - before) >> 10
+    );
+
+    let (mut found, mut first, mut times) = (0, 0, Vec::new());
+    let mut by_twist: HashMap<String, (u32, u32)> = HashMap::new();
+    let mut missed = Vec::new();
+    for _ in 0..queries {
+        let number = rng.below(people);
+        let person = fictional::Person::new(2026, number as u64, 2026);
+        let query = fictional::query(&person, &Mix::default(), &mut rng);
+        let start = Instant::now();
+        let hits = index.search(&query.text, 20);
+        times.push(start.elapsed().as_secs_f64() * 1e3);
+        let place = hits.iter().position(|hit| hit.id == ids[number]);
+        found += usize::from(place.is_some());
+        first += usize::from(place == Some(0));
+        let mut keys: Vec<String> = query.twists.iter().map(|twist| format!("{twist:?}")).collect();
+        keys.push(format!("{:?}", person.culture));
+        for key in keys {
+            let (all, hit) = by_twist.entry(key).or_default();
+            *all += 1;
+            *hit += u32::from(place.is_some());
+        }
+        if place.is_none() {
+            missed.push(format!(
+                "  {} <- {} ({:?})",
+                query.text,
+                person.original(),
+                query.twists
+            ));
+        }
+    }
+    times.sort_by(f64::total_cmp);
+    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
+    println!(
+        "search: p50 {:.2} ms, p95 {:.2} ms, p99 {:.2} ms, worst {:.2} ms",
+        at(0.5),
+        at(0.95),
+        at(0.99),
+        at(1.0)
+    );
+    println!(
+        "recall: {:.2} % among the first 20, {:.2} % first, of {queries} queries",
+        found as f64 * 100.0 / queries as f64,
+        first as f64 * 100.0 / queries as f64
+    );
+    let mut rows: Vec<_> = by_twist.into_iter().collect();
+    rows.sort();
+    for (key, (all, hit)) in rows {
+        println!(
+            "  {key:<18} {:>6.1} % of {all}",
+            f64::from(hit) * 100.0 / f64::from(all)
+        );
+    }
+    if std::env::var_os("SHOW_MISSED").is_some() {
+        println!("missed (all fictional):\n{}", missed.join("\n"));
+    }
+}
+
+/// Resident memory in kB, where the system tells.
+fn resident() -> usize {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmRSS:")?.split_whitespace().next()?.parse().ok())
+        .unwrap_or(0)
+}
