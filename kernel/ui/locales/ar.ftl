@@ -1,91 +1,94 @@
 # state: draft
-# Texts of the page shell and of the components. English is the source of the other languages.
 
 ## Page shell
 
 # The neutral name of the program, as it stands in tabs and histories. It must not tell what the program is for.
-ui-product-name = Notes
-ui-title-problem = Please check: { $title }
-ui-skip = Skip to the main content
-ui-nav = Main menu
-ui-language = Language
-ui-account = Your account
-ui-sign-out = Sign out
-ui-search = Search
-ui-search-do = Search
-ui-exit = Exit this page
-ui-not-yet = Not yet for real people: this version has no backup. Use made-up data only.
+ui-product-name = ملاحظات
+ui-title-problem = يُرجى المراجعة: { $title }
+ui-skip = الانتقال إلى المحتوى الرئيسي
+ui-nav = القائمة الرئيسية
+ui-language = اللغة
+ui-account = حسابك
+ui-sign-out = تسجيل الخروج
+ui-search = بحث
+ui-search-do = ابحث
+ui-exit = مغادرة هذه الصفحة
+ui-not-yet = ليس لأشخاص حقيقيين بعد: لا توجد نسخ احتياطية في هذا الإصدار. استخدم بيانات خيالية فقط.
 
 ## Buttons
 
-ui-save = Save
-ui-cancel = Cancel
-ui-change = Change
-ui-continue = Continue
-ui-download = Download
-ui-back = Back
+ui-save = حفظ
+ui-cancel = إلغاء
+ui-change = تغيير
+ui-continue = متابعة
+ui-download = تنزيل
+ui-back = رجوع
 
 ## Fields
 
-ui-required = needed
-ui-choose = Choose
-ui-error-before = Please check:
-ui-error-summary = Please check these answers
-ui-date-day = Day
-ui-date-month = Month
-ui-date-year = Year
-ui-date-hint = Fill in what is known. The year alone is enough.
+ui-required = مطلوب
+ui-choose = اختر
+ui-error-before = يُرجى المراجعة:
+ui-error-summary = يُرجى مراجعة هذه الإجابات
+ui-date-day = اليوم
+ui-date-month = الشهر
+ui-date-year = السنة
+ui-date-hint = املأ ما هو معروف. تكفي السنة وحدها.
 
 ## No answer
 
-ui-no-answer = No answer?
-ui-no-answer-of = { $field }: no answer?
-ui-status-known = There is an answer
-ui-status-unknown = Not known
-ui-status-not-asked = Not asked yet
-ui-status-declined = Prefers not to say
-ui-status-not-applicable = Does not apply
-ui-status-missing = Missing from the source
+ui-no-answer = لا توجد إجابة؟
+ui-no-answer-of = { $field }: لا توجد إجابة؟
+ui-status-known = توجد إجابة
+ui-status-unknown = غير معروف
+ui-status-not-asked = لم يُسأل بعد
+ui-status-declined = يفضّل عدم الإجابة
+ui-status-not-applicable = لا ينطبق
+ui-status-missing = ناقص في المصدر
 
 ## Lists and tables
 
-ui-done = Done
-ui-in-progress = In progress
-ui-not-possible-yet = Not possible yet
-ui-step-of = Step { $n } of { $total }
-ui-select = Select
-ui-select-all = Select all
-ui-select-row = Select { $row }
-ui-fewer-than = fewer than { $k }
-ui-withheld = withheld
-ui-share = Share
-ui-nothing-found = Nothing found
-ui-safety-notes = Safety notes
-ui-safety-none = No safety notes have been written down.
+ui-done = تم
+ui-in-progress = قيد العمل
+ui-not-possible-yet = غير ممكن بعد
+ui-step-of = الخطوة { $n } من { $total }
+ui-select = تحديد
+ui-select-all = تحديد الكل
+ui-select-row = تحديد { $row }
+ui-fewer-than = أقل من { $k }
+ui-withheld = محجوب
+ui-share = النسبة
+ui-nothing-found = لم يُعثر على شيء
+ui-safety-notes = ملاحظات السلامة
+ui-safety-none = لم تُدوَّن أي ملاحظات سلامة.
 
 ## Moving around
 
-ui-breadcrumbs = Where you are
-ui-pages = Pages
-ui-previous = Previous
-ui-next = Next
-ui-filter = Filter
-ui-filter-do = Apply
-ui-filter-clear = Clear
-ui-suggestions = Suggestions
-ui-progress = { $done } of { $total }
-ui-progress-refresh = Look again
+ui-breadcrumbs = مسار التنقل
+ui-pages = الصفحات
+ui-previous = السابق
+ui-next = التالي
+ui-filter = تصفية
+ui-filter-do = تطبيق
+ui-filter-clear = مسح
+ui-suggestions = اقتراحات
+ui-progress = { $done } من { $total }
+ui-progress-refresh = تحديث العرض
 
 ## Samples on the component page
 
-ui-sample-label = How can we reach you?
-ui-sample-hint = We ask so that nobody else learns of it.
-ui-sample-one = First answer
-ui-sample-two = Second answer
-ui-sample-count = People
-ui-sample-done = Saved
+ui-sample-label = كيف يمكننا التواصل معك؟
+ui-sample-hint = نسأل حتى لا يعلم بذلك أحد غيرنا.
+ui-sample-one = الإجابة الأولى
+ui-sample-two = الإجابة الثانية
+ui-sample-count = الأشخاص
+ui-sample-done = تم الحفظ
 ui-sample-problem =
     { $n ->
-        [one] At least { $n } character is missing.
-       *[other] At least { $n } characters are missing.
+        [zero] لا ينقص أي حرف.
+        [one] ينقص حرف واحد على الأقل.
+        [two] ينقص حرفان على الأقل.
+        [few] تنقص { $n } أحرف على الأقل.
+        [many] ينقص { $n } حرفًا على الأقل.
+       *[other] ينقص { $n } حرف على الأقل.
     }

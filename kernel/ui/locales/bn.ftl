@@ -1,91 +1,90 @@
 # state: draft
-# Texts of the page shell and of the components. English is the source of the other languages.
 
 ## Page shell
 
 # The neutral name of the program, as it stands in tabs and histories. It must not tell what the program is for.
-ui-product-name = Notes
-ui-title-problem = Please check: { $title }
-ui-skip = Skip to the main content
-ui-nav = Main menu
-ui-language = Language
-ui-account = Your account
-ui-sign-out = Sign out
-ui-search = Search
-ui-search-do = Search
-ui-exit = Exit this page
-ui-not-yet = Not yet for real people: this version has no backup. Use made-up data only.
+ui-product-name = নোট
+ui-title-problem = অনুগ্রহ করে দেখুন: { $title }
+ui-skip = মূল অংশে যান
+ui-nav = প্রধান মেনু
+ui-language = ভাষা
+ui-account = আপনার অ্যাকাউন্ট
+ui-sign-out = সাইন আউট
+ui-search = খুঁজুন
+ui-search-do = খুঁজুন
+ui-exit = এই পাতা ছেড়ে যান
+ui-not-yet = এখনও আসল মানুষের জন্য নয়: এই সংস্করণে ব্যাকআপ নেই। শুধু কাল্পনিক তথ্য ব্যবহার করুন।
 
 ## Buttons
 
-ui-save = Save
-ui-cancel = Cancel
-ui-change = Change
-ui-continue = Continue
-ui-download = Download
-ui-back = Back
+ui-save = সংরক্ষণ করুন
+ui-cancel = বাতিল
+ui-change = বদলান
+ui-continue = এগিয়ে যান
+ui-download = ডাউনলোড
+ui-back = ফিরে যান
 
 ## Fields
 
-ui-required = needed
-ui-choose = Choose
-ui-error-before = Please check:
-ui-error-summary = Please check these answers
-ui-date-day = Day
-ui-date-month = Month
-ui-date-year = Year
-ui-date-hint = Fill in what is known. The year alone is enough.
+ui-required = প্রয়োজন
+ui-choose = বেছে নিন
+ui-error-before = অনুগ্রহ করে দেখুন:
+ui-error-summary = অনুগ্রহ করে এই উত্তরগুলো দেখুন
+ui-date-day = দিন
+ui-date-month = মাস
+ui-date-year = বছর
+ui-date-hint = যতটুকু জানা আছে লিখুন। শুধু বছর লিখলেও চলবে।
 
 ## No answer
 
-ui-no-answer = No answer?
-ui-no-answer-of = { $field }: no answer?
-ui-status-known = There is an answer
-ui-status-unknown = Not known
-ui-status-not-asked = Not asked yet
-ui-status-declined = Prefers not to say
-ui-status-not-applicable = Does not apply
-ui-status-missing = Missing from the source
+ui-no-answer = উত্তর নেই?
+ui-no-answer-of = { $field }: উত্তর নেই?
+ui-status-known = উত্তর আছে
+ui-status-unknown = জানা নেই
+ui-status-not-asked = এখনও জিজ্ঞাসা করা হয়নি
+ui-status-declined = বলতে চান না
+ui-status-not-applicable = প্রযোজ্য নয়
+ui-status-missing = উৎসে নেই
 
 ## Lists and tables
 
-ui-done = Done
-ui-in-progress = In progress
-ui-not-possible-yet = Not possible yet
-ui-step-of = Step { $n } of { $total }
-ui-select = Select
-ui-select-all = Select all
-ui-select-row = Select { $row }
-ui-fewer-than = fewer than { $k }
-ui-withheld = withheld
-ui-share = Share
-ui-nothing-found = Nothing found
-ui-safety-notes = Safety notes
-ui-safety-none = No safety notes have been written down.
+ui-done = সম্পন্ন
+ui-in-progress = চলছে
+ui-not-possible-yet = এখনও সম্ভব নয়
+ui-step-of = ধাপ { $n }, মোট { $total }
+ui-select = বাছাই
+ui-select-all = সব বাছুন
+ui-select-row = { $row } বাছুন
+ui-fewer-than = { $k }-এর কম
+ui-withheld = দেখানো হয়নি
+ui-share = অংশ
+ui-nothing-found = কিছু পাওয়া যায়নি
+ui-safety-notes = নিরাপত্তা বিষয়ক নোট
+ui-safety-none = নিরাপত্তা বিষয়ক কোনো নোট লেখা হয়নি।
 
 ## Moving around
 
-ui-breadcrumbs = Where you are
-ui-pages = Pages
-ui-previous = Previous
-ui-next = Next
-ui-filter = Filter
-ui-filter-do = Apply
-ui-filter-clear = Clear
-ui-suggestions = Suggestions
-ui-progress = { $done } of { $total }
-ui-progress-refresh = Look again
+ui-breadcrumbs = আপনি যেখানে আছেন
+ui-pages = পাতা
+ui-previous = আগের
+ui-next = পরের
+ui-filter = ছাঁকুন
+ui-filter-do = প্রয়োগ করুন
+ui-filter-clear = মুছুন
+ui-suggestions = পরামর্শ
+ui-progress = { $total }-এর মধ্যে { $done }
+ui-progress-refresh = আবার দেখুন
 
 ## Samples on the component page
 
-ui-sample-label = How can we reach you?
-ui-sample-hint = We ask so that nobody else learns of it.
-ui-sample-one = First answer
-ui-sample-two = Second answer
-ui-sample-count = People
-ui-sample-done = Saved
+ui-sample-label = আপনার সঙ্গে কীভাবে যোগাযোগ করব?
+ui-sample-hint = অন্য কেউ যাতে না জানে, তাই আমরা জিজ্ঞাসা করি।
+ui-sample-one = প্রথম উত্তর
+ui-sample-two = দ্বিতীয় উত্তর
+ui-sample-count = মানুষ
+ui-sample-done = সংরক্ষিত হয়েছে
 ui-sample-problem =
     { $n ->
-        [one] At least { $n } character is missing.
-       *[other] At least { $n } characters are missing.
+        [one] অন্তত { $n }টি অক্ষর কম আছে।
+       *[other] অন্তত { $n }টি অক্ষর কম আছে।
     }

@@ -1,91 +1,91 @@
 # state: draft
-# Texts of the page shell and of the components. English is the source of the other languages.
 
 ## Page shell
 
 # The neutral name of the program, as it stands in tabs and histories. It must not tell what the program is for.
-ui-product-name = Notes
-ui-title-problem = Please check: { $title }
-ui-skip = Skip to the main content
-ui-nav = Main menu
-ui-language = Language
-ui-account = Your account
-ui-sign-out = Sign out
-ui-search = Search
-ui-search-do = Search
-ui-exit = Exit this page
-ui-not-yet = Not yet for real people: this version has no backup. Use made-up data only.
+ui-product-name = Notas
+ui-title-problem = Revise, por favor: { $title }
+ui-skip = Ir al contenido principal
+ui-nav = Menú principal
+ui-language = Idioma
+ui-account = Su cuenta
+ui-sign-out = Cerrar sesión
+ui-search = Buscar
+ui-search-do = Buscar
+ui-exit = Salir de esta página
+ui-not-yet = Aún no es para personas reales: esta versión no tiene copias de seguridad. Use solo datos inventados.
 
 ## Buttons
 
-ui-save = Save
-ui-cancel = Cancel
-ui-change = Change
-ui-continue = Continue
-ui-download = Download
-ui-back = Back
+ui-save = Guardar
+ui-cancel = Cancelar
+ui-change = Cambiar
+ui-continue = Continuar
+ui-download = Descargar
+ui-back = Volver
 
 ## Fields
 
-ui-required = needed
-ui-choose = Choose
-ui-error-before = Please check:
-ui-error-summary = Please check these answers
-ui-date-day = Day
-ui-date-month = Month
-ui-date-year = Year
-ui-date-hint = Fill in what is known. The year alone is enough.
+ui-required = necesario
+ui-choose = Elija
+ui-error-before = Revise, por favor:
+ui-error-summary = Revise, por favor, estas respuestas
+ui-date-day = Día
+ui-date-month = Mes
+ui-date-year = Año
+ui-date-hint = Rellene lo que se sepa. Basta con el año.
 
 ## No answer
 
-ui-no-answer = No answer?
-ui-no-answer-of = { $field }: no answer?
-ui-status-known = There is an answer
-ui-status-unknown = Not known
-ui-status-not-asked = Not asked yet
-ui-status-declined = Prefers not to say
-ui-status-not-applicable = Does not apply
-ui-status-missing = Missing from the source
+ui-no-answer = ¿Sin respuesta?
+ui-no-answer-of = { $field }: ¿sin respuesta?
+ui-status-known = Hay respuesta
+ui-status-unknown = No se sabe
+ui-status-not-asked = Aún no se ha preguntado
+ui-status-declined = Prefiere no decirlo
+ui-status-not-applicable = No corresponde
+ui-status-missing = Falta en la fuente
 
 ## Lists and tables
 
-ui-done = Done
-ui-in-progress = In progress
-ui-not-possible-yet = Not possible yet
-ui-step-of = Step { $n } of { $total }
-ui-select = Select
-ui-select-all = Select all
-ui-select-row = Select { $row }
-ui-fewer-than = fewer than { $k }
-ui-withheld = withheld
-ui-share = Share
-ui-nothing-found = Nothing found
-ui-safety-notes = Safety notes
-ui-safety-none = No safety notes have been written down.
+ui-done = Hecho
+ui-in-progress = En curso
+ui-not-possible-yet = Todavía no es posible
+ui-step-of = Paso { $n } de { $total }
+ui-select = Seleccionar
+ui-select-all = Seleccionar todo
+ui-select-row = Seleccionar { $row }
+ui-fewer-than = menos de { $k }
+ui-withheld = no se muestra
+ui-share = Proporción
+ui-nothing-found = No se encontró nada
+ui-safety-notes = Notas de seguridad
+ui-safety-none = No se ha anotado ninguna nota de seguridad.
 
 ## Moving around
 
-ui-breadcrumbs = Where you are
-ui-pages = Pages
-ui-previous = Previous
-ui-next = Next
-ui-filter = Filter
-ui-filter-do = Apply
-ui-filter-clear = Clear
-ui-suggestions = Suggestions
-ui-progress = { $done } of { $total }
-ui-progress-refresh = Look again
+ui-breadcrumbs = Dónde está
+ui-pages = Páginas
+ui-previous = Anterior
+ui-next = Siguiente
+ui-filter = Filtro
+ui-filter-do = Aplicar
+ui-filter-clear = Borrar
+ui-suggestions = Sugerencias
+ui-progress = { $done } de { $total }
+ui-progress-refresh = Mirar de nuevo
 
 ## Samples on the component page
 
-ui-sample-label = How can we reach you?
-ui-sample-hint = We ask so that nobody else learns of it.
-ui-sample-one = First answer
-ui-sample-two = Second answer
-ui-sample-count = People
-ui-sample-done = Saved
+ui-sample-label = ¿Cómo podemos contactarle?
+ui-sample-hint = Preguntamos para que nadie más se entere.
+ui-sample-one = Primera respuesta
+ui-sample-two = Segunda respuesta
+ui-sample-count = Personas
+ui-sample-done = Guardado
 ui-sample-problem =
     { $n ->
-        [one] At least { $n } character is missing.
-       *[other] At least { $n } characters are missing.
+        [one] Falta al menos { $n } carácter.
+        [many] Faltan al menos { $n } de caracteres.
+       *[other] Faltan al menos { $n } caracteres.
     }

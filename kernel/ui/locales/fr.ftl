@@ -1,91 +1,91 @@
 # state: draft
-# Texts of the page shell and of the components. English is the source of the other languages.
 
 ## Page shell
 
 # The neutral name of the program, as it stands in tabs and histories. It must not tell what the program is for.
 ui-product-name = Notes
-ui-title-problem = Please check: { $title }
-ui-skip = Skip to the main content
-ui-nav = Main menu
-ui-language = Language
-ui-account = Your account
-ui-sign-out = Sign out
-ui-search = Search
-ui-search-do = Search
-ui-exit = Exit this page
-ui-not-yet = Not yet for real people: this version has no backup. Use made-up data only.
+ui-title-problem = Veuillez vérifier : { $title }
+ui-skip = Aller au contenu principal
+ui-nav = Menu principal
+ui-language = Langue
+ui-account = Votre compte
+ui-sign-out = Se déconnecter
+ui-search = Rechercher
+ui-search-do = Rechercher
+ui-exit = Quitter cette page
+ui-not-yet = Pas encore pour de vraies personnes : cette version n’a pas de sauvegarde. N’utilisez que des données inventées.
 
 ## Buttons
 
-ui-save = Save
-ui-cancel = Cancel
-ui-change = Change
-ui-continue = Continue
-ui-download = Download
-ui-back = Back
+ui-save = Enregistrer
+ui-cancel = Annuler
+ui-change = Modifier
+ui-continue = Continuer
+ui-download = Télécharger
+ui-back = Retour
 
 ## Fields
 
-ui-required = needed
-ui-choose = Choose
-ui-error-before = Please check:
-ui-error-summary = Please check these answers
-ui-date-day = Day
-ui-date-month = Month
-ui-date-year = Year
-ui-date-hint = Fill in what is known. The year alone is enough.
+ui-required = nécessaire
+ui-choose = Choisir
+ui-error-before = Veuillez vérifier :
+ui-error-summary = Veuillez vérifier ces réponses
+ui-date-day = Jour
+ui-date-month = Mois
+ui-date-year = Année
+ui-date-hint = Indiquez ce qui est connu. L’année seule suffit.
 
 ## No answer
 
-ui-no-answer = No answer?
-ui-no-answer-of = { $field }: no answer?
-ui-status-known = There is an answer
-ui-status-unknown = Not known
-ui-status-not-asked = Not asked yet
-ui-status-declined = Prefers not to say
-ui-status-not-applicable = Does not apply
-ui-status-missing = Missing from the source
+ui-no-answer = Pas de réponse ?
+ui-no-answer-of = { $field } : pas de réponse ?
+ui-status-known = Il y a une réponse
+ui-status-unknown = Inconnu
+ui-status-not-asked = Pas encore demandé
+ui-status-declined = Préfère ne pas le dire
+ui-status-not-applicable = Sans objet
+ui-status-missing = Absent de la source
 
 ## Lists and tables
 
-ui-done = Done
-ui-in-progress = In progress
-ui-not-possible-yet = Not possible yet
-ui-step-of = Step { $n } of { $total }
-ui-select = Select
-ui-select-all = Select all
-ui-select-row = Select { $row }
-ui-fewer-than = fewer than { $k }
-ui-withheld = withheld
-ui-share = Share
-ui-nothing-found = Nothing found
-ui-safety-notes = Safety notes
-ui-safety-none = No safety notes have been written down.
+ui-done = Fait
+ui-in-progress = En cours
+ui-not-possible-yet = Pas encore possible
+ui-step-of = Étape { $n } sur { $total }
+ui-select = Sélectionner
+ui-select-all = Tout sélectionner
+ui-select-row = Sélectionner { $row }
+ui-fewer-than = moins de { $k }
+ui-withheld = non affiché
+ui-share = Part
+ui-nothing-found = Rien trouvé
+ui-safety-notes = Notes de sécurité
+ui-safety-none = Aucune note de sécurité n’a été inscrite.
 
 ## Moving around
 
-ui-breadcrumbs = Where you are
+ui-breadcrumbs = Où vous êtes
 ui-pages = Pages
-ui-previous = Previous
-ui-next = Next
-ui-filter = Filter
-ui-filter-do = Apply
-ui-filter-clear = Clear
+ui-previous = Précédent
+ui-next = Suivant
+ui-filter = Filtre
+ui-filter-do = Appliquer
+ui-filter-clear = Effacer
 ui-suggestions = Suggestions
-ui-progress = { $done } of { $total }
-ui-progress-refresh = Look again
+ui-progress = { $done } sur { $total }
+ui-progress-refresh = Regarder de nouveau
 
 ## Samples on the component page
 
-ui-sample-label = How can we reach you?
-ui-sample-hint = We ask so that nobody else learns of it.
-ui-sample-one = First answer
-ui-sample-two = Second answer
-ui-sample-count = People
-ui-sample-done = Saved
+ui-sample-label = Comment pouvons-nous vous joindre ?
+ui-sample-hint = Nous le demandons pour que personne d’autre ne l’apprenne.
+ui-sample-one = Première réponse
+ui-sample-two = Deuxième réponse
+ui-sample-count = Personnes
+ui-sample-done = Enregistré
 ui-sample-problem =
     { $n ->
-        [one] At least { $n } character is missing.
-       *[other] At least { $n } characters are missing.
+        [one] Il manque au moins { $n } caractère.
+        [many] Il manque au moins { $n } de caractères.
+       *[other] Il manque au moins { $n } caractères.
     }

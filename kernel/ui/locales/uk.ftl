@@ -1,91 +1,92 @@
 # state: draft
-# Texts of the page shell and of the components. English is the source of the other languages.
 
 ## Page shell
 
 # The neutral name of the program, as it stands in tabs and histories. It must not tell what the program is for.
-ui-product-name = Notes
-ui-title-problem = Please check: { $title }
-ui-skip = Skip to the main content
-ui-nav = Main menu
-ui-language = Language
-ui-account = Your account
-ui-sign-out = Sign out
-ui-search = Search
-ui-search-do = Search
-ui-exit = Exit this page
-ui-not-yet = Not yet for real people: this version has no backup. Use made-up data only.
+ui-product-name = Нотатки
+ui-title-problem = Будь ласка, перевірте: { $title }
+ui-skip = Перейти до основного вмісту
+ui-nav = Головне меню
+ui-language = Мова
+ui-account = Ваш обліковий запис
+ui-sign-out = Вийти
+ui-search = Пошук
+ui-search-do = Шукати
+ui-exit = Покинути цю сторінку
+ui-not-yet = Ще не для справжніх людей: ця версія не має резервного копіювання. Використовуйте лише вигадані дані.
 
 ## Buttons
 
-ui-save = Save
-ui-cancel = Cancel
-ui-change = Change
-ui-continue = Continue
-ui-download = Download
-ui-back = Back
+ui-save = Зберегти
+ui-cancel = Скасувати
+ui-change = Змінити
+ui-continue = Продовжити
+ui-download = Завантажити
+ui-back = Назад
 
 ## Fields
 
-ui-required = needed
-ui-choose = Choose
-ui-error-before = Please check:
-ui-error-summary = Please check these answers
-ui-date-day = Day
-ui-date-month = Month
-ui-date-year = Year
-ui-date-hint = Fill in what is known. The year alone is enough.
+ui-required = потрібно
+ui-choose = Оберіть
+ui-error-before = Будь ласка, перевірте:
+ui-error-summary = Будь ласка, перевірте ці відповіді
+ui-date-day = День
+ui-date-month = Місяць
+ui-date-year = Рік
+ui-date-hint = Заповніть те, що відомо. Достатньо лише року.
 
 ## No answer
 
-ui-no-answer = No answer?
-ui-no-answer-of = { $field }: no answer?
-ui-status-known = There is an answer
-ui-status-unknown = Not known
-ui-status-not-asked = Not asked yet
-ui-status-declined = Prefers not to say
-ui-status-not-applicable = Does not apply
-ui-status-missing = Missing from the source
+ui-no-answer = Немає відповіді?
+ui-no-answer-of = { $field }: немає відповіді?
+ui-status-known = Відповідь є
+ui-status-unknown = Невідомо
+ui-status-not-asked = Ще не запитували
+ui-status-declined = Воліє не казати
+ui-status-not-applicable = Не застосовується
+ui-status-missing = Немає в джерелі
 
 ## Lists and tables
 
-ui-done = Done
-ui-in-progress = In progress
-ui-not-possible-yet = Not possible yet
-ui-step-of = Step { $n } of { $total }
-ui-select = Select
-ui-select-all = Select all
-ui-select-row = Select { $row }
-ui-fewer-than = fewer than { $k }
-ui-withheld = withheld
-ui-share = Share
-ui-nothing-found = Nothing found
-ui-safety-notes = Safety notes
-ui-safety-none = No safety notes have been written down.
+ui-done = Готово
+ui-in-progress = Триває
+ui-not-possible-yet = Поки неможливо
+ui-step-of = Крок { $n } з { $total }
+ui-select = Вибрати
+ui-select-all = Вибрати все
+ui-select-row = Вибрати { $row }
+ui-fewer-than = менше ніж { $k }
+ui-withheld = не показано
+ui-share = Частка
+ui-nothing-found = Нічого не знайдено
+ui-safety-notes = Примітки щодо безпеки
+ui-safety-none = Приміток щодо безпеки не записано.
 
 ## Moving around
 
-ui-breadcrumbs = Where you are
-ui-pages = Pages
-ui-previous = Previous
-ui-next = Next
-ui-filter = Filter
-ui-filter-do = Apply
-ui-filter-clear = Clear
-ui-suggestions = Suggestions
-ui-progress = { $done } of { $total }
-ui-progress-refresh = Look again
+ui-breadcrumbs = Де ви зараз
+ui-pages = Сторінки
+ui-previous = Попередня
+ui-next = Наступна
+ui-filter = Фільтр
+ui-filter-do = Застосувати
+ui-filter-clear = Очистити
+ui-suggestions = Підказки
+ui-progress = { $done } з { $total }
+ui-progress-refresh = Переглянути ще раз
 
 ## Samples on the component page
 
-ui-sample-label = How can we reach you?
-ui-sample-hint = We ask so that nobody else learns of it.
-ui-sample-one = First answer
-ui-sample-two = Second answer
-ui-sample-count = People
-ui-sample-done = Saved
+ui-sample-label = Як ми можемо з вами зв’язатися?
+ui-sample-hint = Ми запитуємо, щоб ніхто інший про це не дізнався.
+ui-sample-one = Перша відповідь
+ui-sample-two = Друга відповідь
+ui-sample-count = Люди
+ui-sample-done = Збережено
 ui-sample-problem =
     { $n ->
-        [one] At least { $n } character is missing.
-       *[other] At least { $n } characters are missing.
+        [one] Бракує щонайменше { $n } символу.
+        [few] Бракує щонайменше { $n } символів.
+        [many] Бракує щонайменше { $n } символів.
+       *[other] Бракує щонайменше { $n } символу.
     }
