@@ -61,7 +61,7 @@ fn main() {
         (resident() - before) >> 10
     );
 
-    let (mut found, mut first, mut times) = (0, 0, Vec::new());
+    let (mut found, mut first, mut tied, mut times) = (0, 0, 0, Vec::new());
     let mut by_twist: HashMap<String, (u32, u32)> = HashMap::new();
     let mut missed = Vec::new();
     for _ in 0..queries {
@@ -72,6 +72,12 @@ fn main() {
         let hits = index.search(&query.text, 20);
         times.push(start.elapsed().as_secs_f64() * 1e3);
         let place = hits.iter().position(|hit| hit.id == ids[number]);
+        if place.is_none() {
+            // Namesakes: the right one scores as much as the twentieth, and only chance says who is shown.
+            let more = index.search(&query.text, 5_000);
+            let last = more.get(19).map_or(0.0, |hit| hit.score);
+            tied += usize::from(more.iter().any(|hit| hit.id == ids[number] && hit.score >= last - 1e-4));
+        }
         found += usize::from(place.is_some());
         first += usize::from(place == Some(0));
         let mut keys: Vec<String> = query.twists.iter().map(|twist| format!("{twist:?}")).collect();
@@ -100,8 +106,9 @@ fn main() {
         at(1.0)
     );
     println!(
-        "recall: {:.2} % among the first 20, {:.2} % first, of {queries} queries",
+        "recall: {:.2} % among the first 20 ({:.2} % if namesakes with the twentieth's score count), {:.2} % first, of {queries} queries",
         found as f64 * 100.0 / queries as f64,
+        (found + tied) as f64 * 100.0 / queries as f64,
         first as f64 * 100.0 / queries as f64
     );
     let mut rows: Vec<_> = by_twist.into_iter().collect();

@@ -3,6 +3,7 @@
 use base::PartialDate;
 
 use crate::culture::{Culture, Entry, Sex, rare_family};
+use crate::query::slip;
 use crate::rng::Rng;
 
 /// What a part of a name is.
@@ -132,15 +133,25 @@ impl Person {
     }
 
     /// The names under which an organisation has the person on file: of those not written in Latin letters one half in the
-    /// original script only, three tenths in both, one fifth only as some clerk spelled it.
+    /// original script only, three tenths in both, one fifth only as some clerk spelled it. One file in twenty has a slip.
     pub fn on_file(&self, rng: &mut Rng) -> Vec<String> {
-        if self.culture.latin() {
-            return vec![self.original()];
+        let both = if self.culture.latin() { 0 } else { rng.below(10) };
+        let mut words: Vec<String> = self
+            .parts
+            .iter()
+            .map(|part| if both < 8 { &part.original } else { spelling(part, rng) }.to_owned())
+            .collect();
+        if rng.percent(5) {
+            let at = rng.below(words.len());
+            if let Some(word) = words.get_mut(at) {
+                *word = slip(word, self.culture, both >= 8, rng);
+            }
         }
-        match rng.below(10) {
-            0..5 => vec![self.original()],
-            5..8 => vec![self.original(), self.latin()],
-            _ => vec![join(self.parts.iter().map(|part| spelling(part, rng)))],
+        let filed = join(words.iter().map(String::as_str));
+        if (5..8).contains(&both) {
+            vec![filed, self.latin()]
+        } else {
+            vec![filed]
         }
     }
 }

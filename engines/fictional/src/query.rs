@@ -180,7 +180,7 @@ fn plain(word: &str) -> String {
 
 /// One slip of the finger, never in the first letter's place (people get that one right far more often), and only in words
 /// of four letters or more.
-fn slip(word: &str, culture: Culture, latin: bool, rng: &mut Rng) -> String {
+pub(crate) fn slip(word: &str, culture: Culture, latin: bool, rng: &mut Rng) -> String {
     let mut letters: Vec<char> = word.chars().collect();
     if letters.len() < 4 {
         return word.to_owned();
