@@ -17,8 +17,12 @@
 //! Every call blocks: from async code, call it on a blocking thread.
 
 mod error;
+mod health;
+mod lease;
 mod migrate;
 mod pg;
+mod pool;
+mod schema;
 mod sql;
 mod sqlite;
 mod store;
@@ -29,9 +33,13 @@ mod value;
 pub mod testing;
 
 pub use error::{Error, Kind};
+pub use health::Health;
+pub use lease::Lease;
 #[doc(hidden)]
 pub use migrate::migration_number;
 pub use migrate::{Migrated, Migration, MigrationSet};
+pub use pg::PgOptions;
+pub use schema::Schema;
 pub use sqlite::SqliteOptions;
 pub use store::{Engine, Scope, Store};
 pub use tx::Tx;

@@ -24,6 +24,10 @@ impl<'s> Token<'s> {
             Self::Word(text) | Self::Param(text) | Self::Quoted(text) | Self::Space(text) | Self::Mark(text) => text,
         }
     }
+
+    fn is_comment(self) -> bool {
+        matches!(self, Self::Quoted(text) if text.starts_with(['-', '/']))
+    }
 }
 
 struct Tokens<'s>(&'s str);
@@ -118,7 +122,8 @@ pub(crate) fn check(sql: &str) -> Result<(), Error> {
 /// A migration's text as PostgreSQL takes it.
 ///
 /// `INTEGER` → `BIGINT`, `BLOB` → `BYTEA`, `REAL` → `DOUBLE PRECISION`, `x'…'` → `'\x…'::bytea`; `TEXT` columns compare by
-/// their bytes, as in SQLite (`COLLATE "C"`); table options (`STRICT`, `WITHOUT ROWID`) are dropped.
+/// their bytes, as in SQLite (`COLLATE "C"`); table options (`STRICT`, `WITHOUT ROWID`) are dropped. A column may be called like
+/// a type: a type follows a name or `AS`.
 ///
 /// # Errors
 /// [`Kind::Migration`] for what has no equal: `AUTOINCREMENT`, `COLLATE NOCASE`, `PRAGMA`.
@@ -126,52 +131,58 @@ pub(crate) fn for_postgres(sql: &str) -> Result<String, Error> {
     let tokens: Vec<Token<'_>> = Tokens(sql).collect();
     let mut out = String::with_capacity(sql.len() + 64);
     let mut rest = tokens.as_slice();
-    let mut before = String::new();
+    let mut before = Token::Mark(";");
     while let [token, after @ ..] = rest {
         rest = after;
         match *token {
-            Token::Mark(")") => {
-                out.push(')');
-                rest = table_options(after);
-                before.clear();
-                before.push(')');
-            }
-            Token::Word(word) => {
-                let upper = word.to_ascii_uppercase();
-                match upper.as_str() {
-                    "INTEGER" => out.push_str("BIGINT"),
-                    "BLOB" => out.push_str("BYTEA"),
-                    "REAL" => out.push_str("DOUBLE PRECISION"),
-                    // After AS it is the type of a cast, which takes no collation.
-                    "TEXT" if before != "AS" => out.push_str("TEXT COLLATE \"C\""),
-                    "AUTOINCREMENT" | "NOCASE" | "PRAGMA" => {
-                        return Err(Error::new(
-                            Kind::Migration,
-                            format!("{word} has no equal in PostgreSQL; migrations are one portable text"),
-                        ));
-                    }
-                    "X" => match after {
-                        [Token::Quoted(text), more @ ..] if text.starts_with('\'') => {
-                            out.push_str("'\\x");
-                            out.push_str(text.trim_start_matches('\''));
-                            out.push_str("::bytea");
-                            rest = more;
-                        }
-                        _ => out.push_str(word),
-                    },
-                    _ => out.push_str(word),
+            Token::Word(word) => match (word.to_ascii_uppercase().as_str(), after) {
+                ("AUTOINCREMENT" | "NOCASE" | "PRAGMA", _) => {
+                    return Err(Error::new(
+                        Kind::Migration,
+                        format!("{word} has no equal in PostgreSQL; migrations are one portable text"),
+                    ));
                 }
-                before = upper;
-            }
-            Token::Mark(mark) => {
-                out.push_str(mark);
-                before.clear();
-                before.push_str(mark);
-            }
+                ("X", [Token::Quoted(text), more @ ..]) if text.starts_with('\'') => {
+                    out.push_str("'\\x");
+                    out.push_str(text.trim_start_matches('\''));
+                    out.push_str("::bytea");
+                    rest = more;
+                }
+                (upper, _) => out.push_str(type_of_postgres(upper, before).unwrap_or(word)),
+            },
             other => out.push_str(other.text()),
+        }
+        if *token == Token::Mark(")") {
+            rest = table_options(after);
+        }
+        if !matches!(token, Token::Space(_)) && !token.is_comment() {
+            before = *token;
         }
     }
     Ok(out)
+}
+
+/// The type that PostgreSQL has for one of SQLite's, where `before` says that a type stands here.
+fn type_of_postgres(word: &str, before: Token<'_>) -> Option<&'static str> {
+    /// Words that a column's name follows.
+    const BEFORE_NAMES: [&str; 14] = [
+        "ADD", "COLUMN", "SELECT", "DISTINCT", "BY", "ON", "WHERE", "AND", "OR", "NOT", "SET", "WHEN", "THEN", "ELSE",
+    ];
+    let is = |keyword: &str| matches!(before, Token::Word(text) if text.eq_ignore_ascii_case(keyword));
+    let follows_name = match before {
+        Token::Word(_) => !BEFORE_NAMES.iter().any(|keyword| is(keyword)),
+        Token::Quoted(text) => text.starts_with('"'),
+        _ => false,
+    };
+    match word {
+        _ if !follows_name => None,
+        "INTEGER" => Some("BIGINT"),
+        "BLOB" => Some("BYTEA"),
+        "REAL" => Some("DOUBLE PRECISION"),
+        // The type of a cast takes no collation.
+        "TEXT" if !is("AS") => Some("TEXT COLLATE \"C\""),
+        _ => None,
+    }
 }
 
 /// What is left after SQLite's table options, if some follow.
@@ -226,6 +237,19 @@ mod tests {
         assert_eq!(
             for_postgres("INSERT INTO t SELECT x'00ff', CAST(n AS TEXT), 'INTEGER ) STRICT' FROM \"BLOB\"").unwrap(),
             "INSERT INTO t SELECT '\\x00ff'::bytea, CAST(n AS TEXT), 'INTEGER ) STRICT' FROM \"BLOB\""
+        );
+    }
+
+    #[test]
+    fn a_column_may_be_called_like_a_type() {
+        assert_eq!(
+            for_postgres(
+                "CREATE TABLE t (text TEXT, \"blob\" BLOB, /* a */ real REAL NOT NULL CHECK (real > 0 AND real < 9), UNIQUE (text)) STRICT;\n\
+                 ALTER TABLE t ADD COLUMN integer -- INTEGER\nINTEGER; CREATE INDEX i ON t (lower(text)) WHERE text > '';"
+            )
+            .unwrap(),
+            "CREATE TABLE t (text TEXT COLLATE \"C\", \"blob\" BYTEA, /* a */ real DOUBLE PRECISION NOT NULL CHECK (real > 0 AND real < 9), UNIQUE (text));\n\
+             ALTER TABLE t ADD COLUMN integer -- INTEGER\nBIGINT; CREATE INDEX i ON t (lower(text)) WHERE text > '';"
         );
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use base::{OrgId, Timestamp};
 
-use crate::{Error, Migrated, MigrationSet, SqliteOptions, Tx, sqlite};
+use crate::{Error, Health, Lease, Migrated, MigrationSet, PgOptions, Schema, SqliteOptions, Tx, pg, sqlite};
 
 /// Which database stands behind the store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +32,7 @@ pub struct Store(Arc<Behind>);
 
 enum Behind {
     Sqlite(sqlite::Database),
+    Postgres(pg::Database),
 }
 
 impl Store {
@@ -44,10 +45,21 @@ impl Store {
         Ok(Self(Arc::new(Behind::Sqlite(database))))
     }
 
+    /// Connects to the PostgreSQL database at `url`: `postgres://user:password@host:port/database`.
+    ///
+    /// # Errors
+    /// [`crate::Kind::Open`] when the address cannot be read, the role may not sign in or is above row-level security;
+    /// [`crate::Kind::Disconnected`] when the server does not answer. The address is never shown: it holds the password.
+    pub fn postgres(url: &str, options: PgOptions) -> Result<Self, Error> {
+        let database = pg::Database::open(url, &options)?;
+        Ok(Self(Arc::new(Behind::Postgres(database))))
+    }
+
     /// Which engine stands behind.
     pub fn engine(&self) -> Engine {
         match &*self.0 {
             Behind::Sqlite(_) => Engine::Sqlite,
+            Behind::Postgres(_) => Engine::Postgres,
         }
     }
 
@@ -59,6 +71,7 @@ impl Store {
     pub fn migrate(&self, sets: &[MigrationSet], now: Timestamp) -> Result<Migrated, Error> {
         match &*self.0 {
             Behind::Sqlite(database) => database.migrate(sets, now),
+            Behind::Postgres(database) => database.migrate(sets, now),
         }
     }
 
@@ -72,9 +85,9 @@ impl Store {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
-        let _ = scope;
         match &*self.0 {
             Behind::Sqlite(database) => database.write(work),
+            Behind::Postgres(database) => database.write(scope, work),
         }
     }
 
@@ -86,9 +99,39 @@ impl Store {
     where
         E: From<Error>,
     {
-        let _ = scope;
         match &*self.0 {
             Behind::Sqlite(database) => database.read(work),
+            Behind::Postgres(database) => database.read(scope, work),
+        }
+    }
+
+    /// Takes the right to serve this database; `holder` is told to whoever asks meanwhile ("amparo serve, process 4711").
+    ///
+    /// # Errors
+    /// [`crate::Kind::InUse`] when another process has it, naming the holder.
+    pub fn lease(&self, holder: &str) -> Result<Lease, Error> {
+        match &*self.0 {
+            Behind::Sqlite(database) => Lease::file(database.path(), holder),
+            Behind::Postgres(database) => Lease::server(database, holder),
+        }
+    }
+
+    /// The tables as they are.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn schema(&self) -> Result<Schema, Error> {
+        self.read(Scope::Server, Schema::read)
+    }
+
+    /// How the database is, for `amparo doctor`.
+    ///
+    /// # Errors
+    /// When it does not even answer.
+    pub fn health(&self) -> Result<Health, Error> {
+        match &*self.0 {
+            Behind::Sqlite(database) => database.health(),
+            Behind::Postgres(database) => database.health(),
         }
     }
 }

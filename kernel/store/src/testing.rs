@@ -2,23 +2,161 @@
 #![expect(
     clippy::panic,
     clippy::expect_used,
-    reason = "this module serves tests: a database that cannot be made fails the test"
+    clippy::print_stderr,
+    reason = "this module serves tests: a database that cannot be made fails the test, a skipped engine is told"
 )]
 
-use base::Timestamp;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
-use crate::{MigrationSet, SqliteOptions, Store};
+use base::Timestamp;
+use postgres::{Client, NoTls};
+use tempfile::TempDir;
+
+use crate::{MigrationSet, PgOptions, SqliteOptions, Store};
+
+/// The address of a PostgreSQL server whose role may create databases and is not above row-level security.
+const ADDRESS: &str = "AMPARO_TEST_POSTGRES";
 
 /// Runs `body` on a fresh SQLite file, and on a fresh PostgreSQL database when `AMPARO_TEST_POSTGRES` is set.
 ///
 /// # Panics
-/// When a database cannot be made, a migration fails, or `body` panics.
+/// When a database cannot be made, a migration fails, `body` panics, or PostgreSQL is missing though `REQUIRE_POSTGRES=1`.
 pub fn both(sets: &[MigrationSet], body: impl Fn(&Store)) {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let store = Store::sqlite(&folder.path().join("test.db"), SqliteOptions::default())
-        .unwrap_or_else(|error| panic!("SQLite: {error}"));
+    body(&Sqlite::new(sets).store);
+    if let Some(server) = Postgres::new(sets) {
+        body(&server.store);
+    }
+}
+
+/// Migrates a fresh database of each engine and compares their tables; does nothing without PostgreSQL.
+///
+/// # Panics
+/// When they differ, naming the differences, and as in [`both`].
+pub fn assert_parity(sets: &[MigrationSet]) {
+    let Some(server) = Postgres::new(sets) else { return };
+    let schema = |store: &Store| store.schema().unwrap_or_else(|error| panic!("schema: {error}"));
+    let differences = schema(&Sqlite::new(sets).store).differences(&schema(&server.store));
+    assert!(
+        differences.is_empty(),
+        "SQLite (here) and PostgreSQL (there) differ:\n{}",
+        differences.join("\n")
+    );
+}
+
+/// A fresh SQLite database in a temporary folder, removed when dropped.
+pub struct Sqlite {
+    /// The migrated store.
+    pub store: Store,
+    path: PathBuf,
+    _folder: TempDir,
+}
+
+impl Sqlite {
+    /// Makes and migrates it.
+    ///
+    /// # Panics
+    /// When that fails.
+    pub fn new(sets: &[MigrationSet]) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("test.db");
+        let store = Store::sqlite(&path, SqliteOptions::default()).unwrap_or_else(|error| panic!("SQLite: {error}"));
+        migrate(&store, sets);
+        Self {
+            store,
+            path,
+            _folder: folder,
+        }
+    }
+
+    /// Its file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+/// A fresh PostgreSQL database, dropped when this is.
+pub struct Postgres {
+    /// The migrated store.
+    pub store: Store,
+    server: String,
+    name: String,
+}
+
+impl Postgres {
+    /// Makes and migrates it; `None`, with a line on standard error, when no server is given.
+    ///
+    /// # Panics
+    /// When that fails, or no server is given though `REQUIRE_POSTGRES=1`.
+    pub fn new(sets: &[MigrationSet]) -> Option<Self> {
+        static MADE: AtomicU32 = AtomicU32::new(0);
+        let Ok(server) = std::env::var(ADDRESS) else {
+            assert!(
+                std::env::var("REQUIRE_POSTGRES").as_deref() != Ok("1"),
+                "REQUIRE_POSTGRES=1, but {ADDRESS} is not set"
+            );
+            eprintln!("skipped on PostgreSQL: {ADDRESS} is not set");
+            return None;
+        };
+        let name = format!(
+            "amparo_test_{}_{}",
+            std::process::id(),
+            MADE.fetch_add(1, Ordering::Relaxed)
+        );
+        run(&server, &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+        run(
+            &server,
+            &format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'"),
+        );
+        let store = Store::postgres(&address(&server, &name), PgOptions::default())
+            .unwrap_or_else(|error| panic!("PostgreSQL: {error}"));
+        let fresh = Self { store, server, name };
+        migrate(&fresh.store, sets);
+        Some(fresh)
+    }
+
+    /// Its address, with the password.
+    pub fn url(&self) -> String {
+        address(&self.server, &self.name)
+    }
+}
+
+impl Drop for Postgres {
+    fn drop(&mut self) {
+        run(
+            &self.server,
+            &format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name),
+        );
+    }
+}
+
+fn migrate(store: &Store, sets: &[MigrationSet]) {
     store
         .migrate(sets, Timestamp::from_micros(1))
-        .unwrap_or_else(|error| panic!("SQLite: {error}"));
-    body(&store);
+        .unwrap_or_else(|error| panic!("{:?}: {error}", store.engine()));
+}
+
+fn run(server: &str, sql: &str) {
+    let done = Client::connect(server, NoTls).and_then(|mut client| client.batch_execute(sql));
+    if let Err(error) = done {
+        let why = error
+            .as_db_error()
+            .map_or_else(|| error.to_string(), |said| said.message().to_owned());
+        assert!(std::thread::panicking(), "{ADDRESS}: {sql}: {why}");
+    }
+}
+
+/// The server's address with another database.
+fn address(server: &str, name: &str) -> String {
+    let (place, options) = server
+        .split_once('?')
+        .map_or((server, String::new()), |(place, options)| {
+            (place, format!("?{options}"))
+        });
+    let start = place.find("://").map_or(0, |at| at + 3);
+    let authority = place
+        .get(start..)
+        .and_then(|rest| rest.find('/'))
+        .map_or(place.len(), |at| start + at);
+    format!("{}/{name}{options}", place.get(..authority).unwrap_or(place))
 }

@@ -120,7 +120,7 @@ pub enum ValueRef<'r> {
 }
 
 impl ValueRef<'_> {
-    const fn kind(self) -> &'static str {
+    pub(crate) const fn kind(self) -> &'static str {
         match self {
             Self::Null => "null",
             Self::Int(_) => "an integer",

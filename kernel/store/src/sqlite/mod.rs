@@ -13,7 +13,7 @@ pub(crate) use conn::Conn;
 use readers::Readers;
 use writer::Writer;
 
-use crate::{Error, Migrated, MigrationSet, Tx, migrate};
+use crate::{Engine, Error, Health, Migrated, MigrationSet, Tx, migrate};
 
 /// How a SQLite database is opened. The defaults suit a server of one to ten organisations.
 #[derive(Debug, Clone, Copy)]
@@ -82,6 +82,42 @@ impl Database {
             done
         })?
     }
+
+    pub(crate) fn health(&self) -> Result<Health, Error> {
+        let look = |conn: &Conn| -> Result<(u64, u64, Option<Error>), Error> {
+            let page = conn.pragma("page_size")?;
+            let bytes = |pages: i64| u64::try_from(pages * page).unwrap_or(0);
+            let refused = conn.transaction(|_| Ok(())).err();
+            Ok((
+                bytes(conn.pragma("page_count")?),
+                bytes(conn.pragma("freelist_count")?),
+                refused,
+            ))
+        };
+        let (size, free, refused) = match self.writer.stopped() {
+            Some(stopped) => (file_size(&self.path), 0, Some(stopped)),
+            None => self.writer.with(look)??,
+        };
+        Ok(Health {
+            engine: Engine::Sqlite,
+            version: rusqlite::version().to_owned(),
+            size,
+            free,
+            log: file_size(&beside(&self.path, "-wal")),
+            refused,
+        })
+    }
+}
+
+fn file_size(path: &Path) -> u64 {
+    std::fs::metadata(path).map_or(0, |about| about.len())
+}
+
+/// The side file of a database: `amparo.db` and `-wal` → `amparo.db-wal`.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
 }
 
 fn steps(conn: &Conn, sets: &[MigrationSet], now: Timestamp) -> Result<Migrated, Error> {

@@ -249,8 +249,8 @@ impl Server {
         if self.conn.control("SAVEPOINT amparo_write").is_err() {
             return false;
         }
-        let keep = write.run(&mut Tx::sqlite(&self.conn));
-        if !self.conn.in_transaction() {
+        let keep = self.run(write);
+        if !self.conn.in_transaction() || self.stopped.get().is_some() {
             return false;
         }
         let undone = keep || self.conn.control("ROLLBACK TO SAVEPOINT amparo_write").is_ok();
@@ -264,7 +264,7 @@ impl Server {
             None => self.conn.control("BEGIN IMMEDIATE"),
         };
         let committed = begun.and_then(|()| {
-            if write.run(&mut Tx::sqlite(&self.conn)) {
+            if self.run(write.as_mut()) {
                 self.conn.control("COMMIT")
             } else {
                 Ok(())
@@ -272,6 +272,19 @@ impl Server {
         });
         self.conn.undo();
         write.answer(committed.map_err(|error| self.judge(error)));
+    }
+
+    /// Runs one closure; whether to keep what it did.
+    fn run(&self, write: &mut dyn Write) -> bool {
+        let mut tx = Tx::sqlite(&self.conn);
+        let keep = write.run(&mut tx);
+        if tx.failure() == Some(Kind::Stopped) {
+            self.judge(Error::new(
+                Kind::Stopped,
+                "a statement could not read or write the file",
+            ));
+        }
+        keep
     }
 
     /// After a failed flush nobody knows what the disk holds: no write is taken until the program reads it again at its start.
@@ -291,4 +304,74 @@ impl Server {
 /// Whether a commit fails with this kind because of one closure of the group.
 fn is_of_one(kind: Kind) -> bool {
     matches!(kind, Kind::ForeignKey | Kind::Unique | Kind::NotNull | Kind::Check)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Kind, Migration, MigrationSet, params};
+
+    use super::super::{Database, SqliteOptions};
+
+    const SETS: &[MigrationSet] = &[MigrationSet {
+        context: "trial",
+        migrations: &[Migration {
+            number: 1,
+            name: "0001_note.sql",
+            sql: "CREATE TABLE note (id INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;",
+        }],
+    }];
+
+    fn open(folder: &tempfile::TempDir) -> Database {
+        let database = Database::open(&folder.path().join("test.db"), SqliteOptions::default()).unwrap();
+        database.migrate(SETS, base::Timestamp::from_micros(1)).unwrap();
+        database
+    }
+
+    fn add(database: &Database, size: usize) -> Result<u64, crate::Error> {
+        database.write(move |tx| tx.execute("INSERT INTO note (body) VALUES ($1)", &params![vec![7_u8; size]]))
+    }
+
+    fn count(database: &Database) -> i64 {
+        database
+            .read::<_, crate::Error>(|tx| tx.one("SELECT COUNT(*) FROM note", &[], |row| row.get(0)))
+            .unwrap()
+            .unwrap()
+    }
+
+    #[test]
+    fn a_full_disk_refuses_writes_which_resume_by_themselves() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = open(&folder);
+        let limit = |pages: i64| {
+            let set = format!("PRAGMA max_page_count = {pages}");
+            database.writer.with(move |conn| conn.batch(&set)).unwrap().unwrap();
+        };
+        add(&database, 10).unwrap();
+        limit(8);
+        assert_eq!(add(&database, 100_000).unwrap_err().kind(), Kind::Full);
+        assert_eq!(count(&database), 1);
+        limit(1_000_000);
+        add(&database, 100_000).unwrap();
+        assert_eq!(count(&database), 2);
+    }
+
+    #[test]
+    fn a_damaged_file_stops_all_writes_until_it_is_opened_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = open(&folder);
+        for _ in 0..100 {
+            add(&database, 4000).unwrap();
+        }
+        let empty = |conn: &super::Conn| conn.batch("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA shrink_memory");
+        database.writer.with(empty).unwrap().unwrap();
+        let file = std::fs::OpenOptions::new().write(true).open(database.path()).unwrap();
+        let pages = vec![0xff_u8; 100 * 4096];
+        std::os::unix::fs::FileExt::write_all_at(&file, &pages, 4096).unwrap();
+        let first = add(&database, 10).unwrap_err();
+        assert_eq!(first.kind(), Kind::Stopped, "{first}");
+        let second = add(&database, 10).unwrap_err();
+        assert_eq!(second.kind(), Kind::Stopped);
+        assert!(second.to_string().contains("started again"), "{second}");
+        assert!(database.health().unwrap().refused.is_some());
+    }
 }

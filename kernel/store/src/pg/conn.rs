@@ -1,0 +1,192 @@
+//! One connection to PostgreSQL with its prepared statements.
+
+use std::collections::HashMap;
+
+use base::OrgId;
+use postgres::fallible_iterator::FallibleIterator;
+use postgres::{Client, Statement};
+
+use super::error::failed;
+use super::types::Cell;
+use crate::pool::Pooled;
+use crate::{Error, Kind, Scope, Value, ValueRef, sql};
+
+/// Prepared statements kept per connection.
+const STATEMENTS: usize = 512;
+
+pub(crate) struct Conn {
+    client: Client,
+    statements: HashMap<Box<str>, Statement>,
+    in_transaction: bool,
+}
+
+/// The advisory lock of whoever serves the database, in the two halves that `pg_locks` shows.
+const LEASE: (i64, i64) = (0x416d, 0x7061_0002);
+
+/// What a transaction is for.
+#[derive(Clone, Copy)]
+pub(super) enum Mode {
+    /// Serializable, so that closures written for SQLite's one writer mean the same here.
+    Write,
+    /// A snapshot, writes refused.
+    Read,
+}
+
+impl Conn {
+    pub(super) fn new(client: Client) -> Self {
+        Self {
+            client,
+            statements: HashMap::new(),
+            in_transaction: false,
+        }
+    }
+
+    /// Begins a transaction that sees the rows of `scope`, in one round trip.
+    pub(super) fn begin(&mut self, mode: Mode, scope: Scope) -> Result<(), Error> {
+        let mode = match mode {
+            Mode::Write => "SERIALIZABLE READ WRITE",
+            Mode::Read => "REPEATABLE READ READ ONLY",
+        };
+        let scope = setting(scope);
+        self.in_transaction = true;
+        self.batch(&format!("BEGIN ISOLATION LEVEL {mode}; SET LOCAL app.org = '{scope}'"))
+    }
+
+    pub(super) fn commit(&mut self) -> Result<(), Error> {
+        let done = self.batch("COMMIT");
+        self.in_transaction = done.is_err();
+        done
+    }
+
+    fn prepare(&mut self, sql: &str) -> Result<Statement, Error> {
+        if let Some(statement) = self.statements.get(sql) {
+            return Ok(statement.clone());
+        }
+        sql::check(sql)?;
+        let statement = self.client.prepare(sql).map_err(failed)?;
+        if self.statements.len() >= STATEMENTS {
+            self.statements.clear();
+        }
+        self.statements.insert(sql.into(), statement.clone());
+        Ok(statement)
+    }
+
+    pub(crate) fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64, Error> {
+        let statement = self.prepare(sql)?;
+        run(&mut self.client, &statement, params)
+    }
+
+    pub(crate) fn execute_many<P: AsRef<[Value]>>(
+        &mut self,
+        sql: &str,
+        rows: impl IntoIterator<Item = P>,
+    ) -> Result<u64, Error> {
+        let statement = self.prepare(sql)?;
+        rows.into_iter().try_fold(0, |changed, row| {
+            Ok(changed + run(&mut self.client, &statement, row.as_ref())?)
+        })
+    }
+
+    /// Visits rows until `visit` says no; the number of rows visited.
+    pub(crate) fn each(
+        &mut self,
+        sql: &str,
+        params: &[Value],
+        mut visit: impl FnMut(&postgres::Row) -> bool,
+    ) -> Result<u64, Error> {
+        let statement = self.prepare(sql)?;
+        count_params(&statement, params)?;
+        let mut rows = self.client.query_raw(&statement, params).map_err(failed)?;
+        let mut count = 0;
+        let mut going = true;
+        // Read to the end in any case: a failure behind the last visited row has ended the transaction on the server.
+        while let Some(row) = rows.next().map_err(failed)? {
+            if going {
+                count += 1;
+                going = visit(&row);
+            }
+        }
+        Ok(count)
+    }
+
+    /// Takes the lease for as long as this connection lives; the name of whoever has it, if somebody has.
+    pub(crate) fn take_lease(&mut self) -> Result<Option<String>, Error> {
+        // A machine that died without a word is noticed within half a minute.
+        self.batch("SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3")?;
+        let (high, low) = LEASE;
+        let mut taken = false;
+        let take = format!("SELECT pg_try_advisory_lock({})", (high << 32) | low);
+        self.each(&take, &[], |row| {
+            taken = row.try_get(0).unwrap_or(false);
+            true
+        })?;
+        if taken {
+            return Ok(None);
+        }
+        let mut holder = String::new();
+        let ask = format!(
+            "SELECT coalesce(a.application_name, '') FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+             WHERE l.locktype = 'advisory' AND l.granted AND l.classid::bigint = {high} AND l.objid::bigint = {low}
+               AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+        );
+        self.each(&ask, &[], |row| {
+            holder = row.try_get(0).unwrap_or_default();
+            true
+        })?;
+        Ok(Some(holder))
+    }
+
+    pub(crate) fn batch(&mut self, sql: &str) -> Result<(), Error> {
+        self.client.batch_execute(sql).map_err(failed)
+    }
+}
+
+impl Pooled for Conn {
+    fn reset(&mut self) -> bool {
+        if self.in_transaction {
+            self.in_transaction = self.batch("ROLLBACK").is_err();
+        }
+        !self.in_transaction && !self.client.is_closed()
+    }
+}
+
+fn run(client: &mut Client, statement: &Statement, params: &[Value]) -> Result<u64, Error> {
+    count_params(statement, params)?;
+    let mut rows = client.query_raw(statement, params).map_err(failed)?;
+    while rows.next().map_err(failed)?.is_some() {}
+    Ok(rows.rows_affected().unwrap_or(0))
+}
+
+fn count_params(statement: &Statement, params: &[Value]) -> Result<(), Error> {
+    let expected = statement.params().len();
+    if expected == params.len() {
+        return Ok(());
+    }
+    Err(Error::new(
+        Kind::Statement,
+        format!("expected {expected} parameters, found {}", params.len()),
+    ))
+}
+
+/// The value of `app.org`: 32 hexadecimal digits, or `server`.
+fn setting(scope: Scope) -> String {
+    match scope {
+        Scope::Org(org) => hex(org),
+        Scope::Server => "server".to_owned(),
+    }
+}
+
+fn hex(org: OrgId) -> String {
+    org.uuid().simple().to_string()
+}
+
+/// The column of a row: `None` when there is none, the name of a type that is none of ours as an error.
+pub(crate) fn value(row: &postgres::Row, index: usize) -> Option<Result<ValueRef<'_>, &'static str>> {
+    if index >= row.len() {
+        return None;
+    }
+    Some(match row.try_get::<_, Cell<'_>>(index) {
+        Ok(cell) => cell.0,
+        Err(_) => Err("bytes that its type does not explain"),
+    })
+}

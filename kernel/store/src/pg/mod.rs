@@ -1,0 +1,308 @@
+//! PostgreSQL: a pool of connections, transactions that retry, row-level security.
+
+mod conn;
+mod error;
+mod security;
+mod types;
+
+use std::cell::RefCell;
+use std::str::FromStr;
+use std::sync::RwLock;
+use std::thread;
+use std::time::Duration;
+
+use base::Timestamp;
+use postgres::config::Host;
+use postgres::{Config, NoTls};
+
+use conn::Mode;
+pub(crate) use conn::{Conn, value};
+pub(crate) use security::protect;
+
+use crate::pool::Pool;
+use crate::{Engine, Error, Health, Kind, Migrated, MigrationSet, Scope, Tx, migrate};
+
+/// How PostgreSQL is reached.
+#[derive(Debug, Clone)]
+pub struct PgOptions {
+    /// Connections at the same time; more callers wait. Default 8.
+    pub connections: usize,
+    /// How long to wait for the server when connecting. Default 5 s.
+    pub connect_timeout: Duration,
+    /// How often a transaction is run again when the server asks for it. Default 12.
+    pub retries: u32,
+}
+
+impl Default for PgOptions {
+    fn default() -> Self {
+        Self {
+            connections: 8,
+            connect_timeout: Duration::from_secs(5),
+            retries: 12,
+        }
+    }
+}
+
+/// The advisory lock of whoever migrates.
+const MIGRATION_LOCK: i64 = 0x416d_7061_0001;
+/// Attempts side by side with others; later ones have the database to themselves.
+const SIDE_BY_SIDE: u32 = 3;
+
+pub(crate) struct Database {
+    config: Config,
+    pool: Pool<Conn>,
+    retries: u32,
+    // Read by attempts that may collide, written by the attempt that has collided too often. One process serves a database
+    // (decision 4), so this is enough for it to get through.
+    gate: RwLock<()>,
+}
+
+thread_local! {
+    /// The databases in whose closures this thread is.
+    static INSIDE: RefCell<Vec<usize>> = const { RefCell::new(Vec::new()) };
+}
+
+enum Tried<T, E> {
+    Done(Result<T, E>),
+    Again(E),
+}
+
+impl Database {
+    pub(crate) fn open(url: &str, options: &PgOptions) -> Result<Self, Error> {
+        let config = read_url(url, options)?;
+        let database = Self {
+            config,
+            pool: Pool::new(options.connections),
+            retries: options.retries,
+            gate: RwLock::new(()),
+        };
+        database.with(security::refuse_bypass)??;
+        Ok(database)
+    }
+
+    pub(crate) fn write<T, E>(&self, scope: Scope, work: impl Fn(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E>
+    where
+        E: From<Error>,
+    {
+        let _inside = Inside::enter(self)?;
+        let mut attempt = 0;
+        loop {
+            let tried = if attempt < SIDE_BY_SIDE {
+                let _gate = self.gate.read();
+                self.attempt(scope, &work)?
+            } else {
+                let _gate = self.gate.write();
+                self.attempt(scope, &work)?
+            };
+            match tried {
+                Tried::Done(result) => return result,
+                Tried::Again(error) if attempt >= self.retries => return Err(error),
+                Tried::Again(_) => {
+                    thread::sleep(Duration::from_millis(1 << attempt.min(7)));
+                    attempt += 1;
+                }
+            }
+        }
+    }
+
+    fn attempt<T, E: From<Error>>(
+        &self,
+        scope: Scope,
+        work: impl Fn(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<Tried<T, E>, Error> {
+        self.begun(Mode::Write, scope, |conn| {
+            let mut tx = Tx::postgres(conn);
+            let result = work(&mut tx).and_then(|value| Ok(tx.settled().map(|()| value)?));
+            let failure = tx.failure();
+            match result {
+                Err(error) if matches!(failure, Some(Kind::Serialization | Kind::Disconnected)) => Tried::Again(error),
+                Err(error) => Tried::Done(Err(error)),
+                Ok(value) => match conn.commit() {
+                    Ok(()) => Tried::Done(Ok(value)),
+                    Err(error) if error.kind() == Kind::Serialization => Tried::Again(error.into()),
+                    Err(error) if error.kind() == Kind::Disconnected => Tried::Done(Err(unknown(error).into())),
+                    Err(error) => Tried::Done(Err(error.into())),
+                },
+            }
+        })
+    }
+
+    pub(crate) fn read<T, E: From<Error>>(
+        &self,
+        scope: Scope,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.begun(Mode::Read, scope, |conn| {
+            let mut tx = Tx::postgres(conn);
+            let value = work(&mut tx)?;
+            tx.settled()?;
+            Ok(value)
+        })?
+    }
+
+    pub(crate) fn migrate(&self, sets: &[MigrationSet], now: Timestamp) -> Result<Migrated, Error> {
+        let _inside = Inside::enter(self)?;
+        // A connection of its own: closing it gives the lock back whatever happens, and no prepared statement outlives its table.
+        let mut conn = self.connect()?;
+        conn.batch(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})"))?;
+        let mut migrated = Migrated::default();
+        loop {
+            conn.begin(Mode::Write, Scope::Server)?;
+            let mut tx = Tx::postgres(&mut conn);
+            let step = migrate::step(&mut tx, sets, now)?;
+            protect(&mut tx)?;
+            conn.commit()?;
+            match step {
+                Some(title) => migrated.applied.push(title),
+                None => break,
+            }
+        }
+        self.pool.clear();
+        Ok(migrated)
+    }
+
+    /// Runs `work` in a transaction, on a connection that answers: those that broke while they lay idle are thrown away.
+    fn begun<T>(&self, mode: Mode, scope: Scope, work: impl FnOnce(&mut Conn) -> T) -> Result<T, Error> {
+        let mut work = Some(work);
+        loop {
+            let mut fresh = false;
+            let done = self.pool.with(
+                || {
+                    fresh = true;
+                    self.connect()
+                },
+                |conn| match conn.begin(mode, scope) {
+                    Ok(()) => Ok(work.take().map(|work| work(conn))),
+                    Err(error) => Err(error),
+                },
+            )?;
+            match done {
+                Ok(Some(value)) => return Ok(value),
+                Err(error) if error.kind() == Kind::Disconnected && !fresh => {}
+                Err(error) => return Err(error),
+                // The closure is taken only where its value is returned.
+                Ok(None) => return Err(Error::new(Kind::Other, "the transaction ended before its closure ran")),
+            }
+        }
+    }
+
+    pub(crate) fn with<T>(&self, work: impl FnOnce(&mut Conn) -> T) -> Result<T, Error> {
+        self.pool.with(|| self.connect(), work)
+    }
+
+    /// A new connection with the settings that the store relies on.
+    fn connect(&self) -> Result<Conn, Error> {
+        connect(&self.config)
+    }
+
+    /// A new connection under a name that the server shows.
+    pub(crate) fn connect_as(&self, name: &str) -> Result<Conn, Error> {
+        let mut config = self.config.clone();
+        config.application_name(name);
+        connect(&config)
+    }
+
+    pub(crate) fn health(&self) -> Result<Health, Error> {
+        let sql = "SELECT current_setting('server_version'), pg_database_size(current_database()),
+                          pg_is_in_recovery() OR current_setting('default_transaction_read_only') = 'on'";
+        let seen: Option<(String, u64, bool)> = self.read::<_, Error>(Scope::Server, |tx| {
+            tx.one(sql, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        })?;
+        let (version, size, read_only) = seen.unwrap_or_default();
+        Ok(Health {
+            engine: Engine::Postgres,
+            version,
+            size,
+            free: 0,
+            log: 0,
+            refused: read_only.then(|| {
+                Error::new(
+                    Kind::ReadOnly,
+                    "the server takes no writes (a replica, or set to read only)",
+                )
+            }),
+        })
+    }
+}
+
+fn connect(config: &Config) -> Result<Conn, Error> {
+    let client = config.connect(NoTls).map_err(|error| {
+        let error = error::failed(error);
+        match error.kind() {
+            Kind::Statement => error.of_kind(Kind::Open),
+            _ => error,
+        }
+    })?;
+    let mut conn = Conn::new(client);
+    // A server may be set up to acknowledge before its disk does; a setting above `on` stays.
+    conn.batch(
+        "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
+    )?;
+    Ok(conn)
+}
+
+impl Drop for Database {
+    /// The driver closes connections on a runtime of its own, which does not work on a thread that drives another one.
+    fn drop(&mut self) {
+        let idle = self.pool.clear();
+        if !idle.is_empty() {
+            let _ = thread::spawn(move || drop(idle)).join();
+        }
+    }
+}
+
+/// Marks this thread as being in a closure of the database.
+struct Inside;
+
+impl Inside {
+    fn enter(database: &Database) -> Result<Self, Error> {
+        let id = std::ptr::from_ref(database).addr();
+        INSIDE.with_borrow_mut(|inside| {
+            if inside.contains(&id) {
+                return Err(Error::new(
+                    Kind::Statement,
+                    "a write inside a write of the same store: use the transaction that is open",
+                ));
+            }
+            inside.push(id);
+            Ok(Self)
+        })
+    }
+}
+
+impl Drop for Inside {
+    fn drop(&mut self) {
+        INSIDE.with_borrow_mut(Vec::pop);
+    }
+}
+
+fn unknown(error: Error) -> Error {
+    error.of_kind(Kind::CommitUnknown).within(
+        "the connection broke while saving, so it is not known whether this was saved; look before doing it again",
+    )
+}
+
+/// Never shows the address: it holds the password.
+fn read_url(url: &str, options: &PgOptions) -> Result<Config, Error> {
+    let mut config = Config::from_str(url).map_err(|_| {
+        Error::new(
+            Kind::Open,
+            "the database address cannot be read; expected postgres://user:password@host:port/database (special characters in the \
+             password as %XX)",
+        )
+    })?;
+    let local = config.get_hosts().iter().all(|host| match host {
+        Host::Tcp(name) => name == "localhost" || name.parse().is_ok_and(|ip: std::net::IpAddr| ip.is_loopback()),
+        #[cfg(unix)]
+        Host::Unix(_) => true,
+    });
+    if !local {
+        return Err(Error::new(Kind::Open, "a database on another machine needs TLS"));
+    }
+    if config.get_application_name().is_none() {
+        config.application_name("amparo");
+    }
+    config.connect_timeout(options.connect_timeout);
+    config.notice_callback(|notice| tracing::debug!(code = notice.code().code(), "PostgreSQL notice"));
+    Ok(config)
+}

@@ -1,0 +1,200 @@
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Barrier};
+use std::thread;
+use std::time::Duration;
+
+use store::testing::{Postgres, both};
+use store::{Error, Scope, Store, params};
+
+use crate::{SETS, number, write};
+
+#[test]
+fn eight_threads_lose_no_write() {
+    both(SETS, |store| {
+        thread::scope(|scope| {
+            for thread in 0..8_i64 {
+                scope.spawn(move || {
+                    for turn in 0..200 {
+                        let id = thread * 1000 + turn;
+                        store
+                            .write::<_, Error>(Scope::Server, move |tx| {
+                                tx.execute(
+                                    "INSERT INTO note (id, text) VALUES ($1, $2)",
+                                    &params![id, format!("{id}")],
+                                )?;
+                                let n: i64 = tx
+                                    .one("SELECT n FROM counter WHERE id = 1", &[], |row| row.get(0))?
+                                    .unwrap();
+                                tx.execute("UPDATE counter SET n = $1 WHERE id = 1", &params![n + 1])
+                            })
+                            .unwrap();
+                    }
+                });
+            }
+        });
+        assert_eq!(number(store, "SELECT COUNT(*) FROM note"), 1600);
+        assert_eq!(number(store, "SELECT n FROM counter WHERE id = 1"), 1600);
+    });
+}
+
+/// Runs the closures while the writer is held up, so that SQLite takes them into one group.
+fn together<T: Send>(store: &Store, works: Vec<Box<dyn FnOnce() -> T + Send + '_>>) -> Vec<thread::Result<T>> {
+    let (held, go) = (Arc::new(Barrier::new(2)), Arc::new(Barrier::new(2)));
+    thread::scope(|scope| {
+        let (in_held, in_go) = (held.clone(), go.clone());
+        scope.spawn(move || {
+            store
+                .write::<_, Error>(Scope::Server, move |_| {
+                    in_held.wait();
+                    in_go.wait();
+                    Ok(())
+                })
+                .unwrap();
+        });
+        held.wait();
+        let threads: Vec<_> = works.into_iter().map(|work| scope.spawn(work)).collect();
+        thread::sleep(Duration::from_millis(200));
+        go.wait();
+        threads.into_iter().map(|thread| thread.join()).collect()
+    })
+}
+
+#[test]
+fn one_that_fails_does_not_hurt_the_others_of_its_group() {
+    both(SETS, |store| {
+        let works = (1..=30_i64).map(|id| {
+            Box::new(move || {
+                store.write::<_, Error>(Scope::Server, move |tx| {
+                    tx.execute(
+                        "INSERT INTO note (id, text) VALUES ($1, $2)",
+                        &params![id, format!("{id}")],
+                    )?;
+                    match id {
+                        10 => tx.execute("INSERT INTO note (id) VALUES ($1)", &params![id]),
+                        20 => panic!("twenty"),
+                        // Checked when the transaction ends, so that it breaks the commit of the whole group.
+                        30 => tx.execute("INSERT INTO note (id, parent) VALUES (300, 9999)", &[]),
+                        _ => Ok(1),
+                    }
+                })
+            }) as Box<dyn FnOnce() -> Result<u64, Error> + Send>
+        });
+        let results = together(store, works.collect());
+        for (id, result) in (1..).zip(results) {
+            match (id, result) {
+                (10, Ok(Err(error))) => assert!(error.is_unique_violation(), "{error:?}"),
+                (20, Err(panic)) => assert_eq!(*panic.downcast::<&str>().unwrap(), "twenty"),
+                (30, Ok(Err(error))) => assert!(error.is_foreign_key_violation(), "{error:?}"),
+                (_, Ok(Ok(1))) => {}
+                (id, result) => panic!("{id}: {result:?}"),
+            }
+        }
+        assert_eq!(number(store, "SELECT COUNT(*) FROM note"), 27);
+        assert_eq!(
+            number(store, "SELECT COUNT(*) FROM note WHERE id IN (10, 20, 30, 300)"),
+            0
+        );
+    });
+}
+
+#[test]
+fn readers_do_not_wait_for_the_writer() {
+    both(SETS, |store| {
+        let (held, go) = (Arc::new(Barrier::new(2)), Arc::new(Barrier::new(2)));
+        thread::scope(|scope| {
+            let (in_held, in_go) = (held.clone(), go.clone());
+            scope.spawn(move || {
+                store.write::<_, Error>(Scope::Server, move |tx| {
+                    tx.execute("INSERT INTO note (id) VALUES (1)", &[])?;
+                    in_held.wait();
+                    in_go.wait();
+                    Ok(())
+                })
+            });
+            held.wait();
+            assert_eq!(number(store, "SELECT COUNT(*) FROM note"), 0);
+            go.wait();
+        });
+        assert_eq!(number(store, "SELECT COUNT(*) FROM note"), 1);
+    });
+}
+
+#[test]
+fn more_readers_than_connections_wait_for_their_turn() {
+    both(SETS, |store| {
+        let running = AtomicU32::new(0);
+        thread::scope(|scope| {
+            for _ in 0..40 {
+                scope.spawn(|| {
+                    let one: Option<i64> = store
+                        .read::<_, Error>(Scope::Server, |tx| {
+                            let now = running.fetch_add(1, Ordering::SeqCst);
+                            assert!(now < 8, "{now} readers are already at work");
+                            thread::sleep(Duration::from_millis(5));
+                            running.fetch_sub(1, Ordering::SeqCst);
+                            tx.one("SELECT n + 1 FROM counter", &[], |row| row.get(0))
+                        })
+                        .unwrap();
+                    assert_eq!(one, Some(1));
+                });
+            }
+        });
+    });
+}
+
+#[test]
+fn what_the_server_cannot_put_in_order_is_run_again() {
+    let Some(fresh) = Postgres::new(SETS) else { return };
+    let store = &fresh.store;
+    let attempts = Arc::new(AtomicU32::new(0));
+    let meet = Arc::new(Barrier::new(2));
+    thread::scope(|scope| {
+        for id in [10_i64, 20] {
+            let (attempts, meet) = (attempts.clone(), meet.clone());
+            scope.spawn(move || {
+                store
+                    .write::<_, Error>(Scope::Server, move |tx| {
+                        let sum: i64 = tx.one("SELECT SUM(n) FROM counter", &[], |row| row.get(0))?.unwrap();
+                        // Both read before either writes, the first time.
+                        if attempts.fetch_add(1, Ordering::SeqCst) < 2 {
+                            meet.wait();
+                        }
+                        tx.execute("INSERT INTO counter (id, n) VALUES ($1, $2)", &params![id, sum + 1])
+                    })
+                    .unwrap();
+            });
+        }
+    });
+    assert!(attempts.load(Ordering::SeqCst) >= 3);
+    assert_eq!(number(store, "SELECT SUM(n) FROM counter"), 3, "1, then 1 + 1");
+}
+
+#[test]
+fn a_connection_that_the_server_closed_is_replaced() {
+    let Some(fresh) = Postgres::new(SETS) else { return };
+    let store = &fresh.store;
+    let others = "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity
+                  WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    write(store, "INSERT INTO note (id) VALUES (1)", params![]).unwrap();
+    // From a second store, so that the connections of the first are all killed while they lie idle.
+    let second = Store::postgres(&fresh.url(), store::PgOptions::default()).unwrap();
+    assert!(number(&second, others) >= 1);
+    thread::sleep(Duration::from_millis(100));
+    assert_eq!(number(store, "SELECT COUNT(*) FROM note"), 1);
+    assert!(number(&second, others) >= 1);
+    write(store, "INSERT INTO note (id) VALUES (2)", params![]).unwrap();
+    // And in the middle of a transaction: nothing was saved, so the closure runs again.
+    let turns = Arc::new(AtomicU32::new(0));
+    let (seen, killer) = (turns.clone(), second.clone());
+    store
+        .write::<_, Error>(Scope::Server, move |tx| {
+            tx.execute("INSERT INTO note (id) VALUES (3)", &[])?;
+            if seen.fetch_add(1, Ordering::SeqCst) == 0 {
+                number(&killer, others);
+            }
+            tx.execute("INSERT INTO note (id) VALUES (4)", &[])
+        })
+        .unwrap();
+    assert_eq!(turns.load(Ordering::SeqCst), 2);
+    assert_eq!(number(store, "SELECT COUNT(*) FROM note"), 4);
+}

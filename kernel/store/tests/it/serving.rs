@@ -1,0 +1,128 @@
+use base::OrgId;
+use store::testing::{Postgres, Sqlite, both};
+use store::{Error, Kind, PgOptions, Scope, SqliteOptions, Store, params};
+use uuid::Uuid;
+
+use crate::{SETS, write};
+
+#[test]
+fn a_database_is_served_by_one_process_at_a_time() {
+    both(SETS, |store| {
+        let mut first = store.lease("amparo serve, process 1").unwrap();
+        assert!(first.is_held());
+        let refused = store.lease("amparo serve, process 2").unwrap_err();
+        assert_eq!(refused.kind(), Kind::InUse);
+        assert!(refused.to_string().contains("process 1"), "{refused}");
+        drop(first);
+        let mut second = Err(refused);
+        for _ in 0..50 {
+            second = store.lease("amparo serve, process 2");
+            if second.is_ok() {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        assert!(second.unwrap().is_held());
+    });
+}
+
+#[test]
+fn an_organisation_cannot_reach_the_rows_of_another_on_postgresql() {
+    let Some(fresh) = Postgres::new(SETS) else { return };
+    let store = &fresh.store;
+    let [ours, theirs] = [1, 2].map(|n| OrgId::from_uuid(Uuid::from_u128(n)));
+    for (id, org) in [(1, Some(ours)), (2, Some(theirs)), (3, None)] {
+        write(store, "INSERT INTO note (id, org_id) VALUES ($1, $2)", params![id, org]).unwrap();
+    }
+    let seen = |scope: Scope| -> Vec<i64> {
+        store
+            .read::<_, Error>(scope, |tx| {
+                tx.query("SELECT id FROM note ORDER BY id", &[], |row| row.get(0))
+            })
+            .unwrap()
+    };
+    assert_eq!(seen(Scope::Org(ours)), [1]);
+    assert_eq!(seen(Scope::Org(theirs)), [2]);
+    assert_eq!(seen(Scope::Server), [1, 2, 3]);
+    let changed = |sql: &'static str| store.write::<_, Error>(Scope::Org(ours), move |tx| tx.execute(sql, &[]));
+    assert_eq!(changed("UPDATE note SET size = 1").unwrap(), 1);
+    assert_eq!(changed("DELETE FROM note WHERE id > 1").unwrap(), 0);
+    assert_eq!(
+        changed("UPDATE note SET org_id = NULL WHERE id = 1")
+            .unwrap_err()
+            .kind(),
+        Kind::Statement
+    );
+    let planted = store.write::<_, Error>(Scope::Org(ours), move |tx| {
+        tx.execute("INSERT INTO note (id, org_id) VALUES (4, $1)", &params![theirs])
+    });
+    assert!(planted.unwrap_err().to_string().contains("row-level security"));
+    // The setting ends with its transaction: a connection that is used again starts with nothing.
+    assert_eq!(seen(Scope::Org(OrgId::from_uuid(Uuid::nil()))), Vec::<i64>::new());
+}
+
+#[test]
+fn a_wrong_address_is_explained_without_its_password() {
+    let addresses = [
+        "postgres://amparo:geheim@127.0.0.1:1/amparo",
+        "postgres://amparo:geheim@127.0.0.1:port/amparo",
+        "postgres://amparo:geheim@db.example.org/amparo?sslmode=disable&nonsense=1",
+        "mysql://amparo:geheim@localhost/amparo",
+    ];
+    for address in addresses {
+        let error = Store::postgres(address, PgOptions::default()).unwrap_err();
+        assert!(matches!(error.kind(), Kind::Open | Kind::Disconnected), "{error:?}");
+        assert!(!format!("{error} {error:?}").contains("geheim"), "{error}");
+    }
+    if let Some(fresh) = Postgres::new(SETS) {
+        assert_eq!(format!("{:?}", fresh.store), "Store(Postgres)");
+    }
+}
+
+#[test]
+fn a_file_that_is_not_ours_is_refused_and_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = folder.path().join("notes.txt");
+    std::fs::write(
+        &text,
+        "not a database, but long enough to be looked at as one ".repeat(40),
+    )
+    .unwrap();
+    let error = Store::sqlite(&text, SqliteOptions::default()).unwrap_err();
+    assert_eq!(error.kind(), Kind::Open);
+    assert!(error.to_string().contains("notes.txt"), "{error}");
+    let missing = Store::sqlite(&folder.path().join("no/such/folder.db"), SqliteOptions::default()).unwrap_err();
+    assert_eq!(missing.kind(), Kind::Open);
+    assert!(std::fs::read_to_string(&text).unwrap().starts_with("not a database"));
+}
+
+#[cfg(unix)]
+#[test]
+fn the_files_are_for_their_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let fresh = Sqlite::new(SETS);
+    let _lease = fresh.store.lease("test").unwrap();
+    let folder = fresh.path().parent().unwrap();
+    let mut seen = 0;
+    for file in std::fs::read_dir(folder).unwrap() {
+        let file = file.unwrap();
+        assert_eq!(
+            file.metadata().unwrap().permissions().mode() & 0o077,
+            0,
+            "{:?}",
+            file.path()
+        );
+        seen += 1;
+    }
+    assert!(seen >= 3, "database, write-ahead log, shared memory, lock");
+}
+
+#[test]
+fn a_healthy_database_says_so() {
+    both(SETS, |store| {
+        let health = store.health().unwrap();
+        assert!(health.refused.is_none());
+        assert!(health.size > 4096);
+        assert!(!health.version.is_empty());
+    });
+}
