@@ -67,6 +67,9 @@ impl Error {
     }
 
     pub(crate) fn file_at(file: &str, why: &'static str) -> Self {
-        Self::BadFile { file: file.to_owned(), why }
+        Self::BadFile {
+            file: file.to_owned(),
+            why,
+        }
     }
 }

@@ -56,7 +56,11 @@ impl PublicKey {
     /// Short name of the key: 16 hexadecimal digits of its BLAKE3 hash.
     pub fn id(&self) -> String {
         let hash = blake3::hash(self.0.as_bytes());
-        hash.as_bytes().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+        hash.as_bytes()
+            .iter()
+            .take(8)
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 }
 
@@ -113,8 +117,9 @@ impl TrustedKeys {
         let lines = (1..).zip(text.lines());
         let keys = lines.map(|(line, text)| (line, text.split('#').next().unwrap_or_default().trim()));
         let keys = keys.filter(|(_, text)| !text.is_empty());
-        let keys: Result<Vec<PublicKey>, Error> =
-            keys.map(|(line, text)| text.parse().map_err(|_| Error::BadKey { line })).collect();
+        let keys: Result<Vec<PublicKey>, Error> = keys
+            .map(|(line, text)| text.parse().map_err(|_| Error::BadKey { line }))
+            .collect();
         Ok(Self::new(keys?))
     }
 
@@ -128,7 +133,8 @@ impl TrustedKeys {
         let bad = |why| Error::file_at(crate::name::SIGNATURE, why);
         let text = std::str::from_utf8(signature).map_err(|_| bad("not text"))?;
         let mut words = text.split_ascii_whitespace();
-        let (Some("ed25519"), Some(id), Some(hex), None) = (words.next(), words.next(), words.next(), words.next()) else {
+        let (Some("ed25519"), Some(id), Some(hex), None) = (words.next(), words.next(), words.next(), words.next())
+        else {
             return Err(bad("not a signature of this format"));
         };
         let signature = from_hex::<64>(hex).ok_or_else(|| bad("not a signature of this format"))?;
@@ -140,9 +146,9 @@ impl TrustedKeys {
             key: id.chars().take(16).collect(),
         })?;
         let signed = [DOMAIN, manifest].concat();
-        key.0.verify_strict(&signed, &signature).map_err(|_| {
-            Error::file_at(crate::name::MANIFEST, "is not what was signed")
-        })?;
+        key.0
+            .verify_strict(&signed, &signature)
+            .map_err(|_| Error::file_at(crate::name::MANIFEST, "is not what was signed"))?;
         Ok(id.to_owned())
     }
 }

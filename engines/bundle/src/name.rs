@@ -12,7 +12,9 @@ pub(crate) fn is_slug(text: &str) -> bool {
         && text.starts_with(|c: char| c.is_ascii_lowercase())
         && !text.ends_with('-')
         && !text.contains("--")
-        && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+        && text
+            .bytes()
+            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
 
 /// Columns: letters, digits, underscores, a letter first, at most 60.
@@ -71,11 +73,28 @@ mod tests {
 
     #[test]
     fn no_name_of_the_format_leads_out_of_the_folder() {
-        for bad in ["../x.csv", "tables/../x.csv", "/etc/passwd", "tables/a/b.csv", "tables/.csv", "tables/A.csv", ""] {
+        for bad in [
+            "../x.csv",
+            "tables/../x.csv",
+            "/etc/passwd",
+            "tables/a/b.csv",
+            "tables/.csv",
+            "tables/A.csv",
+            "",
+        ] {
             assert!(!is_file(bad), "{bad}");
         }
         assert!(is_file("tables/by-year.csv") && is_file("tables/by-year.json") && is_file("codebook.csv"));
-        for bad in ["x-v0", "x-v01", "x-v+1", "../x-v1", "-v1", "X-v1", ".unfinished-x-v1", "x-v99999999999"] {
+        for bad in [
+            "x-v0",
+            "x-v01",
+            "x-v+1",
+            "../x-v1",
+            "-v1",
+            "X-v1",
+            ".unfinished-x-v1",
+            "x-v99999999999",
+        ] {
             assert!(parse_folder(bad).is_none(), "{bad}");
         }
         assert_eq!(parse_folder("global-2-v12"), Some(("global-2", 12)));

@@ -53,7 +53,11 @@ pub fn verify(dir: &Path, trusted: &TrustedKeys) -> Result<Report, Error> {
 pub fn read(dir: &Path, trusted: &TrustedKeys) -> Result<Bundle, Error> {
     let (report, files) = checked(dir, trusted)?;
     let manifest = report.manifest;
-    let tables = manifest.tables.iter().map(|info| table(info, &files)).collect::<Result<_, _>>()?;
+    let tables = manifest
+        .tables
+        .iter()
+        .map(|info| table(info, &files))
+        .collect::<Result<_, _>>()?;
     let codebook = codebook(files.get(CODEBOOK).map(Vec::as_slice).unwrap_or_default())?;
     Ok(Bundle {
         manifest,
@@ -95,7 +99,10 @@ pub fn list(releases: &Path) -> Result<Vec<Listed>, Error> {
 /// As [`list`].
 pub fn next_version(releases: &Path, dataset: &str) -> Result<u32, Error> {
     let listed = list(releases)?;
-    let versions = listed.iter().filter(|listed| listed.dataset == dataset).map(|listed| listed.version);
+    let versions = listed
+        .iter()
+        .filter(|listed| listed.dataset == dataset)
+        .map(|listed| listed.version);
     Ok(versions.max().unwrap_or(0).saturating_add(1))
 }
 
@@ -107,7 +114,10 @@ fn checked(dir: &Path, trusted: &TrustedKeys) -> Result<(Report, Files), Error> 
     let manifest = parse(&bytes)?;
     let folder = dir.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     if folder != name::folder(&manifest.dataset, manifest.version) {
-        return Err(Error::file_at(MANIFEST, "belongs to another data set or version than the folder's name says"));
+        return Err(Error::file_at(
+            MANIFEST,
+            "belongs to another data set or version than the folder's name says",
+        ));
     }
     for found in present(dir)? {
         if found != MANIFEST && found != SIGNATURE && !manifest.files.contains_key(&found) {
@@ -138,13 +148,18 @@ fn parse(bytes: &[u8]) -> Result<Manifest, Error> {
         return Err(Error::file_at(MANIFEST, "is of another version of the format"));
     }
     let named = |table: &crate::TableInfo| {
-        [name::table_csv(&table.name), name::table_json(&table.name)].iter().all(|path| manifest.files.contains_key(path))
+        [name::table_csv(&table.name), name::table_json(&table.name)]
+            .iter()
+            .all(|path| manifest.files.contains_key(path))
     };
     if !manifest.files.keys().all(|path| name::is_file(path))
         || !manifest.files.contains_key(CODEBOOK)
         || !manifest.tables.iter().all(named)
     {
-        return Err(Error::file_at(MANIFEST, "names files that the format does not have, or lacks some"));
+        return Err(Error::file_at(
+            MANIFEST,
+            "names files that the format does not have, or lacks some",
+        ));
     }
     Ok(manifest)
 }
@@ -161,7 +176,10 @@ fn load(dir: &Path, file: &str) -> Result<Vec<u8>, Error> {
     }
     let mut bytes = Vec::new();
     let opened = File::open(&path).map_err(Error::io(&path))?;
-    opened.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(Error::io(&path))?;
+    opened
+        .take(MOST_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(Error::io(&path))?;
     if bytes.len() as u64 > MOST_BYTES {
         return Err(Error::file_at(file, "is too large for a release"));
     }

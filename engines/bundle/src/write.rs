@@ -39,12 +39,7 @@ pub fn write(releases: &Path, draft: &Draft, key: &ReleaseKey) -> Result<PathBuf
     written.map(|()| place)
 }
 
-fn fill(
-    folder: &Path,
-    files: &BTreeMap<String, Vec<u8>>,
-    manifest: &[u8],
-    signature: &str,
-) -> Result<(), Error> {
+fn fill(folder: &Path, files: &BTreeMap<String, Vec<u8>>, manifest: &[u8], signature: &str) -> Result<(), Error> {
     if fs::symlink_metadata(folder).is_ok() {
         fs::remove_dir_all(folder).map_err(Error::io(folder))?;
     }
@@ -53,7 +48,11 @@ fn fill(
     let all = files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     for (path, bytes) in all.chain([(name::MANIFEST, manifest), (name::SIGNATURE, signature.as_bytes())]) {
         let path = folder.join(path);
-        let mut file = File::options().write(true).create_new(true).open(&path).map_err(Error::io(&path))?;
+        let mut file = File::options()
+            .write(true)
+            .create_new(true)
+            .open(&path)
+            .map_err(Error::io(&path))?;
         file.write_all(bytes).map_err(Error::io(&path))?;
         let mut rights = file.metadata().map_err(Error::io(&path))?.permissions();
         rights.set_readonly(true);
@@ -67,7 +66,9 @@ fn fill(
 fn sync(folder: &Path) -> Result<(), Error> {
     // Only Unix lets a folder be opened and flushed; elsewhere the rename itself is the promise.
     if cfg!(unix) {
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(Error::io(folder))?;
+        File::open(folder)
+            .and_then(|folder| folder.sync_all())
+            .map_err(Error::io(folder))?;
     }
     Ok(())
 }
@@ -85,7 +86,12 @@ fn check(draft: &Draft) -> Result<(), Error> {
     let mut names = BTreeSet::new();
     for table in &draft.tables {
         require(name::is_slug(&table.name), "table", SLUG, &table.name)?;
-        require(names.insert(&table.name), "table", "a name that no other table has", &table.name)?;
+        require(
+            names.insert(&table.name),
+            "table",
+            "a name that no other table has",
+            &table.name,
+        )?;
         check_table(table, &draft.method)?;
     }
     for entry in &draft.codebook {
@@ -98,9 +104,19 @@ fn check(draft: &Draft) -> Result<(), Error> {
 
 fn check_table(table: &Table, method: &crate::Method) -> Result<(), Error> {
     let width = table.dimensions.len();
-    require((1..=2).contains(&width), "columns of a table", "one or two", &width.to_string())?;
+    require(
+        (1..=2).contains(&width),
+        "columns of a table",
+        "one or two",
+        &width.to_string(),
+    )?;
     for column in &table.dimensions {
-        require(method.columns.contains(column), "column", "one of the published columns", column)?;
+        require(
+            method.columns.contains(column),
+            "column",
+            "one of the published columns",
+            column,
+        )?;
     }
     for row in &table.rows {
         require(row.codes.len() == width, "row", "a code for each column", &table.name)?;
@@ -121,7 +137,10 @@ fn files(draft: &Draft) -> Result<BTreeMap<String, Vec<u8>>, Error> {
         files.insert(name::table_json(&table.name), json(table)?);
         files.insert(name::table_csv(&table.name), table_csv(table)?);
     }
-    let rows = draft.codebook.iter().map(|entry| [&entry.column, &entry.code, &entry.label].map(|cell| plain(cell)));
+    let rows = draft
+        .codebook
+        .iter()
+        .map(|entry| [&entry.column, &entry.code, &entry.label].map(|cell| plain(cell)));
     let header = ["column", "code", "label"].map(str::to_owned);
     files.insert(name::CODEBOOK.to_owned(), csv(std::iter::once(header).chain(rows))?);
     Ok(files)
@@ -156,7 +175,11 @@ fn manifest(draft: &Draft, files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>,
 
 /// A header of the columns, `count` and `fewer_than`; a row has one of the last two.
 fn table_csv(table: &Table) -> Result<Vec<u8>, Error> {
-    let header = table.dimensions.iter().cloned().chain(["count", "fewer_than"].map(str::to_owned));
+    let header = table
+        .dimensions
+        .iter()
+        .cloned()
+        .chain(["count", "fewer_than"].map(str::to_owned));
     let rows = table.rows.iter().map(|row| {
         let count = match row.count {
             Count::Exactly(count) => [count.to_string(), String::new()],
@@ -169,12 +192,16 @@ fn table_csv(table: &Table) -> Result<Vec<u8>, Error> {
 
 fn csv<R: IntoIterator<Item = String>>(rows: impl Iterator<Item = R>) -> Result<Vec<u8>, Error> {
     let broken = |_| Error::file_at("*.csv", "cannot be written");
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(Vec::new());
     for row in rows {
         let row: Vec<String> = row.into_iter().collect();
         writer.write_record(&row).map_err(broken)?;
     }
-    writer.into_inner().map_err(|_| Error::file_at("*.csv", "cannot be written"))
+    writer
+        .into_inner()
+        .map_err(|_| Error::file_at("*.csv", "cannot be written"))
 }
 
 /// Labels are free text; none may be taken for a formula.

@@ -7,9 +7,13 @@ fn main() {
 fn look_alike() -> Vec<[String; 7]> {
     let mut state = 7_u64;
     let mut draw = |values: u64| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         let uniform = (state >> 33) % (values * values);
-        (0..values).find(|value| (value + 1) * (value + 1) > uniform).unwrap_or(0)
+        (0..values)
+            .find(|value| (value + 1) * (value + 1) > uniform)
+            .unwrap_or(0)
     };
     (0..48_773)
         .map(|_| [draw(18), draw(2), draw(9), draw(50), draw(2), draw(2), draw(50)].map(|value| value.to_string()))

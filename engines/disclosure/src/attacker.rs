@@ -91,14 +91,23 @@ impl System {
 
     fn tighten(&mut self) {
         let equations = std::mem::take(&mut self.equations);
-        while equations.iter().fold(false, |changed, (sum, parts)| self.balance(*sum, parts) || changed) {}
+        while equations
+            .iter()
+            .fold(false, |changed, (sum, parts)| self.balance(*sum, parts) || changed)
+        {}
     }
 
     /// Applies one equation in both directions; true if a bound moved.
     fn balance(&mut self, sum: usize, parts: &[usize]) -> bool {
         let of = |bounds: &[(u64, u64)], variable: usize| bounds.get(variable).copied().unwrap_or((0, u64::MAX));
-        let lows: u64 = parts.iter().map(|part| of(&self.bounds, *part).0).fold(0, u64::saturating_add);
-        let open = parts.iter().filter(|part| of(&self.bounds, **part).1 == u64::MAX).count();
+        let lows: u64 = parts
+            .iter()
+            .map(|part| of(&self.bounds, *part).0)
+            .fold(0, u64::saturating_add);
+        let open = parts
+            .iter()
+            .filter(|part| of(&self.bounds, **part).1 == u64::MAX)
+            .count();
         let highs: u64 = parts
             .iter()
             .map(|part| of(&self.bounds, *part).1)
@@ -110,8 +119,16 @@ impl System {
             let (low, high) = of(&self.bounds, *part);
             let others_open = open - usize::from(high == u64::MAX);
             let others_high = highs - if high == u64::MAX { 0 } else { high };
-            let least = if others_open == 0 { whole.0.saturating_sub(others_high) } else { 0 };
-            let most = if whole.1 == u64::MAX { u64::MAX } else { whole.1.saturating_sub(lows - low) };
+            let least = if others_open == 0 {
+                whole.0.saturating_sub(others_high)
+            } else {
+                0
+            };
+            let most = if whole.1 == u64::MAX {
+                u64::MAX
+            } else {
+                whole.1.saturating_sub(lows - low)
+            };
             changed |= self.narrow(*part, least, most);
         }
         changed

@@ -31,7 +31,10 @@ impl KReport {
 
     /// Combinations shared by exactly `size` records.
     pub fn groups_of(&self, size: u64) -> u64 {
-        self.histogram.iter().find(|bin| bin.size == size).map_or(0, |bin| bin.groups)
+        self.histogram
+            .iter()
+            .find(|bin| bin.size == size)
+            .map_or(0, |bin| bin.groups)
     }
 
     pub(crate) fn of(k: u64, sizes: impl Iterator<Item = u64>) -> Self {
@@ -96,7 +99,10 @@ pub(crate) struct Values(HashMap<Box<str>, u32>);
 
 impl Values {
     /// The number of a text, given out in the order of first sight.
-    #[expect(clippy::cast_possible_truncation, reason = "4 billion different texts do not fit into memory")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "4 billion different texts do not fit into memory"
+    )]
     pub(crate) fn number(&mut self, text: &str) -> u32 {
         match self.0.get(text) {
             Some(number) => *number,

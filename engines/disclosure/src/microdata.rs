@@ -89,7 +89,10 @@ impl Microdata {
     }
 
     /// The number of the combination of each record, and how many records each combination has.
-    #[expect(clippy::cast_possible_truncation, reason = "combinations are counted in 32 bits, as cells are")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "combinations are counted in 32 bits, as cells are"
+    )]
     pub(crate) fn groups(&self, columns: &[usize]) -> Result<Groups, Error> {
         // Column by column: the pair (combination so far, value) is a new combination. Pairs stay small and are exact.
         let mut of_row: Vec<u32> = vec![0; usize::try_from(self.rows).unwrap_or(usize::MAX)];

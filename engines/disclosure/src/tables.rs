@@ -55,13 +55,16 @@ impl Kept<'_> {
         }
         let (counts, axes) = match columns {
             [one] => (self.count(*one, None)?, vec![self.axis(*one)?]),
-            [one, two] if one != two => (
-                self.count(*one, Some(*two))?,
-                vec![self.axis(*one)?, self.axis(*two)?],
-            ),
+            [one, two] if one != two => (self.count(*one, Some(*two))?, vec![self.axis(*one)?, self.axis(*two)?]),
             _ => return Err(Error::NotATable),
         };
-        let name = |column: &usize| self.data.names().get(*column).cloned().ok_or(Error::NoSuchColumn(*column));
+        let name = |column: &usize| {
+            self.data
+                .names()
+                .get(*column)
+                .cloned()
+                .ok_or(Error::NoSuchColumn(*column))
+        };
         let mut cells = Vec::new();
         let none = [(0, "")];
         for (first, first_text) in axes.first().map(Vec::as_slice).unwrap_or_default() {
@@ -71,7 +74,11 @@ impl Kept<'_> {
                 if axes.len() == 2 {
                     codes.push((*second_text).to_owned());
                 }
-                let count = if count < self.k { Count::FewerThan(self.k) } else { Count::Exactly(count) };
+                let count = if count < self.k {
+                    Count::FewerThan(self.k)
+                } else {
+                    Count::Exactly(count)
+                };
                 cells.push(AggregateCell { codes, count });
             }
         }
@@ -91,14 +98,21 @@ impl Kept<'_> {
                 *used = true;
             }
         }
-        let mut axis: Vec<(u32, &str)> = (0..).zip(texts).zip(used).filter_map(|(value, used)| used.then_some(value)).collect();
+        let mut axis: Vec<(u32, &str)> = (0..)
+            .zip(texts)
+            .zip(used)
+            .filter_map(|(value, used)| used.then_some(value))
+            .collect();
         axis.sort_unstable_by_key(|(_, text)| *text);
         Ok(axis)
     }
 
     fn count(&self, one: usize, two: Option<usize>) -> Result<HashMap<(u32, u32), u64>, Error> {
         let first = self.data.column(one)?.0;
-        let second = two.map(|two| self.data.column(two)).transpose()?.map(|(cells, _)| cells);
+        let second = two
+            .map(|two| self.data.column(two))
+            .transpose()?
+            .map(|(cells, _)| cells);
         let mut counts = HashMap::new();
         for (row, (value, _)) in first.iter().zip(&self.mask).enumerate().filter(|(_, (_, kept))| **kept) {
             let other = second.and_then(|cells| cells.get(row)).copied().unwrap_or(0);

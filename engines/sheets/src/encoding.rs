@@ -131,7 +131,10 @@ impl Found {
                 .chars()
                 .filter(|c| (!c.is_control() || matches!(c, '\t' | '\n' | '\r')) && *c != '\u{fffd}')
                 .collect();
-            return (Cow::Owned(kept), Some(problem.unwrap_or(ProblemKind::UnreadableCharacters)));
+            return (
+                Cow::Owned(kept),
+                Some(problem.unwrap_or(ProblemKind::UnreadableCharacters)),
+            );
         }
         (text, problem)
     }
@@ -154,7 +157,10 @@ impl Found {
         // One pair of bytes that is also right in UTF-8 happens in Ukrainian or Arabic; two in a cell that has nothing else
         // above ASCII do not.
         if let Some(text) = utf8.filter(|text| text.chars().filter(|c| !c.is_ascii()).count() >= 2) {
-            return (Cow::Borrowed(text), Some(ProblemKind::MixedEncoding { encoding: "UTF-8" }));
+            return (
+                Cow::Borrowed(text),
+                Some(ProblemKind::MixedEncoding { encoding: "UTF-8" }),
+            );
         }
         let (text, broken) = self.encoding.decode_without_bom_handling(bytes);
         (text, broken.then_some(ProblemKind::UnreadableCharacters))

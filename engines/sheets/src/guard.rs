@@ -18,7 +18,11 @@ const RATIO_FROM: u64 = 4 << 20;
 pub(crate) fn check(input: impl Read + Seek, file_bytes: u64, limits: &Limits) -> Result<(), Error> {
     let mut archive = ZipArchive::new(input).map_err(broken)?;
     if archive.len() > limits.zip_entries {
-        return Err(Error::too_large(Limit::ZipEntries, limits.zip_entries, Place::default()));
+        return Err(Error::too_large(
+            Limit::ZipEntries,
+            limits.zip_entries,
+            Place::default(),
+        ));
     }
     let names: Vec<String> = (0..archive.len())
         .map(|index| archive.by_index_raw(index).map_err(broken).and_then(|part| look(&part)))
@@ -33,17 +37,17 @@ pub(crate) fn check(input: impl Read + Seek, file_bytes: u64, limits: &Limits) -
 }
 
 /// The name of a part, unless the part must not be there.
-fn look<R: Read + ?Sized>(part: &zip::read::ZipFile<'_, R>) -> Result<String, Error>
-where
-    R: Sized,
-{
+fn look<R: Read>(part: &zip::read::ZipFile<'_, R>) -> Result<String, Error> {
     let name = part.name().map_err(broken)?.into_owned();
-    let outside = name.starts_with(['/', '\\']) || name.contains(':') || name.split(['/', '\\']).any(|part| part == "..");
+    let outside =
+        name.starts_with(['/', '\\']) || name.contains(':') || name.split(['/', '\\']).any(|part| part == "..");
     if outside || part.is_symlink() {
         return Err(Error::Unsafe { what: Hazard::PartName });
     }
     if part.encrypted() {
-        return Err(Error::Unsafe { what: Hazard::Encrypted });
+        return Err(Error::Unsafe {
+            what: Hazard::Encrypted,
+        });
     }
     Ok(name)
 }
@@ -82,13 +86,7 @@ fn check_type(names: &[String], content: &str) -> Result<(), Error> {
 }
 
 /// Unpacks one part without keeping it.
-fn unpack(
-    mut part: impl Read,
-    name: &str,
-    file_bytes: u64,
-    limits: &Limits,
-    inflated: &mut u64,
-) -> Result<(), Error> {
+fn unpack(mut part: impl Read, name: &str, file_bytes: u64, limits: &Limits, inflated: &mut u64) -> Result<(), Error> {
     let place = Place::default;
     let lower = name.to_ascii_lowercase();
     let xml = [".xml", ".rels", ".vml"].iter().any(|end| lower.ends_with(end));
@@ -102,7 +100,9 @@ fn unpack(
     let mut window = [0_u8; 64 << 10];
     let (mut kept, mut nodes, mut first) = (0, 0_u64, true);
     loop {
-        let read = part.read(window.get_mut(kept..).unwrap_or_default()).map_err(|_| damaged())?;
+        let read = part
+            .read(window.get_mut(kept..).unwrap_or_default())
+            .map_err(|_| damaged())?;
         if read == 0 {
             return Ok(());
         }
@@ -115,7 +115,9 @@ fn unpack(
             return Err(Error::too_large(Limit::ZipRatio, limits.zip_ratio, place()));
         }
         if first && is_archive(fresh) {
-            return Err(Error::Unsafe { what: Hazard::NestedArchive });
+            return Err(Error::Unsafe {
+                what: Hazard::NestedArchive,
+            });
         }
         first = false;
         if xml {
@@ -153,13 +155,23 @@ fn declares_type(bytes: &[u8]) -> bool {
 }
 
 fn is_archive(bytes: &[u8]) -> bool {
-    [&b"PK\x03\x04"[..], b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"\xd0\xcf\x11\xe0", b"\xfd7zXZ", b"BZh"]
-        .iter()
-        .any(|magic| bytes.starts_with(magic))
+    [
+        &b"PK\x03\x04"[..],
+        b"\x1f\x8b",
+        b"7z\xbc\xaf",
+        b"Rar!",
+        b"\xd0\xcf\x11\xe0",
+        b"\xfd7zXZ",
+        b"BZh",
+    ]
+    .iter()
+    .any(|magic| bytes.starts_with(magic))
 }
 
 fn damaged() -> Error {
-    Error::Damaged { place: Place::default() }
+    Error::Damaged {
+        place: Place::default(),
+    }
 }
 
 fn broken(error: ZipError) -> Error {

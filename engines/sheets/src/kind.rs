@@ -154,7 +154,13 @@ fn markup(prefix: &[u8]) -> FileType {
         .take(64)
         .map(|byte| byte.to_ascii_lowercase())
         .collect();
-    let next = |from: usize| start.get(from..).unwrap_or_default().iter().find(|byte| !byte.is_ascii_whitespace());
+    let next = |from: usize| {
+        start
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .find(|byte| !byte.is_ascii_whitespace())
+    };
     match start.as_slice() {
         [] => FileType::Empty,
         start if start.starts_with(b"<!doctype html") || start.starts_with(b"<html") || start.starts_with(b"<head") => {

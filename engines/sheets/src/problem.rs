@@ -31,7 +31,10 @@ impl Place {
     pub(crate) fn cell(sheet: Option<&str>, row: u64, column: usize, headers: &[Header]) -> Self {
         Self {
             column: Some(column),
-            header: headers.get(column).map(|header| header.name.clone()).filter(|name| !name.is_empty()),
+            header: headers
+                .get(column)
+                .map(|header| header.name.clone())
+                .filter(|name| !name.is_empty()),
             ..Self::row(sheet, row)
         }
     }
@@ -162,7 +165,10 @@ impl fmt::Display for Problem {
                 write!(f, "the file is not UTF-8; it was read as {encoding}, which is a guess")
             }
             ProblemKind::MixedEncoding { encoding } => {
-                write!(f, "the cell is in another encoding than the file; it was read as {encoding}")
+                write!(
+                    f,
+                    "the cell is in another encoding than the file; it was read as {encoding}"
+                )
             }
             ProblemKind::UnreadableCharacters => f.write_str("characters that are not text were left out"),
             ProblemKind::Formula => f.write_str("a formula; replace it by its value (copy, paste as values)"),

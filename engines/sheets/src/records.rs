@@ -31,7 +31,11 @@ impl<'a> Record<'a> {
     pub(crate) fn cells(&self) -> impl Iterator<Item = &'a [u8]> + use<'a> {
         let (text, ends) = (self.text, self.ends);
         ends.iter().enumerate().map(move |(index, end)| {
-            let start = index.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
+            let start = index
+                .checked_sub(1)
+                .and_then(|before| ends.get(before))
+                .copied()
+                .unwrap_or(0);
             text.get(start..*end).unwrap_or_default()
         })
     }

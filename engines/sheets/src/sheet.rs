@@ -66,7 +66,11 @@ pub struct Sheet {
 }
 
 enum Body {
-    Csv { source: Source, found: Found, skipped: Skipped },
+    Csv {
+        source: Source,
+        found: Found,
+        skipped: Skipped,
+    },
     Workbook(Box<Workbook>),
 }
 
@@ -120,7 +124,9 @@ impl Sheet {
         let bom = if start.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
         let (delimiter, skipped) = delimiter_line(&start, bom);
         let delimiter = options.delimiter.or(delimiter);
-        let body = start.get(usize::try_from(skipped.bytes).unwrap_or(0)..).unwrap_or_default();
+        let body = start
+            .get(usize::try_from(skipped.bytes).unwrap_or(0)..)
+            .unwrap_or_default();
         let delimiter = delimiter.unwrap_or_else(|| detect_delimiter(body));
         let info = Info {
             kind: Kind::Csv,
@@ -204,10 +210,7 @@ impl Sheet {
     ///
     /// # Errors
     /// [`Error`] for a limit, damage or the disk; whatever `visit` returns.
-    pub fn each<E: From<Error>>(
-        &mut self,
-        mut visit: impl FnMut(&Row<'_>) -> Result<(), E>,
-    ) -> Result<Summary, E> {
+    pub fn each<E: From<Error>>(&mut self, mut visit: impl FnMut(&Row<'_>) -> Result<(), E>) -> Result<Summary, E> {
         let headers = std::mem::take(&mut self.headers);
         let (header_row, limits) = (self.info.header_row, self.options.limits);
         let sheet = self.info.sheet.clone();
@@ -295,7 +298,10 @@ impl Sheet {
         })?;
         let (row, mut names) = found.ok_or(Error::NoHeader { row: wanted })?;
         // A delimiter at the end of every line makes a last column that is not one.
-        if names.len() > 1 && names.last().is_some_and(|name| name.trim().is_empty()) && self.last_column_is_empty(names.len())? {
+        if names.len() > 1
+            && names.last().is_some_and(|name| name.trim().is_empty())
+            && self.last_column_is_empty(names.len())?
+        {
             names.pop();
         }
         self.info.header_row = row;
@@ -308,7 +314,9 @@ impl Sheet {
     /// Whether the last of `width` columns has nothing in the first rows.
     fn last_column_is_empty(&mut self, width: usize) -> Result<bool, Error> {
         let rows = self.top(100)?;
-        Ok(rows.iter().all(|(_, cells)| cells.get(width - 1).is_none_or(|cell| cell.trim().is_empty())))
+        Ok(rows
+            .iter()
+            .all(|(_, cells)| cells.get(width - 1).is_none_or(|cell| cell.trim().is_empty())))
     }
 
     fn file_problems(&self, sheet: Option<&str>, row: u64) -> Vec<Problem> {
@@ -382,7 +390,11 @@ fn read_record<E: From<Error>>(
         .iter()
         .enumerate()
         .map(|(column, text)| {
-            let cell = if text.trim().is_empty() { Cell::Empty } else { Cell::Text(text) };
+            let cell = if text.trim().is_empty() {
+                Cell::Empty
+            } else {
+                Cell::Text(text)
+            };
             (column, cell)
         })
         .collect();
@@ -412,7 +424,10 @@ fn line_up<'a>(number: u64, cells: &[(usize, Cell<'a>)], headers: &[Header]) -> 
 
 /// A first line `sep=;`, which Excel writes and reads, and where the table starts.
 fn delimiter_line(start: &[u8], bom: usize) -> (Option<u8>, Skipped) {
-    let plain = Skipped { bytes: bom as u64, rows: 0 };
+    let plain = Skipped {
+        bytes: bom as u64,
+        rows: 0,
+    };
     let text = start.get(bom..).unwrap_or_default();
     let Some([delimiter, rest @ ..]) = text.strip_prefix(b"sep=") else {
         return (None, plain);
@@ -446,7 +461,11 @@ fn detect_delimiter(start: &[u8]) -> u8 {
         }
         let first = widths.first().copied().unwrap_or(1);
         let even = widths.iter().filter(|width| **width == first).count();
-        if first < 2 { (0, 0) } else { (even * 100 / widths.len().max(1), first) }
+        if first < 2 {
+            (0, 0)
+        } else {
+            (even * 100 / widths.len().max(1), first)
+        }
     };
     let mut best = (b',', (0, 0));
     for delimiter in [b',', b';', b'\t', b'|'] {

@@ -49,10 +49,15 @@ impl Workbook {
     pub(crate) fn choose(&mut self, wanted: Option<&str>) -> Result<String, Error> {
         if let Some(wanted) = wanted {
             let same = |name: &&String| name.trim().eq_ignore_ascii_case(wanted.trim());
-            return self.sheets.iter().find(same).cloned().ok_or_else(|| Error::NoSuchSheet {
-                wanted: wanted.to_owned(),
-                sheets: self.sheets.clone(),
-            });
+            return self
+                .sheets
+                .iter()
+                .find(same)
+                .cloned()
+                .ok_or_else(|| Error::NoSuchSheet {
+                    wanted: wanted.to_owned(),
+                    sheets: self.sheets.clone(),
+                });
         }
         for name in self.sheets.clone() {
             let mut filled = false;
@@ -80,7 +85,9 @@ impl Workbook {
         let mut row = 0_u64;
         let mut held: Vec<(usize, Held<'_>)> = Vec::new();
         loop {
-            let next = reader.next_cell_with_formula_metadata().map_err(broken_at(row.max(1)))?;
+            let next = reader
+                .next_cell_with_formula_metadata()
+                .map_err(broken_at(row.max(1)))?;
             let number = next.as_ref().map(|cell| u64::from(cell.pos.0) + 1);
             if number != Some(row) && !held.is_empty() {
                 held.sort_by_key(|(column, _)| *column);

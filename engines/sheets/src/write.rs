@@ -28,7 +28,9 @@ pub fn escape_formula(cell: &str) -> Cow<'_, str> {
 fn is_number(cell: &str) -> bool {
     let digits = cell.strip_prefix(['+', '-']).unwrap_or(cell);
     let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
-    [whole, part].iter().all(|half| !half.is_empty() && half.bytes().all(|byte| byte.is_ascii_digit()))
+    [whole, part]
+        .iter()
+        .all(|half| !half.is_empty() && half.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Writes rows as CSV: comma, UTF-8, CRLF (RFC 4180), formulas escaped.
