@@ -250,7 +250,7 @@ fn job(row: &Row<'_>) -> Result<Job, store::Error> {
 
 /// Seconds to wait after so many failures in a row: 10, 20, 40 … up to an hour.
 pub(crate) fn back_off_seconds(failures: i64) -> i64 {
-    let doublings = u32::try_from(failures.saturating_sub(1)).unwrap_or(0).min(16);
+    let doublings = u32::try_from(failures.saturating_sub(1).clamp(0, 16)).unwrap_or(16);
     (10_i64 << doublings).min(3600)
 }
 

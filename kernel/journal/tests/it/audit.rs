@@ -1,0 +1,339 @@
+use base::{Ambient, Id, OrgId, Timestamp, UserId};
+use journal::audit::{self, Bad, Fault, Filter, Head, Report};
+use journal::{Entry, MIGRATIONS};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use store::testing::{Sqlite, both};
+use store::{Scope, Store, params};
+use uuid::Uuid;
+
+use crate::{NOW, ambient};
+
+fn entry(at: i64) -> Entry<'static> {
+    Entry::new(NOW.plus_seconds(at), "case.open", "case", "in-team")
+}
+
+fn append(store: &Store, count: i64) {
+    store
+        .write(Scope::Server, move |tx| audit::append_all(tx, (0..count).map(entry)))
+        .unwrap();
+}
+
+fn verify(store: &Store) -> Report {
+    store.read(Scope::Server, |tx| audit::verify(tx, |_| ())).unwrap()
+}
+
+fn run(store: &Store, sql: &'static str, values: &[store::Value]) -> u64 {
+    let values = values.to_vec();
+    store.write(Scope::Server, move |tx| tx.execute(sql, &values)).unwrap()
+}
+
+fn tamper(store: &Store, sql: &'static str, values: &[store::Value]) {
+    assert!(run(store, sql, values) > 0, "{sql} changed nothing");
+}
+
+#[test]
+fn what_was_appended_verifies_and_can_be_asked_for() {
+    both(&[MIGRATIONS], |store| {
+        let (ambient, _) = ambient();
+        let (org, other, user) = (OrgId::new(&ambient), OrgId::new(&ambient), UserId::new(&ambient));
+        let person = ambient.uuid_v7();
+        for (at, org) in [(1, org), (2, org), (3, other)] {
+            let line = move |tx: &mut store::Tx<'_>| {
+                audit::append(
+                    tx,
+                    &Entry {
+                        actor: Some(user),
+                        org: Some(org),
+                        subject: Some(person),
+                        reason: Some(b"\x00sealed"),
+                        detail: r#"{"fields":["birth_date"]}"#,
+                        ..entry(at)
+                    },
+                )
+            };
+            store.write(Scope::Org(org), line).unwrap();
+        }
+        append(store, 3);
+        let report = verify(store);
+        assert!(report.is_sound(), "{report:?}");
+        assert_eq!(report.rows, 6);
+
+        let seen = store
+            .read(Scope::Org(org), |tx| audit::of_subject(tx, org, person, 10))
+            .unwrap();
+        assert_eq!(
+            seen.iter().map(|seen| seen.at.seconds_since(NOW)).collect::<Vec<_>>(),
+            [2, 1]
+        );
+        assert_eq!(seen[0].actor, Some(user));
+        assert_eq!(seen[0].reason.as_deref(), Some(&b"\x00sealed"[..]));
+    });
+}
+
+#[test]
+fn an_entry_whose_change_is_undone_does_not_exist() {
+    both(&[MIGRATIONS], |store| {
+        let undone: Result<(), journal::Error> = store.write(Scope::Server, |tx| {
+            audit::append(tx, &entry(0))?;
+            Err(journal::Error::Lost { table: "test" })
+        });
+        assert!(undone.is_err());
+        append(store, 2);
+        let report = verify(store);
+        assert!(report.is_sound() && report.rows == 2, "{report:?}");
+    });
+}
+
+#[test]
+fn pages_of_the_auditors_list_meet_without_gap_or_overlap() {
+    both(&[MIGRATIONS], |store| {
+        // Many entries of the same time: the cursor must tell them apart.
+        let entries = || (0..25).map(|n| entry(n / 10));
+        store
+            .write(Scope::Server, move |tx| audit::append_all(tx, entries()))
+            .unwrap();
+        let filter = Filter {
+            action: Some(String::from("case.open")),
+            from: Some(NOW),
+            until: Some(NOW.plus_seconds(2)),
+            ..Filter::default()
+        };
+        let (mut cursor, mut seqs) = (None, Vec::new());
+        loop {
+            let page = store
+                .read(Scope::Server, |tx| audit::recent(tx, &filter, cursor, 6))
+                .unwrap();
+            assert!(page.entries.len() <= 6);
+            seqs.extend(page.entries.iter().map(|seen| seen.seq));
+            cursor = page.next;
+            if cursor.is_none() {
+                break;
+            }
+        }
+        assert_eq!(seqs, (1..=20).rev().collect::<Vec<_>>());
+        let none = Filter {
+            actor: Some(UserId::from_uuid(Uuid::nil())),
+            ..filter
+        };
+        let page = store
+            .read(Scope::Server, |tx| audit::recent(tx, &none, None, 6))
+            .unwrap();
+        assert!(page.entries.is_empty() && page.next.is_none());
+    });
+}
+
+/// Something that an intruder does to the tables, and the first bad row that must be named.
+#[derive(Debug, Clone)]
+enum Tampering {
+    Edit(i64, &'static str),
+    Swap(i64, i64),
+    Drop(i64),
+    Truncate(i64),
+    Hash(i64, usize),
+    Insert,
+}
+
+const ROWS: i64 = 40;
+const COLUMNS: [&str; 9] = [
+    "UPDATE audit SET at = at + 1 WHERE seq = $1",
+    "UPDATE audit SET actor_id = x'00112233445566778899aabbccddeeff' WHERE seq = $1",
+    "UPDATE audit SET org_id = x'00112233445566778899aabbccddeeff' WHERE seq = $1",
+    "UPDATE audit SET action = 'case.read' WHERE seq = $1",
+    "UPDATE audit SET kind = 'person' WHERE seq = $1",
+    "UPDATE audit SET subject_id = x'00112233445566778899aabbccddeeff' WHERE seq = $1",
+    "UPDATE audit SET basis = '' WHERE seq = $1",
+    "UPDATE audit SET reason = x'' WHERE seq = $1",
+    "UPDATE audit SET detail = '{} ' WHERE seq = $1",
+];
+
+fn tampering() -> impl Strategy<Value = Tampering> {
+    let row = 1..=ROWS;
+    prop_oneof![
+        (row.clone(), 0..COLUMNS.len()).prop_map(|(seq, column)| Tampering::Edit(seq, COLUMNS[column])),
+        (row.clone(), row.clone())
+            .prop_filter("two rows", |(one, other)| one != other)
+            .prop_map(|(one, other)| Tampering::Swap(one, other)),
+        row.clone().prop_map(Tampering::Drop),
+        row.clone().prop_map(Tampering::Truncate),
+        (row, 0..256_usize).prop_map(|(seq, bit)| Tampering::Hash(seq, bit)),
+        Just(Tampering::Insert),
+    ]
+}
+
+impl Tampering {
+    fn does(&self, store: &Store) -> (i64, Fault) {
+        match *self {
+            Self::Edit(seq, sql) => {
+                tamper(store, sql, &params![seq]);
+                (seq, Fault::Changed)
+            }
+            Self::Swap(one, other) => {
+                tamper(store, "UPDATE audit SET seq = -1 WHERE seq = $1", &params![one]);
+                tamper(store, "UPDATE audit SET seq = $1 WHERE seq = $2", &params![one, other]);
+                tamper(store, "UPDATE audit SET seq = $1 WHERE seq = -1", &params![other]);
+                (one.min(other), Fault::Changed)
+            }
+            Self::Drop(seq) => {
+                tamper(store, "DELETE FROM audit WHERE seq = $1", &params![seq]);
+                (seq, if seq == ROWS { Fault::CutOff } else { Fault::Missing })
+            }
+            Self::Truncate(seq) => {
+                tamper(store, "DELETE FROM audit WHERE seq >= $1", &params![seq]);
+                (seq, Fault::CutOff)
+            }
+            Self::Hash(seq, bit) => {
+                let mut hash: [u8; 32] = store
+                    .read(Scope::Server, |tx| {
+                        tx.one("SELECT hash FROM audit WHERE seq = $1", &params![seq], |row| row.get(0))
+                    })
+                    .map(Option::unwrap)
+                    .unwrap();
+                hash[bit / 8] ^= 1 << (bit % 8);
+                tamper(store, "UPDATE audit SET hash = $2 WHERE seq = $1", &params![seq, hash]);
+                (seq, Fault::Changed)
+            }
+            Self::Insert => {
+                let sql = "INSERT INTO audit (lane, seq, at, action, kind, basis, detail, hash)
+                           SELECT lane, seq + 1, at, action, kind, basis, detail, hash FROM audit WHERE seq = $1";
+                tamper(store, sql, &params![ROWS]);
+                (ROWS + 1, Fault::Changed)
+            }
+        }
+    }
+}
+
+#[test]
+fn every_edit_swap_drop_and_truncation_is_found_at_its_row() {
+    // One database, mended after each case, because making one costs more than all else.
+    let fresh = Sqlite::new(&[MIGRATIONS]);
+    let store = &fresh.store;
+    append(store, ROWS);
+    run(store, "CREATE TABLE kept AS SELECT * FROM audit", &[]);
+    let mut runner = TestRunner::new(Config::with_cases(1000));
+    runner
+        .run(&tampering(), |tampering| {
+            let (seq, fault) = tampering.does(store);
+            let report = verify(store);
+            prop_assert_eq!(report.bad, vec![Bad { lane: 0, seq, fault }]);
+            run(store, "DELETE FROM audit WHERE lane = 0", &[]);
+            tamper(store, "INSERT INTO audit SELECT * FROM kept", &[]);
+            prop_assert!(verify(store).is_sound());
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn a_head_that_was_changed_or_removed_is_found() {
+    let faults = [
+        (
+            "UPDATE audit_head SET hash = zeroblob(32) WHERE lane = 0",
+            5,
+            Fault::HeadChanged,
+        ),
+        ("UPDATE audit_head SET seq = 3 WHERE lane = 0", 4, Fault::BeyondHead),
+        ("UPDATE audit_head SET seq = 9 WHERE lane = 0", 6, Fault::CutOff),
+        ("DELETE FROM audit_head WHERE lane = 0", 5, Fault::HeadMissing),
+        ("UPDATE audit_head SET seq = 1 WHERE lane = 3", 1, Fault::CutOff),
+    ];
+    for (sql, seq, fault) in faults {
+        let fresh = Sqlite::new(&[MIGRATIONS]);
+        append(&fresh.store, 5);
+        tamper(&fresh.store, sql, &[]);
+        let lane = if sql.ends_with('3') { 3 } else { 0 };
+        assert_eq!(verify(&fresh.store).bad, [Bad { lane, seq, fault }], "{sql}");
+    }
+}
+
+#[test]
+fn a_chain_written_anew_is_found_by_a_head_kept_elsewhere() {
+    let fresh = Sqlite::new(&[MIGRATIONS]);
+    let store = &fresh.store;
+    append(store, 10);
+    let kept: Vec<Head> = store.read(Scope::Server, audit::heads).unwrap();
+    let since = |store: &Store| {
+        store
+            .read(Scope::Server, |tx| audit::verify_since(tx, &kept, |_| ()))
+            .unwrap()
+            .bad
+    };
+    append(store, 10);
+    assert!(since(store).is_empty());
+    // An intruder who knows the format starts from nothing, with other content, and makes both tables agree.
+    for rows in [10, 30] {
+        tamper(store, "DELETE FROM audit WHERE lane = 0", &[]);
+        tamper(store, "UPDATE audit_head SET seq = 0, hash = NULL WHERE lane = 0", &[]);
+        store
+            .write(Scope::Server, move |tx| {
+                audit::append_all(tx, (0..rows).map(|at| entry(at + 100)))
+            })
+            .unwrap();
+        assert!(verify(store).is_sound());
+        let fault = Fault::Rewritten;
+        assert_eq!(
+            since(store),
+            [Bad {
+                lane: 0,
+                seq: 10,
+                fault
+            }]
+        );
+    }
+}
+
+#[test]
+fn appends_from_many_threads_make_one_whole_chain() {
+    const THREADS: i64 = 8;
+    const EACH: i64 = 100;
+    both(&[MIGRATIONS], |store| {
+        std::thread::scope(|scope| {
+            for thread in 0..THREADS {
+                scope.spawn(move || {
+                    for n in 0..EACH {
+                        let at = thread * EACH + n;
+                        store
+                            .write(Scope::Server, move |tx| {
+                                // Twice in one transaction: it must not wait for itself.
+                                audit::append(tx, &entry(at))?;
+                                audit::append(tx, &entry(at))
+                            })
+                            .unwrap();
+                    }
+                });
+            }
+        });
+        let report = verify(store);
+        assert!(report.is_sound(), "{report:?}");
+        assert_eq!(report.rows, u64::try_from(2 * THREADS * EACH).unwrap());
+    });
+}
+
+#[test]
+fn an_organisation_reads_only_its_own_entries() {
+    both(&[MIGRATIONS], |store| {
+        let ambient = Ambient::fixed(Timestamp::from_micros(0), 1).0;
+        let (mine, theirs): (OrgId, OrgId) = (Id::new(&ambient), Id::new(&ambient));
+        let subject = ambient.uuid_v7();
+        let line = move |tx: &mut store::Tx<'_>| {
+            let org = Some(theirs);
+            let subject = Some(subject);
+            audit::append(
+                tx,
+                &Entry {
+                    org,
+                    subject,
+                    ..entry(0)
+                },
+            )
+        };
+        store.write(Scope::Org(theirs), line).unwrap();
+        let seen = |org| {
+            store
+                .read(Scope::Org(org), |tx| audit::of_subject(tx, org, subject, 9))
+                .unwrap()
+                .len()
+        };
+        assert_eq!((seen(mine), seen(theirs)), (0, 1));
+    });
+}
