@@ -9,7 +9,9 @@ use ui::{Catalogue, Icon, Lang, Language, NavItem, Page, Public, Staff, Surface}
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let address = std::env::args().nth(1).unwrap_or_else(|| String::from("127.0.0.1:4780"));
+    let address = std::env::args()
+        .nth(1)
+        .unwrap_or_else(|| String::from("127.0.0.1:4780"));
     let catalogue = Catalogue::new(&[ui::SOURCES]).map_err(|problems| format!("{problems:?}"))?;
     let show = move |lang: String, surface: String| {
         let catalogue = catalogue.clone();
@@ -23,8 +25,14 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let staff = show.clone();
     let router = Router::new()
         .route("/", get(|| async { Redirect::to("/en") }))
-        .route("/{lang}", get(move |Path(lang): Path<String>| staff(lang, String::from("staff"))))
-        .route("/{lang}/{surface}", get(move |Path((lang, surface)): Path<(String, String)>| show(lang, surface)))
+        .route(
+            "/{lang}",
+            get(move |Path(lang): Path<String>| staff(lang, String::from("staff"))),
+        )
+        .route(
+            "/{lang}/{surface}",
+            get(move |Path((lang, surface)): Path<(String, String)>| show(lang, surface)),
+        )
         .merge(ui::assets());
     let listener = tokio::net::TcpListener::bind(&address).await?;
     axum::serve(listener, ui::security_headers(router)).await?;

@@ -43,7 +43,7 @@ if (exitLink) {
 
 // --- The error summary is read first --------------------------------------------------------------------------------
 
-document.querySelector<HTMLElement>("[data-focus]")?.focus();
+document.querySelector<HTMLElement>("main > [data-focus]")?.focus();
 
 // --- Typed text is not lost by accident -----------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ use crate::components::{Sample, samples};
 pub fn gallery(l: &L) -> Markup {
     html! {
         @for Sample { name, markup } in samples(l) {
-            section.sample id=(format!("sample-{name}")) {
+            section.sample id=(format!("s-{name}")) {
                 h2 { (name) }
                 (markup)
             }

@@ -36,7 +36,10 @@ pub fn check_crate(manifest_dir: &str, sources: &[Source]) -> Vec<String> {
         findings.push(format!("src: cannot be read: {error}"));
     }
     let english = sources.iter().find(|source| source.lang == Lang::En);
-    let files: Vec<File> = english.into_iter().map(|source| read(source, &mut Vec::new())).collect();
+    let files: Vec<File> = english
+        .into_iter()
+        .map(|source| read(source, &mut Vec::new()))
+        .collect();
     for file in &files {
         findings.extend(check_uses(&format!("{folder}-"), file, &literals));
     }
@@ -87,7 +90,9 @@ fn read(source: &Source, findings: &mut Vec<String>) -> File {
         referred: BTreeSet::new(),
     };
     let first = source.text.lines().next().unwrap_or_default();
-    let reviewed = first.strip_prefix("# state: reviewed by ").is_some_and(|rest| rest.contains(" on "));
+    let reviewed = first
+        .strip_prefix("# state: reviewed by ")
+        .is_some_and(|rest| rest.contains(" on "));
     if first != "# state: draft" && !reviewed {
         findings.push(format!(
             "{}: the first line must be `# state: draft` or `# state: reviewed by NAME on DATE`",
@@ -98,7 +103,10 @@ fn read(source: &Source, findings: &mut Vec<String>) -> File {
         Ok(resource) => resource,
         Err((resource, errors)) => {
             findings.extend(errors.iter().map(|error| {
-                let line = source.text.get(..error.pos.start).map_or(0, |text| text.lines().count());
+                let line = source
+                    .text
+                    .get(..error.pos.start)
+                    .map_or(0, |text| text.lines().count());
                 format!("{}: line {line}: {error}", source.name)
             }));
             resource
@@ -129,8 +137,13 @@ fn look_at(message: &Message<&str>, file: &mut File, findings: &mut Vec<String>)
     for attribute in &message.attributes {
         walk.pattern(&attribute.value);
     }
-    let Walk { facts, findings: own, .. } = walk;
-    findings.extend(own.into_iter().map(|what| format!("{}: {}: {what}", file.name, message.id.name)));
+    let Walk {
+        facts, findings: own, ..
+    } = walk;
+    findings.extend(
+        own.into_iter()
+            .map(|what| format!("{}: {}: {what}", file.name, message.id.name)),
+    );
     facts
 }
 
@@ -246,7 +259,11 @@ fn check_uses(prefix: &str, file: &File, literals: &BTreeSet<String>) -> Vec<Str
         if open {
             let (start, end) = outside(literal);
             let before = used.len();
-            let fitting = || file.messages.keys().filter(|id| id.starts_with(start) && id.ends_with(end));
+            let fitting = || {
+                file.messages
+                    .keys()
+                    .filter(|id| id.starts_with(start) && id.ends_with(end))
+            };
             used.extend(fitting().cloned());
             if used.len() == before && fitting().next().is_none() {
                 findings.push(format!("src: no message fits \"{literal}\""));

@@ -162,8 +162,10 @@ pub fn page(page: Page<'_>) -> Markup {
             }
             body class=(surface) {
                 a.skip href="#main" { (l.t("ui-skip")) }
-                (header(l, &product, &page.surface, page.language))
-                @if page.not_yet { (notice_strip(Tone::Attention, &l.t("ui-not-yet"))) }
+                header {
+                    (bar(l, &product, &page.surface, page.language))
+                    @if page.not_yet { (notice_strip(Tone::Attention, &l.t("ui-not-yet"))) }
+                }
                 div.frame {
                     @if let Surface::Staff(staff) = &page.surface { (nav(l, staff.nav)) }
                     main #main tabindex="-1" {
@@ -178,13 +180,13 @@ pub fn page(page: Page<'_>) -> Markup {
     }
 }
 
-fn header(l: &L, product: &str, surface: &Surface<'_>, language: Language<'_>) -> Markup {
+fn bar(l: &L, product: &str, surface: &Surface<'_>, language: Language<'_>) -> Markup {
     let home = match surface {
         Surface::Public(public) if !public.home.is_empty() => public.home,
         _ => "/",
     };
     html! {
-        header.top {
+        div.top {
             div.top-in {
                 a.product href=(home) { (mark()) span { (product) } }
                 @if let Surface::Public(public) = surface { (nav(l, public.nav)) }

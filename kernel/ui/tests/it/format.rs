@@ -12,12 +12,28 @@ fn numbers_are_written_as_each_language_writes_them() {
         (Lang::Ar, ["7", "1,234", "12,345", "1,234,567", "\u{200e}-12,345"]),
         (Lang::Bn, ["৭", "১,২৩৪", "১২,৩৪৫", "১২,৩৪,৫৬৭", "-১২,৩৪৫"]),
         (Lang::Es, ["7", "1234", "12.345", "1.234.567", "-12.345"]),
-        (Lang::Fr, ["7", "1\u{202f}234", "12\u{202f}345", "1\u{202f}234\u{202f}567", "-12\u{202f}345"]),
-        (Lang::Uk, ["7", "1\u{a0}234", "12\u{a0}345", "1\u{a0}234\u{a0}567", "-12\u{a0}345"]),
+        (
+            Lang::Fr,
+            [
+                "7",
+                "1\u{202f}234",
+                "12\u{202f}345",
+                "1\u{202f}234\u{202f}567",
+                "-12\u{202f}345",
+            ],
+        ),
+        (
+            Lang::Uk,
+            ["7", "1\u{a0}234", "12\u{a0}345", "1\u{a0}234\u{a0}567", "-12\u{a0}345"],
+        ),
     ];
     for (lang, texts) in expected {
         let l = localizer(lang);
-        assert_eq!([7, 1_234, 12_345, 1_234_567, -12_345].map(|value| l.number(value)), texts, "{lang}");
+        assert_eq!(
+            [7, 1_234, 12_345, 1_234_567, -12_345].map(|value| l.number(value)),
+            texts,
+            "{lang}"
+        );
         assert!(!l.number(i64::MIN).is_empty());
     }
 }
@@ -26,7 +42,13 @@ fn numbers_are_written_as_each_language_writes_them() {
 fn decimals_and_shares_follow_the_language() {
     let expected = [
         (Lang::En, "1,234,567.8", "0.5", "12.5%", "12%"),
-        (Lang::Ar, "1,234,567.8", "0.5", "12.5\u{200e}%\u{200e}", "12\u{200e}%\u{200e}"),
+        (
+            Lang::Ar,
+            "1,234,567.8",
+            "0.5",
+            "12.5\u{200e}%\u{200e}",
+            "12\u{200e}%\u{200e}",
+        ),
         (Lang::Bn, "১২,৩৪,৫৬৭.৮", "০.৫", "১২.৫%", "১২%"),
         (Lang::Es, "1.234.567,8", "0,5", "12,5\u{a0}%", "12\u{a0}%"),
         (Lang::Fr, "1\u{202f}234\u{202f}567,8", "0,5", "12,5\u{a0}%", "12\u{a0}%"),
@@ -57,8 +79,13 @@ fn dates_keep_their_precision_and_name_their_months() {
     for (lang, day, month, year) in expected {
         let l = localizer(lang);
         let date = |text: &str| l.date(text.parse::<PartialDate>().unwrap());
-        assert_eq!((date("2026-11-02"), date("2026-11"), date("2026")), (day.into(), month.into(), year.into()), "{lang}");
-        let all: std::collections::BTreeSet<String> = (1..=12).map(|month| date(&format!("2026-{month:02}-01"))).collect();
+        assert_eq!(
+            (date("2026-11-02"), date("2026-11"), date("2026")),
+            (day.into(), month.into(), year.into()),
+            "{lang}"
+        );
+        let all: std::collections::BTreeSet<String> =
+            (1..=12).map(|month| date(&format!("2026-{month:02}-01"))).collect();
         assert_eq!(all.len(), 12, "{lang}: every month has its own name");
     }
 }

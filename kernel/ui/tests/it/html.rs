@@ -49,7 +49,11 @@ pub(crate) fn read(html: &str) -> Vec<Element> {
         }
         found.push(element);
     }
-    assert!(open.is_empty(), "left open: {:?}", open.iter().map(|i| &found[*i].name).collect::<Vec<_>>());
+    assert!(
+        open.is_empty(),
+        "left open: {:?}",
+        open.iter().map(|i| &found[*i].name).collect::<Vec<_>>()
+    );
     found
 }
 

@@ -6,7 +6,10 @@ use crate::localizer;
 
 #[test]
 fn the_language_files_of_this_crate_are_in_order() {
-    assert_eq!(lint::check_crate(env!("CARGO_MANIFEST_DIR"), ui::SOURCES), Vec::<String>::new());
+    assert_eq!(
+        lint::check_crate(env!("CARGO_MANIFEST_DIR"), ui::SOURCES),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
@@ -91,9 +94,13 @@ fn findings(wrong: Source) -> String {
         lang,
         text: match lang {
             Lang::En | Lang::Bn => "# state: draft\nx-a = { $n ->\n [one] one\n *[other] { $n }\n }\n",
-            Lang::Es | Lang::Fr => "# state: reviewed by A on 2026-11-22\nx-a = { $n ->\n [one] un\n [many] { $n }\n *[other] { $n }\n }\n",
+            Lang::Es | Lang::Fr => {
+                "# state: reviewed by A on 2026-11-22\nx-a = { $n ->\n [one] un\n [many] { $n }\n *[other] { $n }\n }\n"
+            }
             Lang::Uk => "# state: draft\nx-a = { $n ->\n [one] о\n [few] ф\n [many] м\n *[other] { $n }\n }\n",
-            Lang::Ar => "# state: draft\nx-a = { $n ->\n [zero] z\n [one] o\n [two] t\n [few] f\n [many] m\n *[other] { $n }\n }\n",
+            Lang::Ar => {
+                "# state: draft\nx-a = { $n ->\n [zero] z\n [one] o\n [two] t\n [few] f\n [many] m\n *[other] { $n }\n }\n"
+            }
         },
     };
     let all = Lang::ALL.map(|lang| if lang == wrong.lang { wrong } else { good(lang) });
@@ -102,18 +109,37 @@ fn findings(wrong: Source) -> String {
 
 #[test]
 fn the_lint_finds_what_it_is_for() {
-    let file = |lang, text| Source { name: "bad", lang, text };
+    let file = |lang, text| Source {
+        name: "bad",
+        lang,
+        text,
+    };
     let plural = "# state: draft\nx-a = { $n ->\n [one] о\n *[other] { $n }\n }\n";
     for (source, expected) in [
         (file(Lang::Bn, plural), ""),
-        (file(Lang::Uk, plural), "bad: x-a: chooses by number among [one other], but uk has [few many one other]"),
+        (
+            file(Lang::Uk, plural),
+            "bad: x-a: chooses by number among [one other], but uk has [few many one other]",
+        ),
         (file(Lang::Bn, "x-a = { $n }\n"), "bad: the first line must be"),
-        (file(Lang::Bn, "# state: reviewed\nx-a = { $n }\n"), "bad: the first line must be"),
+        (
+            file(Lang::Bn, "# state: reviewed\nx-a = { $n }\n"),
+            "bad: the first line must be",
+        ),
         (file(Lang::Bn, "# state: draft\n"), "bad: x-a is missing"),
-        (file(Lang::Bn, "# state: draft\nx-a = { $n }\nx-b = b\n"), "bad: English has no x-b"),
-        (file(Lang::Bn, "# state: draft\nx-a = { $m }\n"), "bad: x-a: English has no $m"),
+        (
+            file(Lang::Bn, "# state: draft\nx-a = { $n }\nx-b = b\n"),
+            "bad: English has no x-b",
+        ),
+        (
+            file(Lang::Bn, "# state: draft\nx-a = { $m }\n"),
+            "bad: x-a: English has no $m",
+        ),
         (file(Lang::Bn, "# state: draft\nx-a = { $n\nx-b = b\n"), "bad: line 2"),
-        (file(Lang::En, "# state: draft\ny-a = { $n }\n"), "bad: y-a does not begin with x-"),
+        (
+            file(Lang::En, "# state: draft\ny-a = { $n }\n"),
+            "bad: y-a does not begin with x-",
+        ),
     ] {
         let found = findings(source);
         assert_eq!(found.is_empty(), expected.is_empty(), "{}: {found}", source.text);
@@ -123,7 +149,9 @@ fn the_lint_finds_what_it_is_for() {
 
 #[test]
 fn the_lint_finds_messages_that_nobody_uses_and_uses_without_message() {
-    let folder = std::env::temp_dir().join(format!("amparo-lint-{}", std::process::id())).join("x");
+    let folder = std::env::temp_dir()
+        .join(format!("amparo-lint-{}", std::process::id()))
+        .join("x");
     std::fs::create_dir_all(folder.join("src/inner")).unwrap();
     let code = "fn f(l: &L) { l.t(\"x-used\"); l.t(&format!(\"x-kind-{kind}\")); l.t(\"x-gone\"); } // \"x-comment\"";
     std::fs::write(folder.join("src/inner/lib.rs"), code).unwrap();

@@ -4,6 +4,7 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::string_slice,
     reason = "tests"
 )]
 
@@ -17,5 +18,7 @@ mod style;
 use ui::{Catalogue, L, Lang};
 
 fn localizer(lang: Lang) -> L {
-    Catalogue::new(&[ui::SOURCES]).expect("the language files of this crate").localizer(lang)
+    Catalogue::new(&[ui::SOURCES])
+        .expect("the language files of this crate")
+        .localizer(lang)
 }

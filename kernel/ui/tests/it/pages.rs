@@ -65,7 +65,11 @@ fn every_sample_renders_in_every_language_without_a_message_id_in_sight() {
     for lang in Lang::ALL {
         let l = localizer(lang);
         let names: Vec<&str> = samples(&l).iter().map(|sample| sample.name).collect();
-        assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "names of samples differ");
+        assert_eq!(
+            names.iter().collect::<BTreeSet<_>>().len(),
+            names.len(),
+            "names of samples differ"
+        );
         for sample in samples(&l) {
             let elements = read(&sample.markup.into_string());
             let seen = elements.iter().filter(|element| element.text.contains("ui-")).count();
@@ -78,11 +82,18 @@ fn every_sample_renders_in_every_language_without_a_message_id_in_sight() {
 fn a_page_names_its_language_and_direction_and_has_one_heading() {
     each_page(|lang, surface, page| {
         let html = &page[0];
-        assert_eq!((html.get("lang"), html.get("dir")), (Some(lang.code()), Some(lang.dir())));
+        assert_eq!(
+            (html.get("lang"), html.get("dir")),
+            (Some(lang.code()), Some(lang.dir()))
+        );
         assert_eq!(lang.dir() == "rtl", lang == Lang::Ar);
         assert_eq!(named(page, "h1").count(), 1, "{lang} {surface}");
         assert_eq!(named(page, "main").count(), 1);
-        assert_eq!(named(page, "a").next().and_then(|skip| skip.get("href")), Some("#main"), "the skip link is first");
+        assert_eq!(
+            named(page, "a").next().and_then(|skip| skip.get("href")),
+            Some("#main"),
+            "the skip link is first"
+        );
     });
 }
 
@@ -91,8 +102,16 @@ fn headings_step_down_one_at_a_time() {
     each_page(|lang, surface, page| {
         let mut before = 0;
         for element in page {
-            if let Some(level) = element.name.strip_prefix('h').and_then(|level| level.parse::<u8>().ok()) {
-                assert!(level <= before + 1, "{lang} {surface}: h{before} before h{level} {}", element.text);
+            if let Some(level) = element
+                .name
+                .strip_prefix('h')
+                .and_then(|level| level.parse::<u8>().ok())
+            {
+                assert!(
+                    level <= before + 1,
+                    "{lang} {surface}: h{before} before h{level} {}",
+                    element.text
+                );
                 before = level;
             }
         }
@@ -108,10 +127,17 @@ fn ids_are_unique_and_every_reference_leads_somewhere() {
         for element in page {
             for attribute in ["for", "aria-describedby", "aria-labelledby", "aria-controls"] {
                 for id in element.get(attribute).unwrap_or_default().split_whitespace() {
-                    assert!(set.contains(id), "{lang} {surface}: {attribute} leads to {id}, which is nowhere");
+                    assert!(
+                        set.contains(id),
+                        "{lang} {surface}: {attribute} leads to {id}, which is nowhere"
+                    );
                 }
             }
-            if let Some(id) = element.get("href").and_then(|href| href.strip_prefix('#')).filter(|id| !id.is_empty()) {
+            if let Some(id) = element
+                .get("href")
+                .and_then(|href| href.strip_prefix('#'))
+                .filter(|id| !id.is_empty())
+            {
                 assert!(set.contains(id), "{lang} {surface}: link to {id}, which is nowhere");
             }
         }
@@ -127,13 +153,17 @@ fn every_input_has_a_label_and_every_group_a_legend() {
             match element.name.as_str() {
                 "input" if element.get("type") == Some("hidden") => {}
                 "input" | "select" | "textarea" | "progress" => assert!(
-                    element.get("id").is_some_and(|id| labels.contains(id)) || element.around.iter().any(|name| name == "label"),
+                    element.get("id").is_some_and(|id| labels.contains(id))
+                        || element.around.iter().any(|name| name == "label"),
                     "{place}"
                 ),
                 "button" | "a" | "summary" | "th" | "legend" | "caption" | "option" => {
                     assert!(!element.text.trim().is_empty(), "{place}");
                 }
-                "nav" => assert!(element.get("aria-label").is_some_and(|label| !label.is_empty()), "{place}"),
+                "nav" => assert!(
+                    element.get("aria-label").is_some_and(|label| !label.is_empty()),
+                    "{place}"
+                ),
                 _ => {}
             }
         }
@@ -166,7 +196,10 @@ fn nothing_is_inline_and_nothing_comes_from_elsewhere() {
 fn pages_change_things_by_post_with_the_hidden_fields_of_the_shell() {
     let page = whole_page(&localizer(Lang::En), "staff");
     for action in ["/language", "/sign-out", "/search"] {
-        let form = page.split("<form").find(|form| form.contains(&format!("action=\"{action}\""))).unwrap();
+        let form = page
+            .split("<form")
+            .find(|form| form.contains(&format!("action=\"{action}\"")))
+            .unwrap();
         let form = form.split("</form>").next().unwrap();
         assert!(form.contains("method=\"post\""), "{action}");
         assert!(form.contains("name=\"token\" value=\"abc\""), "{action}");
@@ -176,7 +209,10 @@ fn pages_change_things_by_post_with_the_hidden_fields_of_the_shell() {
 #[test]
 fn only_public_pages_have_the_exit_and_it_is_a_plain_link() {
     each_page(|_, surface, page| {
-        let exits: Vec<_> = page.iter().filter(|element| element.get("data-exit").is_some()).collect();
+        let exits: Vec<_> = page
+            .iter()
+            .filter(|element| element.get("data-exit").is_some())
+            .collect();
         assert_eq!(exits.len(), usize::from(surface == "public"), "{surface}");
         for exit in exits {
             assert_eq!((exit.name.as_str(), exit.get("href")), ("a", Some("/exit")));
@@ -190,9 +226,14 @@ fn the_language_menu_offers_all_languages_in_their_own_script() {
         for lang in Lang::ALL {
             let entry = page
                 .iter()
-                .find(|element| ["a", "button"].contains(&element.name.as_str()) && element.get("lang") == Some(lang.code()))
+                .find(|element| {
+                    ["a", "button"].contains(&element.name.as_str()) && element.get("lang") == Some(lang.code())
+                })
                 .unwrap_or_else(|| panic!("{surface}: no {lang}"));
-            assert_eq!((entry.text.trim(), entry.get("dir")), (lang.endonym(), Some(lang.dir())));
+            assert_eq!(
+                (entry.text.trim(), entry.get("dir")),
+                (lang.endonym(), Some(lang.dir()))
+            );
         }
     });
 }
@@ -208,10 +249,21 @@ fn a_problem_is_said_above_the_form_beside_the_field_and_in_the_title() {
     let elements = read(&ui::page(page).into_string());
     let input = named(&elements, "input").next().unwrap();
     assert_eq!(input.get("aria-invalid"), Some("true"));
-    assert_eq!(input.get("aria-describedby"), Some("f-given-name-hint f-given-name-error"));
-    let link = named(&elements, "a").find(|link| link.get("href") == Some("#f-given-name")).unwrap();
+    assert_eq!(
+        input.get("aria-describedby"),
+        Some("f-given-name-hint f-given-name-error")
+    );
+    let link = named(&elements, "a")
+        .find(|link| link.get("href") == Some("#f-given-name"))
+        .unwrap();
     assert!(link.text.contains("2") && link.text.contains("characters are missing"));
-    assert!(named(&elements, "title").next().unwrap().text.starts_with("Please check: Register"));
+    assert!(
+        named(&elements, "title")
+            .next()
+            .unwrap()
+            .text
+            .starts_with("Please check: Register")
+    );
     assert!(error_summary(&l, &[]).into_string().is_empty());
 }
 

@@ -29,7 +29,10 @@ fn says<'r>(response: &'r Response<Body>, name: &str) -> &'r str {
 fn linked() -> Vec<String> {
     let l = localizer(Lang::En);
     let page = ui::page(Page::new(&l, "T", Surface::Plain, maud::html! {})).into_string();
-    page.split('"').filter(|part| part.starts_with("/assets/")).map(str::to_owned).collect()
+    page.split('"')
+        .filter(|part| part.starts_with("/assets/"))
+        .map(str::to_owned)
+        .collect()
 }
 
 #[tokio::test]
@@ -46,11 +49,16 @@ async fn every_linked_asset_is_there_for_ever_compressed_and_not_sent_twice() {
         let plain = to_bytes(plain.into_body(), 1 << 20).await.unwrap();
 
         let packed = ask(&path, &[("accept-encoding", "br, gzip;q=0.8")]).await;
-        assert_eq!((says(&packed, "content-encoding"), says(&packed, "content-type")), ("gzip", media_type.as_str()));
+        assert_eq!(
+            (says(&packed, "content-encoding"), says(&packed, "content-type")),
+            ("gzip", media_type.as_str())
+        );
         assert_eq!(says(&packed, "vary"), "accept-encoding");
         let packed = to_bytes(packed.into_body(), 1 << 20).await.unwrap();
         let mut unpacked = Vec::new();
-        flate2::read::GzDecoder::new(packed.as_ref()).read_to_end(&mut unpacked).unwrap();
+        flate2::read::GzDecoder::new(packed.as_ref())
+            .read_to_end(&mut unpacked)
+            .unwrap();
         assert_eq!(unpacked, plain, "{path}");
 
         let again = ask(&path, &[("if-none-match", &etag)]).await;
@@ -71,9 +79,14 @@ async fn every_answer_carries_the_security_headers_even_a_missing_page() {
         assert_eq!(says(&response, "cross-origin-embedder-policy"), "require-corp");
         assert!(says(&response, "permissions-policy").contains("camera=()"));
         let policy = says(&response, "content-security-policy");
-        for rule in ["default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'",
-            "require-trusted-types-for 'script'", "trusted-types amparo"]
-        {
+        for rule in [
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "frame-ancestors 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types amparo",
+        ] {
             assert!(policy.split("; ").any(|part| part.trim() == rule), "{rule} in {policy}");
         }
         assert!(!policy.contains("unsafe") && response.headers().get(header::SET_COOKIE).is_none());
@@ -83,7 +96,10 @@ async fn every_answer_carries_the_security_headers_even_a_missing_page() {
 #[tokio::test]
 async fn the_icon_is_found_where_browsers_look_without_reading_the_page() {
     let response = ask("/favicon.ico", &[]).await;
-    assert_eq!((response.status(), says(&response, "content-type")), (StatusCode::OK, "image/svg+xml"));
+    assert_eq!(
+        (response.status(), says(&response, "content-type")),
+        (StatusCode::OK, "image/svg+xml")
+    );
 }
 
 #[test]
