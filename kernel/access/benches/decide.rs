@@ -1,5 +1,4 @@
 //! `cargo bench -p amparo-access`: a decision has a microsecond.
-#![expect(missing_docs, reason = "a benchmark")]
 
 use access::{Action, Actor, Columns, Facts, Role, act, decide, fields_visible, list, may};
 use base::{Ambient, OrgId, TeamId, Timestamp, UserId};

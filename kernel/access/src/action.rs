@@ -13,6 +13,55 @@ pub enum Shows {
     Revealed,
 }
 
+/// The kinds of records that actions are about; a test of routes makes one of each in every state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A person.
+    Person,
+    /// A case.
+    Case,
+    /// An import: of cases, or of a contributed data set with its records.
+    Batch,
+    /// A release.
+    Release,
+    /// The audit of the organisation.
+    Audit,
+    /// A job.
+    Job,
+    /// The organisation itself.
+    Organisation,
+    /// A site.
+    Site,
+    /// A team.
+    Team,
+    /// A user, with their sessions.
+    User,
+    /// A setting.
+    Setting,
+    /// The program.
+    Program,
+}
+
+impl Kind {
+    /// Stable name, for the audit and the route table.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Case => "case",
+            Self::Batch => "batch",
+            Self::Release => "release",
+            Self::Audit => "audit",
+            Self::Job => "job",
+            Self::Organisation => "organisation",
+            Self::Site => "site",
+            Self::Team => "team",
+            Self::User => "user",
+            Self::Setting => "setting",
+            Self::Program => "program",
+        }
+    }
+}
+
 mod sealed {
     pub trait Sealed {}
 }
@@ -24,7 +73,7 @@ pub trait Act: sealed::Sealed {
 }
 
 macro_rules! actions {
-    ($($(#[doc = $doc:literal])+ $name:ident $code:literal $shows:ident $reason:literal;)+) => {
+    ($($(#[doc = $doc:literal])+ $name:ident $code:literal $kind:ident $shows:ident $reason:literal;)+) => {
         /// What can be asked for.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Action {
@@ -38,6 +87,11 @@ macro_rules! actions {
             /// Stable name, for the audit.
             pub const fn code(self) -> &'static str {
                 match self { $(Self::$name => $code,)+ }
+            }
+
+            /// The kind of record that it is about.
+            pub const fn kind(self) -> Kind {
+                match self { $(Self::$name => Kind::$kind,)+ }
             }
 
             /// Whether the use case must ask for a reason and write it down.
@@ -67,101 +121,101 @@ macro_rules! actions {
     };
 }
 
-// Name, stable code, what it shows of a person or case, whether a reason is asked for.
+// Name, stable code, kind of record, what it shows of a person or case, whether a reason is asked for.
 actions! {
     /// Register a person.
-    PersonRegister "person-register" Nothing false;
+    PersonRegister "person-register" Person Nothing false;
     /// Ask, before registering, whether the same person may be known already in the organisation. The answer names the team
     /// to ask and nothing of the person.
-    PersonMatch "person-match" Nothing false;
+    PersonMatch "person-match" Person Nothing false;
     /// Search for people by name, code, document or phone; the hits are masked.
-    PersonSearch "person-search" Nothing false;
+    PersonSearch "person-search" Person Nothing false;
     /// Open a person, masked: code and coded fields, no name.
-    PersonView "person-view" Plain false;
+    PersonView "person-view" Person Plain false;
     /// See the identity and the contacts of a person.
-    PersonReveal "person-reveal" Revealed true;
+    PersonReveal "person-reveal" Person Revealed true;
     /// Change the identity of a person. The form shows what it changes, so it counts as a look.
-    PersonEdit "person-edit" Nothing false;
+    PersonEdit "person-edit" Person Nothing false;
     /// Read what was changed of a person, by whom and when.
-    PersonHistory "person-history" Nothing false;
+    PersonHistory "person-history" Person Nothing false;
     /// Read who has looked at a person.
-    PersonSeen "person-seen" Nothing false;
+    PersonSeen "person-seen" Person Nothing false;
     /// Erase a person: the key is destroyed, a stub stays.
-    PersonErase "person-erase" Nothing true;
+    PersonErase "person-erase" Person Nothing true;
     /// Open a case.
-    CaseOpen "case-open" Nothing false;
+    CaseOpen "case-open" Case Nothing false;
     /// List cases.
-    CaseList "case-list" Nothing false;
+    CaseList "case-list" Case Nothing false;
     /// Read the content of a case, without identity.
-    CaseView "case-view" Plain false;
+    CaseView "case-view" Case Plain false;
     /// See the fields of a case that could cost a life if they leaked.
-    CaseReveal "case-reveal" Revealed true;
+    CaseReveal "case-reveal" Case Revealed true;
     /// Change the content of a case.
-    CaseEdit "case-edit" Nothing false;
+    CaseEdit "case-edit" Case Nothing false;
     /// Close a case.
-    CaseClose "case-close" Nothing true;
+    CaseClose "case-close" Case Nothing true;
     /// Open a closed case again.
-    CaseReopen "case-reopen" Nothing true;
+    CaseReopen "case-reopen" Case Nothing true;
     /// Give a case to a worker or to a team.
-    CaseAssign "case-assign" Nothing false;
+    CaseAssign "case-assign" Case Nothing false;
     /// Read what was changed of a case, by whom and when.
-    CaseHistory "case-history" Nothing false;
+    CaseHistory "case-history" Case Nothing false;
     /// Add a note to a case.
-    NoteAdd "note-add" Nothing false;
+    NoteAdd "note-add" Case Nothing false;
     /// See that an erased person or case existed: code, dates and who erased it.
-    StubView "stub-view" Plain false;
+    StubView "stub-view" Person Plain false;
     /// Import cases: dry run and load.
-    ImportCases "import-cases" Nothing false;
+    ImportCases "import-cases" Batch Nothing false;
     /// Undo an import of cases.
-    ImportCasesUndo "import-cases-undo" Nothing true;
+    ImportCasesUndo "import-cases-undo" Batch Nothing true;
     /// Import a de-identified contributed data set: dry run and load.
-    ImportEvidence "import-evidence" Nothing false;
+    ImportEvidence "import-evidence" Batch Nothing false;
     /// Undo an import of a contributed data set.
-    ImportEvidenceUndo "import-evidence-undo" Nothing true;
+    ImportEvidenceUndo "import-evidence-undo" Batch Nothing true;
     /// List the imports of the organisation: when, what kind, how many rows.
-    ImportList "import-list" Nothing false;
+    ImportList "import-list" Batch Nothing false;
     /// Read the report of an import, which quotes the values that could not be taken.
-    ImportReport "import-report" Nothing false;
+    ImportReport "import-report" Batch Nothing false;
     /// Read the contributed records of the organisation.
-    EvidenceView "evidence-view" Nothing false;
+    EvidenceView "evidence-view" Batch Nothing false;
     /// Read completeness, impossible values and frequencies.
-    QualityView "quality-view" Nothing false;
+    QualityView "quality-view" Batch Nothing false;
     /// Propose a release.
-    ReleasePropose "release-propose" Nothing false;
+    ReleasePropose "release-propose" Release Nothing false;
     /// See a proposed or decided release.
-    ReleaseView "release-view" Nothing false;
+    ReleaseView "release-view" Release Nothing false;
     /// Approve a release, or send it back.
-    ReleaseApprove "release-approve" Nothing true;
+    ReleaseApprove "release-approve" Release Nothing true;
     /// Read the audit.
-    AuditRead "audit-read" Nothing false;
+    AuditRead "audit-read" Audit Nothing false;
     /// Verify the chain of the audit.
-    AuditVerify "audit-verify" Nothing false;
+    AuditVerify "audit-verify" Audit Nothing false;
     /// See the jobs of the organisation, running and failed.
-    JobsView "jobs-view" Nothing false;
+    JobsView "jobs-view" Job Nothing false;
     /// Change what the organisation says of itself.
-    OrganisationManage "organisation-manage" Nothing false;
+    OrganisationManage "organisation-manage" Organisation Nothing false;
     /// Add and change sites.
-    SiteManage "site-manage" Nothing false;
+    SiteManage "site-manage" Site Nothing false;
     /// Add and change teams, and who belongs to them.
-    TeamManage "team-manage" Nothing false;
+    TeamManage "team-manage" Team Nothing false;
     /// List the users of the organisation.
-    UserList "user-list" Nothing false;
+    UserList "user-list" User Nothing false;
     /// Invite a user.
-    UserInvite "user-invite" Nothing false;
+    UserInvite "user-invite" User Nothing false;
     /// Change the roles and teams of another user.
-    UserRoles "user-roles" Nothing false;
+    UserRoles "user-roles" User Nothing false;
     /// Stop another user from signing in.
-    UserDisable "user-disable" Nothing true;
+    UserDisable "user-disable" User Nothing true;
     /// Let a disabled user sign in again.
-    UserEnable "user-enable" Nothing true;
+    UserEnable "user-enable" User Nothing true;
     /// See and end one's own sessions, change one's own password and language.
-    OwnAccount "own-account" Nothing false;
+    OwnAccount "own-account" User Nothing false;
     /// See the settings.
-    ConfigurationView "configuration-view" Nothing false;
+    ConfigurationView "configuration-view" Setting Nothing false;
     /// Change the settings.
-    ConfigurationChange "configuration-change" Nothing false;
+    ConfigurationChange "configuration-change" Setting Nothing false;
     /// Open the gallery of page parts; in a demo only.
-    GalleryView "gallery-view" Nothing false;
+    GalleryView "gallery-view" Program Nothing false;
 }
 
 impl Action {

@@ -70,7 +70,7 @@ pub mod filter;
 pub mod rules;
 mod table;
 
-pub use action::{Act, Action, act};
+pub use action::{Act, Action, Kind, act};
 pub use actor::{Actor, Role, RoleSet};
 pub use decision::{Basis, Denial, Grant, ListGrant, Visible, Why, capable, decide, fields_visible, list, may};
 pub use facts::{Facts, State, Tier};

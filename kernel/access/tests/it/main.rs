@@ -1,3 +1,4 @@
+//! Tests of the rules, the filter and the golden table.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

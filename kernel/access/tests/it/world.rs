@@ -46,7 +46,7 @@ pub(crate) fn actor(dice: &mut Dice) -> Actor {
 }
 
 pub(crate) fn facts(dice: &mut Dice) -> Facts {
-    let mut someone = |dice: &mut Dice| (!dice.chance(4)).then(|| user(dice.roll(3)));
+    let someone = |dice: &mut Dice| (!dice.chance(4)).then(|| user(dice.roll(3)));
     let (owner, author) = (someone(dice), someone(dice));
     let team = (!dice.chance(4)).then(|| team(dice.roll(4)));
     Facts::of(org(dice.roll(2)))

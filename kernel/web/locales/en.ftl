@@ -1,0 +1,66 @@
+# state: draft
+# Refusals and their reasons, and the way back after a sign-in.
+
+web-home = Go to the start page
+web-sign-in = Sign in
+
+## Refusals
+
+web-not-found = Page not found
+web-not-found-text = There is no such page, or it is not open to you. If you followed a link, ask the person who gave it to you.
+web-forbidden = This page is not part of your role
+web-forbidden-text = Your role in the organisation does not include this page. A user administrator can tell you who may open it.
+web-not-now = This is not possible now
+web-not-now-text = Nothing was changed.
+web-conflict = Somebody else changed this meanwhile
+web-conflict-text = Nothing of yours was saved, so that nothing of theirs is lost. Go back, copy what you typed, open the page again and add it.
+web-invalid = Some answers need another look
+web-invalid-text = Nothing was saved. Go back and check these answers:
+web-no-file-text = No file was chosen. Go back and choose one.
+web-too-large = This is too large
+web-too-large-text = What was sent is larger than this page can take. Nothing was saved. Send a smaller file, or split it.
+web-unreadable = This could not be read
+web-unreadable-text = What was sent is not what this page expects. Nothing was saved. Go back and try once more.
+web-wrong-method = This address cannot be opened like this
+web-wrong-method-text = This address only takes forms. Go to the start page and find the form there.
+web-cross-site = This form did not come from here
+web-cross-site-text = For safety, forms are only taken from pages of this program. Nothing was changed. Open the page here and send the form again.
+web-wrong-host = This is not the address of this program
+web-wrong-host-text = Open the program at its usual address. If you run it, check the configured address.
+web-too-many = Please wait a little
+web-too-many-text =
+    { $seconds ->
+        [one] There were many tries in a short time. Try again in { $seconds } second.
+       *[other] There were many tries in a short time. Try again in { $seconds } seconds.
+    }
+web-timed-out = This took too long
+web-timed-out-text = The program stopped waiting. The change may or may not have been saved: look before you send it again.
+web-failed = Something went wrong
+web-failed-text = This is a fault of the program, not yours. Try again in a while. If it stays, give the person who runs the program this reference:
+web-failed-reference = Reference:
+
+## Reasons of the rules
+
+web-why-no-role = None of your roles includes this.
+web-why-other-organisation = This belongs to another organisation.
+web-why-not-yours = This belongs to somebody else.
+web-why-not-in-team = This is with a team that you do not belong to.
+web-why-not-author = Only the person who made this may open it.
+web-why-own-work = You made this yourself, so somebody else has to approve it.
+web-why-own-account = Nobody changes their own rights. Ask another user administrator.
+web-why-closed = This is closed. It can be read; to change it, open it again first.
+web-why-still-open = This is not closed.
+web-why-erased = This was erased. Only the note that it existed is left.
+web-why-demo-only = This page exists in the demo only.
+
+## After a session ended
+
+web-sign-in-again = Please sign in again
+web-sign-in-again-text = Your session ended before this arrived. What you typed is not lost: sign in here, then send it with one more click.
+web-sign-in-again-nothing = Your session ended before this arrived, and what was sent could not be kept. Sign in and send it again.
+web-again = Send what you typed
+web-again-text = You are signed in again. What you typed before has not been sent yet.
+web-again-files = Files could not be kept. Choose them again after this.
+web-again-nothing = You are signed in again. What was sent before could not be kept; please send it again.
+web-again-send = Send it now
+web-again-leave = Do not send it

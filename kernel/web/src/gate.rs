@@ -1,0 +1,139 @@
+//! What stands between the connection and the handler.
+
+use std::future::poll_fn;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
+use std::task::Poll;
+use std::time::Instant;
+
+use axum::extract::{FromRequest, MatchedPath, Request, State};
+use axum::http::{Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use base::Refusal;
+
+use crate::resume::Resume;
+use crate::routes::NotAdmitted;
+use crate::{Form, Panicked, Rejection, Rule, Session, Visit, Web, blocking, cookie, origin, rejection};
+
+/// The bounds of a route.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Limit {
+    /// Read into memory, answered soon.
+    Usual,
+    /// Streamed, at most so many bytes.
+    Upload(usize),
+}
+
+/// What the gate of one route knows.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Gate {
+    pub(crate) rule: Rule,
+    pub(crate) limit: Limit,
+}
+
+/// Most bytes that an upload route takes, for [`Upload`](crate::Upload).
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct UploadLimit(pub(crate) usize);
+
+/// The outermost: who asks and from where; what came of it as a page; a line in the log.
+pub(crate) async fn answer(State(web): State<Web>, request: Request, next: Next) -> Response {
+    let started = Instant::now();
+    let (mut parts, body) = request.into_parts();
+    let checked = origin::check(web.settings(), &parts);
+    let session = match &checked {
+        // A forged request is not even looked up: it must not count as activity of the session.
+        Err(_) => Ok(None),
+        Ok(()) => read_session(&web, &parts).await,
+    };
+    let route = parts.extensions.get::<MatchedPath>().cloned();
+    let visit = Visit::new(&web, &parts, session.as_ref().ok().cloned().flatten());
+    parts.extensions.insert(visit.clone());
+    let response = match (checked, session) {
+        (Err(rejection), _) => rejection.into_response(),
+        (_, Err(refusal)) => Rejection::from(refusal).into_response(),
+        (Ok(()), Ok(_)) => caught(next.run(Request::from_parts(parts, body))).await,
+    };
+    let response = rejection::as_page(&visit, response);
+    tracing::info!(
+        method = %visit.method(),
+        route = route.as_ref().map_or("-", MatchedPath::as_str),
+        status = response.status().as_u16(),
+        micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
+        reference = visit.reference(),
+        "answered"
+    );
+    response
+}
+
+async fn read_session(web: &Web, parts: &axum::http::request::Parts) -> Result<Option<Session>, Refusal> {
+    let Some(token) = cookie::read(web.settings(), &parts.headers, cookie::SESSION) else {
+        return Ok(None);
+    };
+    let (sessions, token) = (web.sessions(), token.to_owned());
+    blocking(move || sessions.read(&token)).await
+}
+
+/// Lets a handler panic without taking the connection with it.
+async fn caught(work: impl Future<Output = Response>) -> Response {
+    let mut work = pin!(work);
+    poll_fn(
+        |context| match catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(context))) {
+            Ok(poll) => poll,
+            Err(_) => Poll::Ready(Rejection::from(Refusal::failed(Panicked)).into_response()),
+        },
+    )
+    .await
+}
+
+/// The gate of one route: its rule and its time.
+pub(crate) async fn gate(State(gate): State<Gate>, mut request: Request, next: Next) -> Response {
+    let Some(visit) = request.extensions().get::<Visit>().cloned() else {
+        return Rejection::not_wired().into_response();
+    };
+    if let Limit::Upload(limit) = gate.limit {
+        request.extensions_mut().insert(UploadLimit(limit));
+    }
+    let work = async {
+        match gate.rule.admits(visit.session().map(|session| &session.actor)) {
+            Ok(()) => next.run(request).await,
+            Err(NotAdmitted::Denied(denial)) => Rejection::Forbidden(denial.why).into_response(),
+            Err(NotAdmitted::SignInFirst) => sign_in_first(&visit, gate.limit, request).await.into_response(),
+        }
+    };
+    tokio::time::timeout(gate.limit.time(visit.web()), work)
+        .await
+        .unwrap_or_else(|_| Rejection::TimedOut.into_response())
+}
+
+/// Who asked for a page is shown the sign-in and comes back; who sent a form keeps what they typed.
+async fn sign_in_first(visit: &Visit, limit: Limit, request: Request) -> Rejection {
+    if matches!(*visit.method(), Method::GET | Method::HEAD) {
+        return Rejection::SignIn(Resume::to(visit.path()));
+    }
+    let kept = match limit {
+        Limit::Usual => Form::from_request(request, &()).await.ok(),
+        // A file cannot be put back into a form, and is not worth reading.
+        Limit::Upload(_) => None,
+    };
+    Rejection::SignIn(Resume::keeping(visit.path(), kept))
+}
+
+/// An answer of the framework's own (a path that does not parse, a method that a route does not have) has no page yet.
+pub(crate) fn bare(response: &Response) -> Option<Rejection> {
+    let kind = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .map(header::HeaderValue::as_bytes);
+    if kind.is_some_and(|kind| !kind.starts_with(b"text/plain")) {
+        return None;
+    }
+    match response.status() {
+        // A path or query that does not parse names nothing.
+        StatusCode::NOT_FOUND | StatusCode::BAD_REQUEST => Some(Rejection::NotFound),
+        StatusCode::METHOD_NOT_ALLOWED => Some(Rejection::WrongMethod),
+        StatusCode::PAYLOAD_TOO_LARGE => Some(Rejection::TooLarge),
+        StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY => Some(Rejection::Unreadable),
+        _ => None,
+    }
+}

@@ -1,0 +1,62 @@
+//! Whether a request is meant for us and comes from one of our own pages.
+
+use std::net::IpAddr;
+
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, header};
+
+use crate::{Rejection, Settings};
+
+/// Refuses hosts that are not ours, and requests that change something unless one of our own pages sent them.
+///
+/// Browsers say where a request comes from in `Sec-Fetch-Site`; older ones (Safari before 16.4) in `Origin`. A request with
+/// neither comes from no browser of the last ten years and is refused as well.
+pub(crate) fn check(settings: &Settings, parts: &Parts) -> Result<(), Rejection> {
+    let host = host(parts).ok_or(Rejection::WrongHost)?;
+    if !is_ours(settings, host) {
+        return Err(Rejection::WrongHost);
+    }
+    if matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS) {
+        return Ok(());
+    }
+    let own = match (
+        text(&parts.headers, "sec-fetch-site"),
+        text(&parts.headers, header::ORIGIN.as_str()),
+    ) {
+        (Some(site), _) => site == "same-origin",
+        (None, Some(origin)) => match &settings.origin {
+            Some(ours) => origin == ours.trim_end_matches('/'),
+            None => origin.strip_prefix("http://").is_some_and(|found| found == host),
+        },
+        (None, None) => false,
+    };
+    if own { Ok(()) } else { Err(Rejection::CrossSite) }
+}
+
+fn host(parts: &Parts) -> Option<&str> {
+    parts
+        .uri
+        .authority()
+        .map(axum::http::uri::Authority::as_str)
+        .or_else(|| text(&parts.headers, header::HOST.as_str()))
+}
+
+fn is_ours(settings: &Settings, host: &str) -> bool {
+    if let Some(origin) = &settings.origin {
+        let ours = origin.split_once("://").map_or(origin.as_str(), |(_, host)| host);
+        return host.eq_ignore_ascii_case(ours.trim_end_matches('/'));
+    }
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => host,
+    };
+    let bare = name
+        .strip_prefix('[')
+        .and_then(|name| name.strip_suffix(']'))
+        .unwrap_or(name);
+    name.eq_ignore_ascii_case("localhost") || bare.parse::<IpAddr>().is_ok()
+}
+
+fn text<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
+}

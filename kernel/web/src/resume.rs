@@ -1,0 +1,201 @@
+//! A session that ends while somebody types costs no text.
+//!
+//! A form that arrives without a session is answered with the sign-in form, which carries every typed field along as hidden
+//! fields. The sign-in handler of accounts needs three lines for it:
+//!
+//! - the page: `Resume::of(&visit).hidden()` inside its form (after a wrong password `Resume::from_form(&form).hidden()`);
+//! - success: `Resume::from_form(&form).go_on(&visit, &token, lang)` is the answer: it sets the cookie and leads on, by a
+//!   redirect to the page that was asked for, or by a page whose one button sends the typed text to where it was going.
+//!
+//! No script, nothing kept on the server, nothing in addresses. Sending again passes the same rule as any other request.
+
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use base::Redacted;
+use maud::{Markup, html};
+use ui::Lang;
+use ui::components::{self, Weight, button, link_button};
+
+use crate::{FORM_LIMIT, Form, Rejection, Visit};
+
+/// Most bytes that the sign-in route must take, because it carries another form along: twice a form's.
+pub const LIMIT: usize = 2 * FORM_LIMIT;
+
+/// Prefix of a typed field on its way through the sign-in.
+const KEPT: &str = "kept:";
+/// The page to go to.
+const NEXT: &str = "next";
+/// The address that the kept fields were going to.
+const AGAIN: &str = "again";
+const FILES: &str = "files";
+/// Longest address that is carried along, in bytes.
+const LONGEST: usize = 2000;
+
+/// Where somebody was going before they had to sign in, and what they had typed.
+#[derive(Debug, Clone, Default)]
+pub struct Resume {
+    to: Option<String>,
+    fields: Option<Vec<(String, Redacted<String>)>>,
+    files_lost: bool,
+}
+
+impl Resume {
+    /// What the sign-in page was told in its address.
+    pub fn of(visit: &Visit) -> Self {
+        visit.next().map(Self::to).unwrap_or_default()
+    }
+
+    /// What the sign-in form carried along.
+    pub fn from_form(form: &Form) -> Self {
+        let again = form.text(AGAIN);
+        if !is_local(again) {
+            return Self::to(form.text(NEXT));
+        }
+        let kept = form
+            .fields()
+            .filter_map(|(name, value)| Some((name.strip_prefix(KEPT)?.to_owned(), value.clone())));
+        Self {
+            to: Some(again.to_owned()),
+            fields: Some(kept.collect()),
+            files_lost: form.has(FILES),
+        }
+    }
+
+    /// To a page of ours; nothing to resume if it is not one.
+    pub(crate) fn to(path: &str) -> Self {
+        Self {
+            to: is_local(path).then(|| path.to_owned()),
+            ..Self::default()
+        }
+    }
+
+    /// To where a form was going; `None` if it could not be read.
+    pub(crate) fn keeping(path: &str, form: Option<Form>) -> Self {
+        let fields = form.as_ref().map(|form| {
+            let fields = form.fields();
+            fields.map(|(name, value)| (name.to_owned(), value.clone())).collect()
+        });
+        Self {
+            to: is_local(path).then(|| path.to_owned()),
+            files_lost: form.is_none_or(|form| form.has_files()),
+            fields: Some(fields.unwrap_or_default()),
+        }
+    }
+
+    /// The hidden fields that the sign-in form carries along.
+    pub fn hidden(&self) -> Markup {
+        let Some(to) = &self.to else { return html! {} };
+        html! {
+            @if let Some(fields) = &self.fields {
+                input type="hidden" name=(AGAIN) value=(to);
+                @if self.files_lost { input type="hidden" name=(FILES) value="lost"; }
+                @for (name, value) in fields { (hidden_field(&format!("{KEPT}{name}"), value.expose())) }
+            } @else {
+                input type="hidden" name=(NEXT) value=(to);
+            }
+        }
+    }
+
+    /// The answer to a sign-in that succeeded: the cookie, and the way on.
+    pub fn go_on(self, visit: &Visit, token: &str, lang: Lang) -> Response {
+        let Some(cookie) = visit.session_cookie(token) else {
+            return Rejection::not_wired().into_response();
+        };
+        let home = visit.web().shell().paths().home;
+        let mut response = match (&self.to, &self.fields) {
+            (Some(to), Some(fields)) => self.send_again(visit, lang, to, fields),
+            (Some(to), None) => Redirect::to(to).into_response(),
+            (None, _) => Redirect::to(home).into_response(),
+        };
+        response.headers_mut().extend([cookie]);
+        response
+    }
+
+    /// A page with one button, because no script is needed for a button.
+    fn send_again(&self, visit: &Visit, lang: Lang, to: &str, fields: &[(String, Redacted<String>)]) -> Response {
+        let l = visit.l().in_lang(lang);
+        let home = visit.web().shell().paths().home;
+        let body = html! {
+            @if fields.is_empty() {
+                p { (l.t("web-again-nothing")) }
+            } @else {
+                p { (l.t("web-again-text")) }
+                @if self.files_lost { p { (l.t("web-again-files")) } }
+                (components::form(&components::Form::post(to).multipart(), &html! {
+                    @for (name, value) in fields { (hidden_field(name, value.expose())) }
+                    (button(&l.t("web-again-send"), Weight::Primary))
+                }))
+            }
+            p { (link_button(home, &l.t("web-again-leave"), Weight::Secondary)) }
+        };
+        visit
+            .page(l.t("web-again"), body)
+            .in_language(&l)
+            .fixed_language()
+            .into_response()
+    }
+
+    /// Where a page that was asked for is found after signing in; `None` if a form was sent.
+    pub(crate) fn sign_in_address(&self, sign_in: &str) -> Option<String> {
+        match (&self.to, &self.fields) {
+            (_, Some(_)) => None,
+            (Some(to), None) if to != "/" => {
+                let query: String = form_urlencoded::Serializer::new(String::new())
+                    .append_pair(NEXT, to)
+                    .finish();
+                Some(format!("{sign_in}?{query}"))
+            }
+            _ => Some(sign_in.to_owned()),
+        }
+    }
+
+    /// The page that asks to sign in again.
+    pub(crate) fn ask(&self, visit: &Visit) -> Response {
+        let l = visit.l();
+        let shell = visit.web().shell();
+        let sign_in = shell.paths().sign_in;
+        if let Some(address) = self.sign_in_address(sign_in) {
+            return Redirect::to(&address).into_response();
+        }
+        let kept = self.fields.as_ref().is_some_and(|fields| !fields.is_empty());
+        let body = html! {
+            p { (l.t(if kept { "web-sign-in-again-text" } else { "web-sign-in-again-nothing" })) }
+            @if self.files_lost { p { (l.t("web-again-files")) } }
+            (components::form(&components::Form::post(sign_in).multipart(), &html! {
+                (self.hidden())
+                (shell.sign_in_fields(visit))
+                (button(&l.t("web-sign-in"), Weight::Primary))
+            }))
+        };
+        let mut response = visit
+            .page(l.t("web-sign-in-again"), body)
+            .fixed_language()
+            .status(StatusCode::UNAUTHORIZED)
+            .into_response();
+        // RFC 9110 wants a challenge with every 401; there is no registered one for a form.
+        let challenge = axum::http::HeaderValue::from_static("Form");
+        response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
+        response
+    }
+}
+
+/// A hidden input loses line ends in some browsers; a hidden text area keeps them.
+fn hidden_field(name: &str, value: &str) -> Markup {
+    html! {
+        @if value.contains('\n') {
+            // The first line end after the tag is not part of the value.
+            textarea name=(name) hidden { "\n" (value) }
+        } @else {
+            input type="hidden" name=(name) value=(value);
+        }
+    }
+}
+
+/// Whether a text is a path on this very site: no scheme, no host, nothing that a browser reads as one.
+pub(crate) fn is_local(path: &str) -> bool {
+    let mut bytes = path.bytes();
+    bytes.next() == Some(b'/')
+        && !matches!(bytes.next(), Some(b'/' | b'\\'))
+        && path.len() <= LONGEST
+        && path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\')
+}

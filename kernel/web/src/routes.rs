@@ -1,0 +1,258 @@
+//! The only way to add a staff route: it takes the rule, so a route without one does not compile.
+
+use std::fmt;
+use std::time::Duration;
+
+use access::{Action, Actor, Denial, capable};
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler;
+use axum::middleware::{from_fn_with_state, map_response};
+use axum::response::Response;
+use axum::routing::{MethodRouter, get, post};
+
+use crate::gate::{Gate, Limit, answer, gate};
+use crate::{Rejection, Web};
+
+/// Most bytes of a form, 1 MiB: 84 fields with long texts in any script fit well.
+pub const FORM_LIMIT: usize = 1024 * 1024;
+
+/// Who may reach a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
+    /// Everybody: pages before sign-in.
+    Open,
+    /// Whoever is signed in.
+    SignedIn,
+    /// Whoever may do this to some record. The handler decides on the record itself.
+    May(Action),
+}
+
+impl Rule {
+    /// Whether the actor passes; `None` stands for nobody signed in.
+    pub(crate) fn admits(self, actor: Option<&Actor>) -> Result<(), NotAdmitted> {
+        match (self, actor) {
+            (Self::Open, _) | (Self::SignedIn, Some(_)) => Ok(()),
+            (_, None) => Err(NotAdmitted::SignInFirst),
+            (Self::May(action), Some(actor)) => capable(actor, action).map_err(NotAdmitted::Denied),
+        }
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Open => f.write_str("open"),
+            Self::SignedIn => f.write_str("signed-in"),
+            Self::May(action) => write!(f, "{action}"),
+        }
+    }
+}
+
+/// Why a rule does not let somebody pass.
+#[derive(Debug)]
+pub(crate) enum NotAdmitted {
+    SignInFirst,
+    Denied(Denial),
+}
+
+/// The methods that routes have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Method {
+    /// Asks.
+    Get,
+    /// Changes, or asks with something that must not stand in an address.
+    Post,
+}
+
+impl fmt::Display for Method {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+        })
+    }
+}
+
+/// A line of the route table, which a golden file holds and a test asks for each actor and each state of the record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RouteRow {
+    /// Method.
+    pub method: Method,
+    /// Pattern of the path: `/cases/{code}`.
+    pub path: &'static str,
+    /// Who may reach it.
+    pub rule: Rule,
+    /// Most bytes of its body.
+    pub limit: usize,
+}
+
+impl RouteRow {
+    /// The kind of record that the path names and whose state therefore matters; `None` for pages of no single record.
+    pub fn kind(&self) -> Option<access::Kind> {
+        match self.rule {
+            Rule::May(action) if self.path.contains('{') => Some(action.kind()),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for RouteRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = self.kind().map_or("-", access::Kind::code);
+        write!(
+            f,
+            "{:<5}{:<44}{:<24}{kind}",
+            self.method,
+            self.path,
+            self.rule.to_string()
+        )
+    }
+}
+
+/// Routes with their rules. `S` is the state of the context whose handlers they are.
+pub struct Routes<S = ()> {
+    router: Router<S>,
+    rows: Vec<RouteRow>,
+}
+
+impl<S: Clone + Send + Sync + 'static> Default for Routes<S> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<S: Clone + Send + Sync + 'static> Routes<S> {
+    /// None yet.
+    pub fn new() -> Self {
+        Self {
+            router: Router::new(),
+            rows: Vec::new(),
+        }
+    }
+
+    /// A page, or a file to download.
+    #[must_use]
+    pub fn get<H, T>(self, path: &'static str, rule: Rule, handler: H) -> Self
+    where
+        H: Handler<T, S>,
+        T: 'static,
+    {
+        self.add(Method::Get, path, rule, FORM_LIMIT, Limit::Usual, get(handler))
+    }
+
+    /// A form of at most [`FORM_LIMIT`] bytes.
+    #[must_use]
+    pub fn post<H, T>(self, path: &'static str, rule: Rule, handler: H) -> Self
+    where
+        H: Handler<T, S>,
+        T: 'static,
+    {
+        self.post_up_to(FORM_LIMIT, path, rule, handler)
+    }
+
+    /// A form with a bound of its own, still read into memory.
+    #[must_use]
+    pub fn post_up_to<H, T>(self, limit: usize, path: &'static str, rule: Rule, handler: H) -> Self
+    where
+        H: Handler<T, S>,
+        T: 'static,
+    {
+        self.add(Method::Post, path, rule, limit, Limit::Usual, post(handler))
+    }
+
+    /// A form with a file of at most so many bytes; the handler takes [`Upload`](crate::Upload), which streams it.
+    #[must_use]
+    pub fn upload<H, T>(self, limit: usize, path: &'static str, rule: Rule, handler: H) -> Self
+    where
+        H: Handler<T, S>,
+        T: 'static,
+    {
+        self.add(Method::Post, path, rule, limit, Limit::Upload(limit), post(handler))
+    }
+
+    fn add(
+        mut self,
+        method: Method,
+        path: &'static str,
+        rule: Rule,
+        limit: usize,
+        kind: Limit,
+        handler: MethodRouter<S>,
+    ) -> Self {
+        self.rows.push(RouteRow {
+            method,
+            path,
+            rule,
+            limit,
+        });
+        let handler: MethodRouter<S> = handler.layer(from_fn_with_state(Gate { rule, limit: kind }, gate));
+        let handler = match kind {
+            Limit::Usual => handler.layer(DefaultBodyLimit::max(limit)),
+            Limit::Upload(_) => handler.layer(DefaultBodyLimit::disable()),
+        };
+        self.router = self.router.route(path, handler);
+        self
+    }
+
+    /// Gives the handlers their state, so that the routes of several contexts can be merged.
+    pub fn with_state(self, state: S) -> Routes<()> {
+        Routes {
+            router: self.router.with_state(state),
+            rows: self.rows,
+        }
+    }
+
+    /// The routes of two contexts together.
+    #[must_use]
+    pub fn merge(mut self, other: Self) -> Self {
+        self.rows.extend(other.rows);
+        Self {
+            router: self.router.merge(other.router),
+            rows: self.rows,
+        }
+    }
+
+    /// All routes, by path and method.
+    pub fn table(&self) -> Vec<RouteRow> {
+        let mut rows = self.rows.clone();
+        rows.sort_by(|one, two| (one.path, one.method).cmp(&(two.path, two.method)));
+        rows
+    }
+}
+
+impl Routes<()> {
+    /// The whole staff side, with assets and security headers.
+    pub fn router(self, web: &Web) -> Router {
+        let staff = self
+            .router
+            .fallback(|| async { Rejection::NotFound })
+            .layer(from_fn_with_state(web.clone(), answer));
+        let https = web.settings().https();
+        ui::security_headers(ui::assets().merge(staff)).layer(map_response(move |mut response: Response| async move {
+            own_headers(&mut response, https);
+            response
+        }))
+    }
+}
+
+/// Our own pages may tell one another where a form comes from: with `no-referrer`, browsers without `Sec-Fetch-Site` send
+/// `Origin: null`, and their forms could not be told from forged ones. No other site learns anything either way.
+fn own_headers(response: &mut Response, https: bool) {
+    use axum::http::{HeaderValue, header};
+    let headers = response.headers_mut();
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    if https {
+        let year = HeaderValue::from_static("max-age=31536000");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
+    }
+}
+
+impl Limit {
+    pub(crate) fn time(self, web: &Web) -> Duration {
+        match self {
+            Self::Usual => web.settings().time_limit,
+            Self::Upload(_) => web.settings().upload_time_limit,
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Answers connections: bounded in number and in patience, and stops without dropping an answer.
+
+use std::collections::HashMap;
+use std::convert::Infallible;
+use std::io;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::Request;
+use axum::response::Response;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
+use tower::ServiceExt;
+
+use crate::visit::Peer;
+
+/// Serves until `shutdown` is ready, then finishes what has begun.
+///
+/// # Errors
+/// When the listener has no address.
+pub async fn serve(listener: TcpListener, router: Router, shutdown: impl Future<Output = ()>) -> io::Result<()> {
+    Server::default().serve(listener, router, shutdown).await
+}
+
+/// The bounds of a listener.
+#[derive(Debug, Clone)]
+pub struct Server {
+    /// How long the head of a request may take, and an idle connection wait for the next one.
+    pub head_time_limit: Duration,
+    /// Most connections at once; further ones wait in the backlog of the operating system.
+    pub connections: usize,
+    /// Most connections of one address, so that nobody takes them all. `None` behind a proxy, where all have one address.
+    pub per_address: Option<usize>,
+    /// How long running requests may take after the shutdown began.
+    pub grace: Duration,
+}
+
+impl Default for Server {
+    fn default() -> Self {
+        Self {
+            head_time_limit: Duration::from_secs(15),
+            connections: 1024,
+            per_address: Some(64),
+            grace: Duration::from_secs(20),
+        }
+    }
+}
+
+impl Server {
+    /// Serves until `shutdown` is ready, then finishes what has begun, for at most [`Server::grace`].
+    ///
+    /// # Errors
+    /// When the listener has no address.
+    pub async fn serve(
+        self,
+        listener: TcpListener,
+        router: Router,
+        shutdown: impl Future<Output = ()>,
+    ) -> io::Result<()> {
+        let address = listener.local_addr()?;
+        tracing::info!(%address, "listening");
+        let free = Arc::new(Semaphore::new(self.connections));
+        let peers = Peers::default();
+        let running = GracefulShutdown::new();
+        let mut http1 = http1::Builder::new();
+        http1.timer(TokioTimer::new()).header_read_timeout(self.head_time_limit);
+        let mut shutdown = std::pin::pin!(shutdown);
+        loop {
+            let place = tokio::select! {
+                place = free.clone().acquire_owned() => place,
+                () = &mut shutdown => break,
+            };
+            let accepted = tokio::select! {
+                accepted = listener.accept() => accepted,
+                () = &mut shutdown => break,
+            };
+            let (stream, peer) = match accepted {
+                Ok(accepted) => accepted,
+                Err(error) => {
+                    // Out of file handles, or a client that gave up: neither goes away by trying at once.
+                    tracing::warn!(%error, "a connection was not accepted");
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                    continue;
+                }
+            };
+            let Some(guest) = peers.enter(peer.ip(), self.per_address) else {
+                continue;
+            };
+            let _ = stream.set_nodelay(true);
+            let router = router.clone();
+            let connection = http1.serve_connection(
+                TokioIo::new(stream),
+                service_fn(move |request| respond(router.clone(), peer, request)),
+            );
+            let connection = running.watch(connection);
+            tokio::spawn(async move {
+                // What goes wrong on a connection is the client's: cut off, too slow, no HTTP.
+                let _ = connection.await;
+                drop((guest, place));
+            });
+        }
+        drop(listener);
+        tracing::info!(%address, "stopping");
+        if tokio::time::timeout(self.grace, running.shutdown()).await.is_err() {
+            tracing::warn!(%address, "some requests did not finish in time and were cut off");
+        }
+        Ok(())
+    }
+}
+
+/// How many connections each address has.
+#[derive(Clone, Default)]
+struct Peers(Arc<Mutex<HashMap<IpAddr, usize>>>);
+
+/// A connection that is counted until it is dropped.
+struct Guest(Peers, IpAddr);
+
+impl Peers {
+    fn enter(&self, address: IpAddr, most: Option<usize>) -> Option<Guest> {
+        let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = counts.entry(address).or_default();
+        if most.is_some_and(|most| *count >= most) {
+            return None;
+        }
+        *count += 1;
+        Some(Guest(self.clone(), address))
+    }
+}
+
+impl Drop for Guest {
+    fn drop(&mut self) {
+        let mut counts = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = counts.get_mut(&self.1) {
+            *count -= 1;
+            if *count == 0 {
+                counts.remove(&self.1);
+            }
+        }
+    }
+}
+
+async fn respond(router: Router, peer: SocketAddr, request: Request<Incoming>) -> Result<Response, Infallible> {
+    let mut request = request.map(Body::new);
+    request.extensions_mut().insert(Peer(peer));
+    router.oneshot(request).await
+}

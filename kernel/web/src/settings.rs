@@ -1,0 +1,184 @@
+//! What the plumbing is told by the program that uses it.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use access::Actor;
+use base::{Ambient, Redacted, Refusal, SessionId};
+use maud::Markup;
+use ui::{Catalogue, L, Lang, NavItem};
+
+use crate::Visit;
+
+/// A sign-in that is valid at this moment.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// Which one.
+    pub id: SessionId,
+    /// Who, with roles and teams as they are now.
+    pub actor: Actor,
+    /// The language of the user.
+    pub lang: Lang,
+    /// How the user likes to be called.
+    pub display: Redacted<String>,
+}
+
+/// Looks sessions up. Called on a thread where it may block.
+pub trait Sessions: Send + Sync {
+    /// The session of a token; `None` if there is none, it ended, or its user may no longer sign in. Counts as activity.
+    ///
+    /// # Errors
+    /// When the store cannot tell.
+    fn read(&self, token: &str) -> Result<Option<Session>, Refusal>;
+
+    /// Remembers the language that the user of a session chose.
+    ///
+    /// # Errors
+    /// When the store cannot keep it.
+    fn choose_language(&self, _session: &Session, _lang: Lang) -> Result<(), Refusal> {
+        Ok(())
+    }
+}
+
+/// Where the things stand that every page links to.
+#[derive(Debug, Clone)]
+pub struct Paths {
+    /// Start page.
+    pub home: &'static str,
+    /// The sign-in form, `GET` and `POST`. The route must take bodies of [`resume::LIMIT`](crate::resume::LIMIT).
+    pub sign_in: &'static str,
+    /// Where signing out posts to.
+    pub sign_out: &'static str,
+    /// One's own account.
+    pub account: &'static str,
+    /// Where a search for people posts to.
+    pub search: &'static str,
+}
+
+impl Default for Paths {
+    fn default() -> Self {
+        Self {
+            home: "/",
+            sign_in: "/sign-in",
+            sign_out: "/sign-out",
+            account: "/account",
+            search: "/people/search",
+        }
+    }
+}
+
+/// What only the composed program knows of its pages.
+pub trait Shell: Send + Sync {
+    /// The navigation for the one who asks; at most six entries.
+    fn nav(&self, visit: &Visit, session: &Session) -> Vec<NavItem<'static>>;
+
+    /// The fields of the sign-in form, without the form around them and without its button: they also stand on the page
+    /// that somebody gets whose session ended while typing.
+    fn sign_in_fields(&self, visit: &Visit) -> Markup;
+
+    /// Where things stand.
+    fn paths(&self) -> Paths {
+        Paths::default()
+    }
+}
+
+/// How the staff side is reached.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The address in the browser, `https://notes.example.org`, without a path. `None` on a machine of one's own: then only
+    /// `localhost` and numeric addresses are answered, so that no foreign name can be pointed at the program.
+    pub origin: Option<String>,
+    /// A proxy in front tells the client's address in the last entry of `X-Forwarded-For`.
+    pub behind_proxy: bool,
+    /// The deployment's neutral name for the program.
+    pub product: Option<String>,
+    /// Says on each page that the program is not yet for real people.
+    pub not_yet: bool,
+    /// How long a request may take.
+    pub time_limit: Duration,
+    /// How long an upload may take.
+    pub upload_time_limit: Duration,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            origin: None,
+            behind_proxy: false,
+            product: None,
+            not_yet: true,
+            time_limit: Duration::from_secs(30),
+            upload_time_limit: Duration::from_secs(15 * 60),
+        }
+    }
+}
+
+impl Settings {
+    /// Whether browsers reach the program by TLS, so that its cookies can demand it.
+    pub(crate) fn https(&self) -> bool {
+        self.origin
+            .as_deref()
+            .is_some_and(|origin| origin.starts_with("https://"))
+    }
+}
+
+/// What every request of the staff side stands on. Cheap to clone.
+#[derive(Clone)]
+pub struct Web(Arc<Inner>);
+
+struct Inner {
+    catalogue: Catalogue,
+    ambient: Ambient,
+    sessions: Arc<dyn Sessions>,
+    shell: Arc<dyn Shell>,
+    settings: Settings,
+}
+
+impl Web {
+    /// Puts it together.
+    pub fn new(
+        catalogue: Catalogue,
+        ambient: Ambient,
+        sessions: Arc<dyn Sessions>,
+        shell: Arc<dyn Shell>,
+        settings: Settings,
+    ) -> Self {
+        Self(Arc::new(Inner {
+            catalogue,
+            ambient,
+            sessions,
+            shell,
+            settings,
+        }))
+    }
+
+    /// Clock and randomness.
+    pub fn ambient(&self) -> &Ambient {
+        &self.0.ambient
+    }
+
+    /// How it is reached.
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    /// The localizer for a language.
+    pub fn localizer(&self, lang: Lang) -> L {
+        self.0.catalogue.localizer(lang)
+    }
+
+    pub(crate) fn sessions(&self) -> Arc<dyn Sessions> {
+        self.0.sessions.clone()
+    }
+
+    pub(crate) fn shell(&self) -> &dyn Shell {
+        self.0.shell.as_ref()
+    }
+}
+
+impl fmt::Debug for Web {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Web")
+    }
+}

@@ -1,0 +1,60 @@
+//! Small parts for tests of routes: sessions that are fixed beforehand, and a shell without navigation.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use base::{Ambient, Refusal};
+use maud::{Markup, html};
+use ui::{Catalogue, NavItem, Problem, Source};
+
+use crate::{Session, Sessions, Settings, Shell, Visit, Web};
+
+/// Sessions by token.
+#[derive(Debug, Default)]
+pub struct FixedSessions(pub HashMap<String, Session>);
+
+impl Sessions for FixedSessions {
+    fn read(&self, token: &str) -> Result<Option<Session>, Refusal> {
+        Ok(self.0.get(token).cloned())
+    }
+}
+
+/// No navigation; a sign-in form with one field.
+#[derive(Debug)]
+pub struct BareShell;
+
+impl Shell for BareShell {
+    fn nav(&self, _: &Visit, _: &Session) -> Vec<NavItem<'static>> {
+        Vec::new()
+    }
+
+    fn sign_in_fields(&self, _: &Visit) -> Markup {
+        html! { input name="name"; }
+    }
+}
+
+/// The plumbing over fixed sessions, with the texts of these crates besides those of the pages and of the plumbing.
+///
+/// # Errors
+/// When the texts do not go together.
+pub fn web(
+    texts: &[&[Source]],
+    ambient: &Ambient,
+    sessions: impl IntoIterator<Item = (&'static str, Session)>,
+) -> Result<Web, Vec<Problem>> {
+    let all: Vec<&[Source]> = [ui::SOURCES, crate::SOURCES]
+        .into_iter()
+        .chain(texts.iter().copied())
+        .collect();
+    let sessions = sessions
+        .into_iter()
+        .map(|(token, session)| (token.to_owned(), session))
+        .collect();
+    Ok(Web::new(
+        Catalogue::new(&all)?,
+        ambient.clone(),
+        Arc::new(FixedSessions(sessions)),
+        Arc::new(BareShell),
+        Settings::default(),
+    ))
+}
