@@ -1,8 +1,12 @@
 //! A pool of connections: opened when needed, lent, given back even when the borrower panics.
 
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
-use crate::Error;
+use crate::{Error, Kind};
+
+/// How long a caller waits for a connection before it is told that there is none.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A connection that can be made ready for the next borrower.
 pub(crate) trait Pooled {
@@ -41,7 +45,7 @@ impl<C: Pooled> Pool<C> {
         work: impl FnOnce(&mut C) -> T,
     ) -> Result<T, Error> {
         let mut seat = Seat {
-            conn: self.idle_or_room(),
+            conn: self.idle_or_room()?,
             pool: self,
         };
         let conn = match seat.conn.take() {
@@ -59,16 +63,23 @@ impl<C: Pooled> Pool<C> {
     }
 
     /// An idle connection, or the right to open one.
-    fn idle_or_room(&self) -> Option<C> {
-        let mut state = self
+    fn idle_or_room(&self) -> Result<Option<C>, Error> {
+        let full = |state: &mut State<C>| state.idle.is_empty() && state.open >= self.size;
+        let (mut state, waited) = self
             .freed
-            .wait_while(self.state(), |state| state.idle.is_empty() && state.open >= self.size)
+            .wait_timeout_while(self.state(), PATIENCE, full)
             .unwrap_or_else(PoisonError::into_inner);
+        if waited.timed_out() {
+            return Err(Error::new(
+                Kind::Busy,
+                format!("all {} connections to the database are in use; try again", self.size),
+            ));
+        }
         let idle = state.idle.pop();
         if idle.is_none() {
             state.open += 1;
         }
-        idle
+        Ok(idle)
     }
 
     fn state(&self) -> MutexGuard<'_, State<C>> {

@@ -46,10 +46,10 @@ impl<'t> Tx<'t> {
     /// Whatever the engine says, as a [`Kind`].
     pub fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64, Error> {
         self.open()?;
-        let done = match &mut self.on {
+        let done = portable(params).and_then(|()| match &mut self.on {
             On::Sqlite(conn) => conn.execute(sql, params),
             On::Postgres(conn) => conn.execute(sql, params),
-        };
+        });
         self.note(sql, done)
     }
 
@@ -129,10 +129,10 @@ impl<'t> Tx<'t> {
                 false
             }
         };
-        let done = match &mut self.on {
+        let done = portable(params).and_then(|()| match &mut self.on {
             On::Sqlite(conn) => conn.each(sql, params, |row| step(RowOf::Sqlite(row))),
             On::Postgres(conn) => conn.each(sql, params, |row| step(RowOf::Postgres(row))),
-        };
+        });
         let count = self.note(sql, done)?;
         refused.map_or(Ok(count), |error| Err(error.at(sql)))
     }
@@ -208,6 +208,23 @@ impl<'t> Tx<'t> {
             error.at(sql)
         })
     }
+}
+
+/// Refuses the two values that the engines keep differently: a zero character in text (PostgreSQL takes none) and a number that
+/// is none (NULL on SQLite).
+pub(crate) fn portable(params: &[Value]) -> Result<(), Error> {
+    for (index, value) in (1..).zip(params) {
+        let what = match value {
+            Value::Text(text) if text.as_bytes().contains(&0) => "text with a zero character",
+            Value::Real(number) if number.is_nan() => "a number that is not a number",
+            _ => continue,
+        };
+        return Err(Error::new(
+            Kind::Check,
+            format!("parameter ${index}: {what} cannot be stored"),
+        ));
+    }
+    Ok(())
 }
 
 /// Whether going back to a savepoint mends a failure of this kind.

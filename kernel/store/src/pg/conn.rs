@@ -9,6 +9,7 @@ use postgres::{Client, Statement};
 use super::error::failed;
 use super::types::Cell;
 use crate::pool::Pooled;
+use crate::tx::portable;
 use crate::{Error, Kind, Scope, Value, ValueRef, sql};
 
 /// Prepared statements kept per connection.
@@ -83,6 +84,7 @@ impl Conn {
     ) -> Result<u64, Error> {
         let statement = self.prepare(sql)?;
         rows.into_iter().try_fold(0, |changed, row| {
+            portable(row.as_ref())?;
             Ok(changed + run(&mut self.client, &statement, row.as_ref())?)
         })
     }

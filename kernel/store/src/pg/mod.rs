@@ -25,7 +25,7 @@ use crate::{Engine, Error, Health, Kind, Migrated, MigrationSet, Scope, Tx, migr
 /// How PostgreSQL is reached.
 #[derive(Debug, Clone)]
 pub struct PgOptions {
-    /// Connections at the same time; more callers wait. Default 8.
+    /// Connections that write, and as many that read, at the same time; more callers wait. Default 8.
     pub connections: usize,
     /// How long to wait for the server when connecting. Default 5 s.
     pub connect_timeout: Duration,
@@ -49,8 +49,10 @@ const MIGRATION_LOCK: i64 = 0x416d_7061_0001;
 const SIDE_BY_SIDE: u32 = 3;
 
 pub(crate) struct Database {
-    config: Config,
-    pool: Pool<Conn>,
+    config: Box<Config>,
+    // Apart, so that a read that goes on to write cannot wait for its own connection.
+    writers: Pool<Conn>,
+    readers: Pool<Conn>,
     retries: u32,
     // Read by attempts that may collide, written by the attempt that has collided too often. One process serves a database
     // (decision 4), so this is enough for it to get through.
@@ -69,14 +71,17 @@ enum Tried<T, E> {
 
 impl Database {
     pub(crate) fn open(url: &str, options: &PgOptions) -> Result<Self, Error> {
-        let config = read_url(url, options)?;
+        let config = Box::new(read_url(url, options)?);
         let database = Self {
             config,
-            pool: Pool::new(options.connections),
+            writers: Pool::new(options.connections),
+            readers: Pool::new(options.connections),
             retries: options.retries,
             gate: RwLock::new(()),
         };
-        database.with(security::refuse_bypass)??;
+        database
+            .readers
+            .with(|| database.connect(), security::refuse_bypass)??;
         Ok(database)
     }
 
@@ -157,16 +162,21 @@ impl Database {
                 None => break,
             }
         }
-        self.pool.clear();
+        self.readers.clear();
+        self.writers.clear();
         Ok(migrated)
     }
 
     /// Runs `work` in a transaction, on a connection that answers: those that broke while they lay idle are thrown away.
     fn begun<T>(&self, mode: Mode, scope: Scope, work: impl FnOnce(&mut Conn) -> T) -> Result<T, Error> {
         let mut work = Some(work);
+        let pool = match mode {
+            Mode::Write => &self.writers,
+            Mode::Read => &self.readers,
+        };
         loop {
             let mut fresh = false;
-            let done = self.pool.with(
+            let done = pool.with(
                 || {
                     fresh = true;
                     self.connect()
@@ -186,10 +196,6 @@ impl Database {
         }
     }
 
-    pub(crate) fn with<T>(&self, work: impl FnOnce(&mut Conn) -> T) -> Result<T, Error> {
-        self.pool.with(|| self.connect(), work)
-    }
-
     /// A new connection with the settings that the store relies on.
     fn connect(&self) -> Result<Conn, Error> {
         connect(&self.config)
@@ -197,7 +203,7 @@ impl Database {
 
     /// A new connection under a name that the server shows.
     pub(crate) fn connect_as(&self, name: &str) -> Result<Conn, Error> {
-        let mut config = self.config.clone();
+        let mut config = Config::clone(&self.config);
         config.application_name(name);
         connect(&config)
     }
@@ -244,10 +250,8 @@ fn connect(config: &Config) -> Result<Conn, Error> {
 impl Drop for Database {
     /// The driver closes connections on a runtime of its own, which does not work on a thread that drives another one.
     fn drop(&mut self) {
-        let idle = self.pool.clear();
-        if !idle.is_empty() {
-            let _ = thread::spawn(move || drop(idle)).join();
-        }
+        let idle = (self.readers.clear(), self.writers.clear());
+        let _ = thread::spawn(move || drop(idle)).join();
     }
 }
 

@@ -11,6 +11,7 @@ use rusqlite::types::{ToSqlOutput, ValueRef as Raw};
 use rusqlite::{CachedStatement, Connection, ErrorCode, OpenFlags, ToSql, ffi};
 
 use super::SqliteOptions;
+use crate::tx::portable;
 use crate::{Error, Kind, Tx, Value, ValueRef, sql};
 
 /// `Ampa`, in the header of every database of this program (SQLite's application_id).
@@ -55,11 +56,12 @@ impl Conn {
         ] {
             raw.set_db_config(setting, on).map_err(opening)?;
         }
-        // Sorting may not spill personal data into files; fullfsync makes macOS flush the disk's own cache.
+        // Sorting may not spill personal data into files; fullfsync makes macOS flush the disk's own cache; LIKE minds case as on
+        // PostgreSQL.
         raw.execute_batch(&format!(
             "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
              PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;
-             PRAGMA cache_size = -{cache_kib};"
+             PRAGMA cache_size = -{cache_kib}; PRAGMA case_sensitive_like = ON;"
         ))
         .map_err(opening)?;
         Ok(Self {
@@ -125,8 +127,10 @@ impl Conn {
         rows: impl IntoIterator<Item = P>,
     ) -> Result<u64, Error> {
         let mut statement = self.prepare(sql)?;
-        rows.into_iter()
-            .try_fold(0, |changed, row| Ok(changed + run(&mut statement, row.as_ref())?))
+        rows.into_iter().try_fold(0, |changed, row| {
+            portable(row.as_ref())?;
+            Ok(changed + run(&mut statement, row.as_ref())?)
+        })
     }
 
     /// Visits rows until `visit` says no; the number of rows visited.

@@ -13,7 +13,7 @@ pub(crate) use conn::Conn;
 use readers::Readers;
 use writer::Writer;
 
-use crate::{Engine, Error, Health, Migrated, MigrationSet, Tx, migrate};
+use crate::{Engine, Error, Health, Kind, Migrated, MigrationSet, Tx, migrate};
 
 /// How a SQLite database is opened. The defaults suit a server of one to ten organisations.
 #[derive(Debug, Clone, Copy)]
@@ -75,11 +75,17 @@ impl Database {
     pub(crate) fn migrate(&self, sets: &[MigrationSet], now: Timestamp) -> Result<Migrated, Error> {
         let sets = sets.to_vec();
         self.writer.with(move |conn| {
-            // Rebuilding a table (SQLite's way of altering one) needs the checks off until its references are whole again.
-            conn.batch("PRAGMA foreign_keys = OFF")?;
-            let done = steps(conn, &sets, now);
-            conn.batch("PRAGMA foreign_keys = ON")?;
-            done
+            let done = {
+                let _off = ChecksOff::new(conn)?;
+                steps(conn, &sets, now)
+            };
+            if conn.pragma("foreign_keys")? == 1 {
+                return done;
+            }
+            Err(Error::new(
+                Kind::Migration,
+                "the checks of references could not be switched on again; start the program again",
+            ))
         })?
     }
 
@@ -118,6 +124,24 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(ending);
     name.into()
+}
+
+/// Rebuilding a table (SQLite's way of altering one) needs the checks of references off until they are whole again.
+struct ChecksOff<'c>(&'c Conn);
+
+impl<'c> ChecksOff<'c> {
+    fn new(conn: &'c Conn) -> Result<Self, Error> {
+        conn.batch("PRAGMA foreign_keys = OFF")?;
+        Ok(Self(conn))
+    }
+}
+
+impl Drop for ChecksOff<'_> {
+    fn drop(&mut self) {
+        if let Err(error) = self.0.batch("PRAGMA foreign_keys = ON") {
+            tracing::error!(%error, "the checks of references could not be switched on again");
+        }
+    }
 }
 
 fn steps(conn: &Conn, sets: &[MigrationSet], now: Timestamp) -> Result<Migrated, Error> {

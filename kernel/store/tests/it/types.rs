@@ -211,3 +211,23 @@ fn a_wrong_number_or_type_of_parameters_is_refused() {
         assert_eq!(number(store, "SELECT COUNT(*) FROM note"), 0);
     });
 }
+
+#[test]
+fn values_that_the_engines_keep_differently_are_refused_and_like_minds_case() {
+    both(SETS, |store| {
+        let sql = "INSERT INTO note (id, text, size) VALUES ($1, $2, $3)";
+        let zero = write(store, sql, params![1, "Ole\0na", 1.0]).unwrap_err();
+        assert_eq!(zero.kind(), Kind::Check);
+        assert!(!zero.to_string().contains("Ole"), "{zero}");
+        let nan = write(store, sql, params![1, "a", f64::NAN]).unwrap_err();
+        assert_eq!(nan.kind(), Kind::Check);
+        let many = store.write::<_, Error>(Scope::Server, move |tx| tx.execute_many(sql, [params![1, "\0", 1.0]]));
+        assert_eq!(many.unwrap_err().kind(), Kind::Check);
+        write(store, sql, params![1, "Abc", f64::INFINITY]).unwrap();
+        assert_eq!(number(store, "SELECT COUNT(*) FROM note WHERE text LIKE 'a%'"), 0);
+        assert_eq!(
+            number(store, "SELECT COUNT(*) FROM note WHERE text LIKE 'A%' AND size > 1"),
+            1
+        );
+    });
+}
