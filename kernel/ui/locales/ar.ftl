@@ -69,6 +69,7 @@ ui-pages = الصفحات
 ui-previous = السابق
 ui-next = التالي
 ui-filter = تصفية
+ui-any = الكل
 ui-filter-do = تطبيق
 ui-filter-clear = مسح
 ui-suggestions = اقتراحات

@@ -69,6 +69,7 @@ ui-pages = পাতা
 ui-previous = আগের
 ui-next = পরের
 ui-filter = ছাঁকুন
+ui-any = যেকোনো
 ui-filter-do = প্রয়োগ করুন
 ui-filter-clear = মুছুন
 ui-suggestions = পরামর্শ

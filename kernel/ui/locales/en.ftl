@@ -70,6 +70,7 @@ ui-pages = Pages
 ui-previous = Previous
 ui-next = Next
 ui-filter = Filter
+ui-any = Any
 ui-filter-do = Apply
 ui-filter-clear = Clear
 ui-suggestions = Suggestions

@@ -69,6 +69,7 @@ ui-pages = Páginas
 ui-previous = Anterior
 ui-next = Siguiente
 ui-filter = Filtro
+ui-any = Todos
 ui-filter-do = Aplicar
 ui-filter-clear = Borrar
 ui-suggestions = Sugerencias

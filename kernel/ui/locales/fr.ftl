@@ -69,6 +69,7 @@ ui-pages = Pages
 ui-previous = Précédent
 ui-next = Suivant
 ui-filter = Filtre
+ui-any = Tous
 ui-filter-do = Appliquer
 ui-filter-clear = Effacer
 ui-suggestions = Suggestions

@@ -69,6 +69,7 @@ ui-pages = Сторінки
 ui-previous = Попередня
 ui-next = Наступна
 ui-filter = Фільтр
+ui-any = Усі
 ui-filter-do = Застосувати
 ui-filter-clear = Очистити
 ui-suggestions = Підказки

@@ -56,7 +56,9 @@ pub fn select(l: &L, field: &Field<'_>, choices: &[Choice<'_>]) -> Markup {
             div.select {
                 select id=(field.id()) name=(field.name) autocomplete="off" aria-describedby=[field.described_by()]
                     aria-invalid=[field.invalid()] aria-required=[field.needed()] {
-                    option value="" selected[value.is_empty()] { (l.t("ui-choose")) }
+                    option value="" selected[value.is_empty()] {
+                        @if let Some(label) = &field.empty { (label) } @else { (l.t("ui-choose")) }
+                    }
                     @for run in choices.chunk_by(|a, b| a.group == b.group) {
                         @if let Some(group) = run.first().and_then(|choice| choice.group.as_ref()) {
                             optgroup label=(group) { (options(run, value)) }

@@ -24,6 +24,7 @@ pub struct Field<'a> {
     autocomplete: &'a str,
     width: Width,
     source: bool,
+    pub(super) empty: Option<Cow<'a, str>>,
 }
 
 /// How wide an input is: as wide as its answer.
@@ -81,6 +82,7 @@ impl<'a> Field<'a> {
             autocomplete: "off",
             width: Width::Line,
             source: false,
+            empty: None,
         }
     }
 
@@ -138,6 +140,13 @@ impl<'a> Field<'a> {
     #[must_use]
     pub const fn asks_suggestions(mut self) -> Self {
         self.source = true;
+        self
+    }
+
+    /// What the empty entry of a select says instead of "Choose": "Any" in a filter.
+    #[must_use]
+    pub fn empty(mut self, label: impl Into<Cow<'a, str>>) -> Self {
+        self.empty = Some(label.into());
         self
     }
 
@@ -232,10 +241,12 @@ pub fn field(l: &L, field: &Field<'_>, input: Input) -> Markup {
         field.value.as_ref()
     };
     let plain = matches!(input, Input::Code | Input::Email | Input::Password);
+    let placeholder = (dir == "auto").then_some(" ");
     field.single(
         l,
         &html! {
             input id=(field.id()) name=(field.name) type=(kind) value=(value) class=[width] dir=(dir) inputmode=[mode]
+                placeholder=[placeholder]
                 autocomplete=(field.autocomplete) spellcheck="false" autocapitalize=[plain.then_some("none")]
                 aria-describedby=[field.described_by()] aria-invalid=[field.invalid()] aria-required=[field.needed()]
                 data-suggest-source[field.source];
@@ -248,7 +259,7 @@ pub fn textarea(l: &L, field: &Field<'_>, rows: u8) -> Markup {
     field.single(
         l,
         &html! {
-            textarea id=(field.id()) name=(field.name) rows=(rows) dir="auto" autocomplete="off"
+            textarea id=(field.id()) name=(field.name) rows=(rows) dir="auto" placeholder=" " autocomplete="off"
                 aria-describedby=[field.described_by()] aria-invalid=[field.invalid()] aria-required=[field.needed()] {
                 "\n" (field.value)
             }

@@ -43,8 +43,7 @@ pub fn error_summary(l: &L, problems: &[FieldProblem]) -> Markup {
     }
 }
 
-/// What was done, the reference to keep, and what happens next. Instead of a heading: pass it as the page's `heading` is
-/// not needed, it is a notice with more room.
+/// What was done, the reference to keep, and what happens next.
 pub fn confirmation(heading: &str, reference: Option<&Markup>, next: &Markup) -> Markup {
     html! {
         div.confirmation role="status" {

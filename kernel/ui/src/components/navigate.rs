@@ -88,7 +88,7 @@ pub(super) fn samples(l: &L) -> Vec<Sample> {
         super::Choice::new("b", two.clone()),
     ];
     let fields = html! {
-        (super::select(l, &super::Field::new("filter-a", one.clone()), &choices))
+        (super::select(l, &super::Field::new("filter-a", one.clone()).empty(l.t("ui-any")), &choices))
         (super::select(l, &super::Field::new("filter-b", two.clone()), &choices))
     };
     vec![
