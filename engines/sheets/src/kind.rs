@@ -180,17 +180,34 @@ pub(crate) fn utf16(prefix: &[u8]) -> Option<bool> {
         [0xfe, 0xff, ..] => return Some(false),
         _ => {}
     }
-    let zeros = |offset: usize| prefix.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
-    let (even, odd) = (zeros(0), zeros(1));
-    let pairs = prefix.len() / 2;
-    // Delimiters, digits and line ends are ASCII in every language, so a good part of the high bytes is zero.
-    if pairs >= 2 && odd * 5 >= pairs && even * 20 <= odd {
-        Some(true)
-    } else if pairs >= 2 && even * 5 >= pairs && odd * 20 <= even {
-        Some(false)
-    } else {
-        None
+    [true, false].into_iter().find(|little| reads_as_utf16(prefix, *little))
+}
+
+/// Only text, a good part of it ASCII (delimiters, digits and line ends are, in every language), and not much that would be
+/// Chinese: that is what ASCII looks like when it is taken for UTF-16.
+fn reads_as_utf16(prefix: &[u8], little: bool) -> bool {
+    let units = prefix.chunks_exact(2).filter_map(|pair| <[u8; 2]>::try_from(pair).ok());
+    let units = units.map(|pair| {
+        if little {
+            u16::from_le_bytes(pair)
+        } else {
+            u16::from_be_bytes(pair)
+        }
+    });
+    let (mut all, mut ascii, mut chinese) = (0_usize, 0_usize, 0_usize);
+    for c in char::decode_utf16(units) {
+        match c {
+            Ok('\t' | '\n' | '\r' | ' '..='~') => ascii += 1,
+            Ok(c) if c.is_control() => return false,
+            Ok('\u{2000}'..='\u{7eff}') => chinese += 1,
+            Ok(_) => {}
+            // A surrogate may be cut off by the end of the prefix, and only there.
+            Err(_) if all * 2 + 2 >= prefix.len() / 2 * 2 => {}
+            Err(_) => return false,
+        }
+        all += 1;
     }
+    all >= 2 && ascii * 8 >= all && chinese * 4 <= all
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
 use std::io::{Cursor, Write};
+use std::sync::OnceLock;
 
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 use sheets::{Cell, Error, FileType, Hazard, Kind, Limit, Options, Sheet};
@@ -7,7 +8,13 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use crate::{read, read_with, texts};
 
+/// A workbook with every type of cell, made once.
 pub(crate) fn workbook() -> Vec<u8> {
+    static MADE: OnceLock<Vec<u8>> = OnceLock::new();
+    MADE.get_or_init(make).clone()
+}
+
+fn make() -> Vec<u8> {
     let mut book = Workbook::new();
     book.add_worksheet().set_name("Notes").unwrap();
     let sheet = book.add_worksheet().set_name("Cases").unwrap();
