@@ -1,7 +1,9 @@
 //! The binary `amparo`.
 
+use std::process::ExitCode;
+
 use clap::Parser as _;
 
-fn main() {
-    let _ = amparo::cli::Cli::parse();
+fn main() -> ExitCode {
+    amparo::outcome::finish(amparo::run(amparo::cli::Cli::parse()))
 }

@@ -1,1 +1,118 @@
-//! Organisations, sites, teams, users, roles, devices, sign-in.
+//! Organisations, sites, teams, users, roles, devices and sign-in.
+//!
+//! Everybody who works in the program is an account of exactly one organisation. A session is an opaque random token; the
+//! store keeps its hash. Each request reads roles, teams and the account's epoch afresh, so that a changed role, a disabled
+//! account or a new password counts at the next click.
+
+pub mod invitations;
+pub mod model;
+pub mod operator;
+pub mod organisations;
+pub mod pages;
+pub mod passwords;
+pub mod sessions;
+pub mod set_up;
+pub mod sign_in;
+mod store;
+pub mod users;
+
+use std::sync::Arc;
+
+use ::store::Store;
+use base::{Ambient, OrgId, Redacted, Refusal};
+use web::{Limiter, Rate};
+
+pub use model::{Account, AccountState, Organisation, Site, Team};
+pub use passwords::{Cost, Passwords};
+
+/// The tables of this context.
+pub const MIGRATIONS: ::store::MigrationSet = ::store::migrations!("accounts", ["0001_accounts.sql"]);
+
+/// The texts of this context.
+pub const SOURCES: &[ui::Source] = ui::sources!("locales");
+
+/// Makes the key of a new organisation. Wired by `app` to the vault, because a key must be durable before a row uses it.
+pub trait OrgKeys: Send + Sync {
+    /// Makes the key; does nothing if there is one.
+    ///
+    /// # Errors
+    /// When the keystore cannot.
+    fn create_org(&self, org: OrgId) -> Result<(), Refusal>;
+}
+
+/// The context, handed to its pages and to `app`. Cheap to clone.
+#[derive(Clone)]
+pub struct Accounts(Arc<Inner>);
+
+struct Inner {
+    store: Store,
+    ambient: Ambient,
+    passwords: Passwords,
+    keys: Arc<dyn OrgKeys>,
+    demo: bool,
+    set_up_code: Option<Redacted<String>>,
+    tries: Limiter,
+}
+
+impl Accounts {
+    /// Puts the context together. `demo` marks every actor as working with fictional people; `set_up_code` opens the wizard
+    /// of a server without organisations to whoever can read the terminal that it was started from.
+    pub fn new(
+        store: Store,
+        ambient: Ambient,
+        passwords: Passwords,
+        keys: Arc<dyn OrgKeys>,
+        demo: bool,
+        set_up_code: Option<Redacted<String>>,
+    ) -> Self {
+        let tries = Limiter::new(TRIES, 100_000);
+        Self(Arc::new(Inner {
+            store,
+            ambient,
+            passwords,
+            keys,
+            demo,
+            set_up_code,
+            tries,
+        }))
+    }
+
+    /// The store.
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    /// Clock and randomness.
+    pub fn ambient(&self) -> &Ambient {
+        &self.0.ambient
+    }
+
+    /// How passwords are hashed.
+    pub fn passwords(&self) -> &Passwords {
+        &self.0.passwords
+    }
+
+    /// Whether the people are fictional.
+    pub fn demo(&self) -> bool {
+        self.0.demo
+    }
+
+    pub(crate) fn keys(&self) -> &dyn OrgKeys {
+        self.0.keys.as_ref()
+    }
+
+    pub(crate) fn set_up_code(&self) -> Option<&Redacted<String>> {
+        self.0.set_up_code.as_ref()
+    }
+
+    /// Slows guessing down, per account and network; it never locks an account.
+    pub(crate) fn tries(&self) -> &Limiter {
+        &self.0.tries
+    }
+}
+
+// Ten tries at once, then one in ten seconds.
+const TRIES: Rate = Rate {
+    burst: 10,
+    seconds_per_try: 10,
+};

@@ -1,0 +1,105 @@
+//! The pages of this context.
+
+mod admin;
+mod join;
+mod own;
+mod set_up;
+mod sign_in;
+mod user;
+mod users;
+
+use access::Action;
+use base::FieldProblem;
+use maud::Markup;
+use ui::components::{Choice, Field};
+use ui::{L, Lang};
+use web::{Routes, Rule};
+
+use crate::Accounts;
+
+pub use sign_in::fields as sign_in_fields;
+
+/// All routes of this context, each with its rule.
+pub fn routes(accounts: Accounts) -> Routes {
+    Routes::new()
+        .get("/sign-in", Rule::Open, sign_in::show)
+        .post_up_to(web::resume::LIMIT, "/sign-in", Rule::Open, sign_in::send)
+        .post("/sign-out", Rule::SignedIn, sign_in::out)
+        .get("/join", Rule::Open, join::show)
+        .post("/join", Rule::Open, join::send)
+        .get("/set-up", Rule::Open, set_up::show)
+        .post("/set-up", Rule::Open, set_up::send)
+        .get("/account", Rule::May(Action::OwnAccount), own::show)
+        .post("/account/password", Rule::May(Action::OwnAccount), own::password)
+        .post("/account/devices", Rule::May(Action::OwnAccount), own::forget_device)
+        .post("/account/sessions", Rule::May(Action::OwnAccount), own::end_sessions)
+        .get("/organisation", Rule::SignedIn, admin::show)
+        .post("/organisation", Rule::May(Action::OrganisationManage), admin::change)
+        .post("/organisation/sites", Rule::May(Action::SiteManage), admin::add_site)
+        .post(
+            "/organisation/sites/{site}",
+            Rule::May(Action::SiteManage),
+            admin::rename_site,
+        )
+        .post("/organisation/teams", Rule::May(Action::TeamManage), admin::add_team)
+        .post(
+            "/organisation/teams/{team}",
+            Rule::May(Action::TeamManage),
+            admin::rename_team,
+        )
+        .get("/users", Rule::May(Action::UserList), users::show)
+        .get("/users/invite", Rule::May(Action::UserInvite), users::ask)
+        .post("/users/invite", Rule::May(Action::UserInvite), users::invite)
+        .post(
+            "/users/invitations/{invitation}",
+            Rule::May(Action::UserInvite),
+            users::withdraw,
+        )
+        .get("/users/{user}", Rule::May(Action::UserRoles), user::show)
+        .post("/users/{user}/roles", Rule::May(Action::UserRoles), user::change)
+        .post("/users/{user}/disable", Rule::May(Action::UserDisable), user::disable)
+        .post("/users/{user}/enable", Rule::May(Action::UserEnable), user::enable)
+        .with_state(accounts)
+}
+
+/// A list of countries in the reader's language and order.
+fn countries<'a>(l: &L) -> Vec<Choice<'a>> {
+    let mut all: Vec<_> = standards::iso3166::Country::all()
+        .map(|country| (country.name(l.lang().code()).to_owned(), country.alpha3()))
+        .collect();
+    all.sort();
+    all.into_iter().map(|(name, code)| Choice::new(code, name)).collect()
+}
+
+/// What an organisation can be, in the reader's language.
+fn kinds<'a>(l: &L) -> Vec<Choice<'a>> {
+    let list = standards::htcds::list("org_Type");
+    list.iter()
+        .flat_map(|list| list.codes.iter())
+        .map(|code| Choice::new(code.code, l.t(code.label_id)))
+        .collect()
+}
+
+/// The six languages, each in its own words.
+fn languages<'a>() -> Vec<Choice<'a>> {
+    Lang::ALL
+        .into_iter()
+        .map(|lang| Choice::new(lang.code(), lang.endonym()))
+        .collect()
+}
+
+/// A field that keeps what was typed and shows what is wrong with it.
+fn kept<'a>(l: &L, name: &'a str, label: &str, form: Option<&web::Form>, problems: &[FieldProblem]) -> Field<'a> {
+    let value = form.map(|form| form.text(name).to_owned()).unwrap_or_default();
+    Field::new(name, l.t(label)).value(value).problems(l, problems)
+}
+
+/// The language a form chose.
+fn lang_of(text: &str) -> Lang {
+    text.parse().unwrap_or(Lang::En)
+}
+
+/// A section of a page with its heading.
+fn section(heading: &str, body: &Markup) -> Markup {
+    maud::html! { section { h2 { (heading) } (body) } }
+}

@@ -1,0 +1,130 @@
+//! Changing one user: roles, teams, closing and opening the account.
+
+use ::store::Scope;
+use access::Role;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use base::{FieldProblem, Refusal, UserId};
+use maud::html;
+use ui::components::{
+    Form as FormOf, SummaryRow, Tone, Weight, back_link, button, code, form, notice, summary_list, user_text,
+};
+use web::{Desk, Form, Rejection, Reply, blocking};
+
+use super::section;
+use super::users::{chosen, role_boxes, state_tag, team_boxes};
+use crate::model::AccountState;
+use crate::{Accounts, organisations, users};
+
+fn id_of(text: &str) -> Result<UserId, Refusal> {
+    text.parse().map_err(|_| Refusal::NotFound)
+}
+
+pub(super) async fn show(
+    State(accounts): State<Accounts>,
+    desk: Desk,
+    Path(user): Path<String>,
+) -> Result<Reply, Rejection> {
+    page(accounts, &desk, id_of(&user)?, &[]).await
+}
+
+async fn page(accounts: Accounts, desk: &Desk, user: UserId, problems: &[FieldProblem]) -> Result<Reply, Rejection> {
+    let actor = desk.actor().clone();
+    let (account, teams) = blocking(move || {
+        accounts.store().read(Scope::Org(actor.org), |tx| {
+            Ok::<_, Refusal>((users::show(tx, &actor, user)?, organisations::teams(tx, &actor)?))
+        })
+    })
+    .await?;
+    let l = desk.l();
+    let roles: Vec<&str> = account.roles.iter().map(Role::code).collect();
+    let member: Vec<String> = account.teams.iter().map(ToString::to_string).collect();
+    let (path, version) = (format!("/users/{user}"), account.version.to_string());
+    let own = user == desk.actor().user;
+    let body = html! {
+        (summary_list(&[
+            SummaryRow::new(l.t("accounts-user"), user_text(account.display.expose())),
+            SummaryRow::new(l.t("accounts-login"), code(&account.login)),
+            SummaryRow::new(l.t("accounts-state"), state_tag(desk, account.state)),
+        ]))
+        @if own {
+            (notice(Tone::Info, &l.t("accounts-user-own"), &html! {}))
+        } @else if account.state == AccountState::Disabled {
+            (form(&FormOf::post(&format!("{path}/enable")), &button(&l.t("accounts-user-enable"), Weight::Primary)))
+        } @else {
+            (form(&FormOf::post(&format!("{path}/roles")).hidden(&[("version", &version)]), &html! {
+                (role_boxes(desk, &roles, problems))
+                (team_boxes(desk, &teams, &member.iter().map(String::as_str).collect::<Vec<_>>(), problems))
+                (button(&l.t("accounts-save"), Weight::Primary))
+            }))
+            (section(&l.t("accounts-user-disable"), &html! {
+                p { (l.t("accounts-user-disable-help")) }
+                (form(&FormOf::post(&format!("{path}/disable")), &button(&l.t("accounts-user-disable"), Weight::Final)))
+            }))
+        }
+    };
+    Ok(desk
+        .page(l.t("accounts-user-title"), body)
+        .before(back_link(l, "/users"))
+        .problems(problems))
+}
+
+async fn write(
+    accounts: Accounts,
+    desk: Desk,
+    user: UserId,
+    work: impl Fn(&mut ::store::Tx<'_>, &base::Ambient, &access::Actor) -> Result<(), Refusal> + Send + 'static,
+) -> Result<Response, Rejection> {
+    let actor = desk.actor().clone();
+    let ours = accounts.clone();
+    let done = blocking(move || {
+        let ambient = ours.ambient().clone();
+        ours.store()
+            .write(Scope::Org(actor.org), move |tx| work(tx, &ambient, &actor))
+    })
+    .await;
+    match done {
+        Ok(()) => Ok(Redirect::to("/users").into_response()),
+        Err(Refusal::Invalid(problems)) => Ok(page(accounts, &desk, user, &problems).await?.into_response()),
+        Err(other) => Err(other.into()),
+    }
+}
+
+pub(super) async fn change(
+    State(accounts): State<Accounts>,
+    desk: Desk,
+    Path(user): Path<String>,
+    sent: Form,
+) -> Result<Response, Rejection> {
+    let user = id_of(&user)?;
+    let version = sent.text("version").parse().unwrap_or_default();
+    write(accounts, desk, user, move |tx, ambient, actor| {
+        let (roles, teams) = chosen(&sent)?;
+        users::change_roles(tx, ambient, actor, user, version, roles, &teams)
+    })
+    .await
+}
+
+pub(super) async fn disable(
+    State(accounts): State<Accounts>,
+    desk: Desk,
+    Path(user): Path<String>,
+) -> Result<Response, Rejection> {
+    let user = id_of(&user)?;
+    write(accounts, desk, user, move |tx, ambient, actor| {
+        users::disable(tx, ambient, actor, user)
+    })
+    .await
+}
+
+pub(super) async fn enable(
+    State(accounts): State<Accounts>,
+    desk: Desk,
+    Path(user): Path<String>,
+) -> Result<Response, Rejection> {
+    let user = id_of(&user)?;
+    write(accounts, desk, user, move |tx, ambient, actor| {
+        users::enable(tx, ambient, actor, user)
+    })
+    .await
+}

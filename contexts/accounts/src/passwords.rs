@@ -1,0 +1,176 @@
+//! Passwords: argon2id, a bounded number at a time, so that many sign-ins at once cannot exhaust the memory.
+
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+
+use argon2::{Algorithm, Argon2, Params, PasswordHash, PasswordHasher as _, PasswordVerifier as _, Version};
+use base::{Ambient, FieldProblem, Redacted, Refusal};
+
+/// Fewest characters of a password that is the only factor (NIST SP 800-63B-4, section 3.1.1.2).
+pub const FEWEST: usize = 15;
+/// Most characters that are taken: hashing must not become a way to keep the server busy.
+pub const MOST: usize = 256;
+
+/// What one hash costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cost {
+    /// 64 MiB, three passes: for people.
+    Real,
+    /// As little as the algorithm allows: for the demo, tests and nothing else.
+    Least,
+}
+
+/// Hashes and verifies.
+#[derive(Clone)]
+pub struct Passwords {
+    argon: Argon2<'static>,
+    ambient: Ambient,
+    // A hash of nothing in particular, verified when there is no such account, so that the answer takes as long.
+    nobody: Arc<str>,
+    gate: Arc<Gate>,
+}
+
+impl Passwords {
+    /// Ready to use; `at_once` hashes run at the same time, the others wait.
+    ///
+    /// # Errors
+    /// When the operating system has no randomness to give.
+    pub fn new(cost: Cost, at_once: usize, ambient: Ambient) -> Result<Self, Refusal> {
+        let params = match cost {
+            Cost::Real => Params::new(64 * 1024, 3, 1, None),
+            Cost::Least => Params::new(Params::MIN_M_COST, 1, 1, None),
+        }
+        .map_err(Refusal::failed)?;
+        let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+        let gate = Arc::new(Gate {
+            free: Mutex::new(at_once.max(1)),
+            changed: Condvar::new(),
+        });
+        let mut passwords = Self {
+            argon,
+            ambient,
+            nobody: Arc::from(""),
+            gate,
+        };
+        passwords.nobody = Arc::from(passwords.hash(&Redacted::new("nobody".to_owned()))?);
+        Ok(passwords)
+    }
+
+    /// The PHC string of a password, with a fresh salt.
+    ///
+    /// # Errors
+    /// When the operating system has no randomness to give.
+    pub fn hash(&self, password: &Redacted<String>) -> Result<String, Refusal> {
+        let salt: [u8; 16] = self.ambient.bytes()?;
+        let _turn = self.gate.enter();
+        let hash = self
+            .argon
+            .hash_password_with_salt(password.expose().as_bytes(), &salt)
+            .map_err(Refusal::failed)?;
+        Ok(hash.to_string())
+    }
+
+    /// Whether the password belongs to the stored hash. `None` is an account that does not exist: it takes as long and is
+    /// never right.
+    pub fn verify(&self, password: &Redacted<String>, stored: Option<&str>) -> bool {
+        let _turn = self.gate.enter();
+        let text = stored.unwrap_or(&self.nobody);
+        let right = PasswordHash::new(text)
+            .is_ok_and(|hash| self.argon.verify_password(password.expose().as_bytes(), &hash).is_ok());
+        right && stored.is_some()
+    }
+}
+
+/// Whether a new password can be taken. No rules of composition: length, and not a thing that is known of the account.
+///
+/// # Errors
+/// One [`FieldProblem`] for the field.
+pub fn check_new(field: &str, password: &Redacted<String>, known: &[&str]) -> Result<(), FieldProblem> {
+    let text = password.expose();
+    let length = text.chars().count();
+    if length < FEWEST {
+        return Err(FieldProblem::new(field, "accounts-password-short").with("fewest", FEWEST.to_string()));
+    }
+    if length > MOST {
+        return Err(FieldProblem::new(field, "accounts-password-long").with("most", MOST.to_string()));
+    }
+    let lower = text.to_lowercase();
+    let mut different: Vec<char> = lower.chars().collect();
+    different.sort_unstable();
+    different.dedup();
+    let left = known
+        .iter()
+        .filter(|word| word.chars().count() >= 4)
+        .fold(lower, |rest, word| rest.replace(&word.to_lowercase(), ""));
+    if different.len() < 6 || left.chars().count() < FEWEST / 2 {
+        return Err(FieldProblem::new(field, "accounts-password-guessable"));
+    }
+    Ok(())
+}
+
+struct Gate {
+    free: Mutex<usize>,
+    changed: Condvar,
+}
+
+impl Gate {
+    fn enter(&self) -> Turn<'_> {
+        let mut free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
+        while *free == 0 {
+            free = self.changed.wait(free).unwrap_or_else(PoisonError::into_inner);
+        }
+        *free -= 1;
+        Turn(self)
+    }
+}
+
+struct Turn<'a>(&'a Gate);
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        *self.0.free.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        self.0.changed.notify_one();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(password: &str) -> Redacted<String> {
+        Redacted::new(password.to_owned())
+    }
+
+    #[test]
+    fn only_the_right_password_of_an_existing_account_is_right() {
+        let passwords = Passwords::new(Cost::Least, 1, Ambient::system()).unwrap();
+        let stored = passwords.hash(&text("four plain words here")).unwrap();
+        assert!(stored.starts_with("$argon2id$"));
+        assert_ne!(
+            stored,
+            passwords.hash(&text("four plain words here")).unwrap(),
+            "each hash has its salt"
+        );
+        assert!(passwords.verify(&text("four plain words here"), Some(&stored)));
+        assert!(!passwords.verify(&text("four plain words hers"), Some(&stored)));
+        assert!(!passwords.verify(&text("nobody"), None));
+        assert!(!passwords.verify(&text("x"), Some("not a hash")));
+    }
+
+    #[test]
+    fn short_repeated_and_known_words_are_refused_and_a_passphrase_in_any_script_is_taken() {
+        for (password, message) in [
+            ("short", "accounts-password-short"),
+            ("aaaaaaaaaaaaaaaaaaaa", "accounts-password-guessable"),
+            ("amina.k-amina.k-amina.k", "accounts-password-guessable"),
+        ] {
+            assert_eq!(
+                check_new("new", &text(password), &["amina.k"]).unwrap_err().message,
+                message,
+                "{password}"
+            );
+        }
+        assert!(check_new("new", &text(&"x1".repeat(200)), &[]).is_err());
+        check_new("new", &text("نافذة مطر كتاب طريق"), &["amina.k"]).unwrap();
+        check_new("new", &text("window rain book road"), &["amina.k"]).unwrap();
+    }
+}

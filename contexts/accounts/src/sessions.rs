@@ -1,0 +1,277 @@
+//! Sessions: opaque tokens, idle and absolute limits, ended at once by whatever raises the account's epoch.
+
+use ::store::{Scope, Tx};
+use access::{Actor, act};
+use base::{Ambient, OrgId, Redacted, Refusal, SessionId, Timestamp, UserId};
+use journal::Entry;
+use ui::Lang;
+
+use crate::model::{Account, AccountState};
+use crate::model::{Device, DeviceId, Running};
+use crate::store::{self, NewSession};
+use crate::{Accounts, sign_in::digest};
+
+/// A session ends after so many seconds without a request.
+pub const IDLE: i64 = 30 * 60;
+/// A session ends so many seconds after sign-in, whatever happens.
+pub const ABSOLUTE: i64 = 12 * 60 * 60;
+// How old the note of the last request may be: a write for every page view would cost more than it tells.
+const SEEN_EVERY: i64 = 60;
+
+impl web::Sessions for Accounts {
+    fn read(&self, token: &str) -> Result<Option<web::Session>, Refusal> {
+        let hash = digest("session", token);
+        let now = self.ambient().now();
+        let found = self
+            .store()
+            .read(Scope::Server, |tx| store::session_by_token(tx, &hash))?;
+        let Some((running, epoch, ends_at, account)) = found else {
+            return Ok(None);
+        };
+        if !alive(&running, epoch, ends_at, &account, now) {
+            return Ok(None);
+        }
+        if now.seconds_since(running.seen_at) >= SEEN_EVERY {
+            let (org, id) = (account.org, running.id);
+            self.store()
+                .write(Scope::Org(org), move |tx| store::session_seen(tx, org, id, now))?;
+        }
+        let actor = actor_of(&account, self.demo());
+        Ok(Some(web::Session {
+            id: running.id,
+            actor,
+            lang: account.language,
+            display: account.display,
+        }))
+    }
+}
+
+fn alive(running: &Running, epoch: i64, ends_at: Timestamp, account: &Account, now: Timestamp) -> bool {
+    account.state == AccountState::Active
+        && account.epoch == epoch
+        && now < ends_at
+        && now.seconds_since(running.seen_at) < IDLE
+}
+
+/// The account as the decision function sees it.
+pub fn actor_of(account: &Account, demo: bool) -> Actor {
+    let actor = Actor::new(account.user, account.org, account.roles.iter()).in_teams(account.teams.iter().copied());
+    if demo { actor.in_demo() } else { actor }
+}
+
+/// A secret for a cookie, and what the store keeps of it.
+pub(crate) struct Token {
+    pub(crate) text: Redacted<String>,
+    pub(crate) hash: Vec<u8>,
+}
+
+impl Token {
+    pub(crate) fn new(ambient: &Ambient, purpose: &str) -> Result<Self, Refusal> {
+        let bytes: [u8; 32] = ambient.bytes()?;
+        let text: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = digest(purpose, &text);
+        Ok(Self {
+            text: Redacted::new(text),
+            hash,
+        })
+    }
+}
+
+/// Starts a session on a device, inside the transaction of a sign-in.
+pub(crate) fn start(
+    tx: &mut Tx,
+    ambient: &Ambient,
+    account: &Account,
+    device: DeviceId,
+    token: &Token,
+) -> Result<SessionId, Refusal> {
+    let at = ambient.now();
+    let id = SessionId::new(ambient);
+    let session = NewSession {
+        org: account.org,
+        user: account.user,
+        id,
+        device,
+        token_hash: &token.hash,
+        epoch: account.epoch,
+        at,
+        ends_at: at.plus_seconds(ABSOLUTE),
+    };
+    store::insert_session(tx, &session)?;
+    Ok(id)
+}
+
+/// What somebody sees of their own account.
+pub struct Own {
+    /// The account.
+    pub account: Account,
+    /// Where they signed in from.
+    pub devices: Vec<Device>,
+    /// What runs now.
+    pub sessions: Vec<Running>,
+}
+
+/// One's own account, devices and sessions.
+///
+/// # Errors
+/// [`Refusal`] of the decision or the store.
+pub fn own(tx: &mut Tx, actor: &Actor) -> Result<Own, Refusal> {
+    let grant = own_grant(actor)?;
+    let account = store::account(tx, grant.org(), grant.actor())?.ok_or(Refusal::NotFound)?;
+    let devices = store::devices(tx, grant.org(), grant.actor())?;
+    let sessions = store::sessions(tx, grant.org(), grant.actor())?;
+    Ok(Own {
+        account,
+        devices,
+        sessions,
+    })
+}
+
+fn own_grant(actor: &Actor) -> Result<access::Grant<act::OwnAccount>, Refusal> {
+    Ok(access::decide(
+        actor,
+        &access::Facts::of(actor.org).owner(actor.user).record(actor.user),
+    )?)
+}
+
+/// Signs out: ends one session.
+///
+/// # Errors
+/// [`Refusal`] of the decision or the store.
+pub fn end(tx: &mut Tx, ambient: &Ambient, actor: &Actor, id: SessionId) -> Result<(), Refusal> {
+    let grant = own_grant(actor)?;
+    if store::delete_session(tx, grant.org(), grant.actor(), id)? {
+        note(
+            tx,
+            ambient,
+            actor.org,
+            actor.user,
+            "session-end",
+            &grant.basis().to_string(),
+        )?;
+    }
+    Ok(())
+}
+
+/// Ends every other session of one's own.
+///
+/// # Errors
+/// [`Refusal`] of the decision or the store.
+pub fn end_others(tx: &mut Tx, ambient: &Ambient, actor: &Actor, keep: SessionId) -> Result<u64, Refusal> {
+    let grant = own_grant(actor)?;
+    let ended = store::delete_sessions(tx, grant.org(), grant.actor(), Some(keep))?;
+    note(
+        tx,
+        ambient,
+        actor.org,
+        actor.user,
+        "session-end-others",
+        &grant.basis().to_string(),
+    )?;
+    Ok(ended)
+}
+
+/// Forgets a device and ends what runs on it.
+///
+/// # Errors
+/// [`Refusal::NotFound`] if it is not one's own.
+pub fn forget_device(tx: &mut Tx, ambient: &Ambient, actor: &Actor, device: DeviceId) -> Result<(), Refusal> {
+    let grant = own_grant(actor)?;
+    if !store::delete_device(tx, grant.org(), grant.actor(), device)? {
+        return Err(Refusal::NotFound);
+    }
+    note(
+        tx,
+        ambient,
+        actor.org,
+        actor.user,
+        "device-forget",
+        &grant.basis().to_string(),
+    )
+}
+
+/// Chooses one's own language.
+///
+/// # Errors
+/// [`Refusal`] of the decision or the store.
+pub fn choose_language(tx: &mut Tx, actor: &Actor, language: Lang) -> Result<(), Refusal> {
+    let grant = own_grant(actor)?;
+    store::set_language(tx, grant.org(), grant.actor(), language)?;
+    Ok(())
+}
+
+/// Changes one's own password and ends every other session. The hashes are computed before the transaction; `right` says
+/// whether the current password was given correctly, `known` is what a new password must not be.
+///
+/// # Errors
+/// [`Refusal::Invalid`] when the current password was wrong.
+pub fn change_password(
+    tx: &mut Tx,
+    ambient: &Ambient,
+    actor: &Actor,
+    session: SessionId,
+    right: bool,
+    hash: &str,
+) -> Result<(), Refusal> {
+    let grant = own_grant(actor)?;
+    if !right {
+        return Err(Refusal::invalid("current", "accounts-password-wrong"));
+    }
+    let epoch = store::set_password(tx, grant.org(), grant.actor(), hash)?;
+    store::delete_sessions(tx, grant.org(), grant.actor(), Some(session))?;
+    store::session_epoch(tx, grant.org(), session, epoch)?;
+    note(
+        tx,
+        ambient,
+        actor.org,
+        actor.user,
+        "password-change",
+        &grant.basis().to_string(),
+    )
+}
+
+/// The stored hash of one's own password, for the check before [`change_password`].
+///
+/// # Errors
+/// [`Refusal`] of the decision or the store.
+pub fn own_hash(tx: &mut Tx, actor: &Actor) -> Result<String, Refusal> {
+    let grant = own_grant(actor)?;
+    store::password_hash(tx, grant.org(), grant.actor())?.ok_or(Refusal::NotFound)
+}
+
+/// Removes sessions that are over. Run by a timer of the server.
+///
+/// # Errors
+/// [`Refusal`] of the store.
+pub fn sweep(accounts: &Accounts) -> Result<u64, Refusal> {
+    let now = accounts.ambient().now();
+    accounts.store().write(Scope::Server, move |tx| {
+        Ok(store::sweep_sessions(tx, now.plus_seconds(-IDLE), now)?)
+    })
+}
+
+/// An audit row about an account by its owner.
+pub(crate) fn note(
+    tx: &mut Tx,
+    ambient: &Ambient,
+    org: OrgId,
+    user: UserId,
+    action: &'static str,
+    basis: &str,
+) -> Result<(), Refusal> {
+    journal::audit::append(
+        tx,
+        &Entry {
+            at: ambient.now(),
+            actor: Some(user),
+            org: Some(org),
+            action,
+            kind: "account",
+            subject: Some(user.uuid()),
+            basis,
+            reason: None,
+            detail: "{}",
+        },
+    )?;
+    Ok(())
+}

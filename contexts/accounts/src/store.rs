@@ -1,0 +1,537 @@
+//! The SQL of this context. Reads before sign-in run in the scope of the server, because a login or a token is what tells
+//! the organisation; everything else runs in the scope of one.
+
+use ::store::{Error, Row, Tx, Value};
+use access::{Role, RoleSet};
+use base::{OrgId, Redacted, SessionId, SiteId, TeamId, Timestamp, UserId};
+use ui::Lang;
+
+use crate::model::{
+    Account, AccountState, Device, DeviceId, Invitation, InvitationId, Organisation, Running, Site, Team,
+};
+
+/// Whether there is any organisation yet; if not, the wizard is open.
+pub(crate) fn any_organisation(tx: &mut Tx) -> Result<bool, Error> {
+    Ok(tx
+        .one("SELECT 1 FROM organisation LIMIT 1", &[], |row| row.get::<i64>(0))?
+        .is_some())
+}
+
+const ORGANISATION: &str = "SELECT org_id, name, kind, country, language, created_at FROM organisation";
+
+fn organisation_of(row: &Row) -> Result<Organisation, Error> {
+    Ok(Organisation {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        kind: row.get(2)?,
+        country: row.get(3)?,
+        language: lang(&row.get::<String>(4)?),
+        created_at: row.get(5)?,
+    })
+}
+
+fn lang(code: &str) -> Lang {
+    code.parse().unwrap_or(Lang::En)
+}
+
+pub(crate) fn organisations(tx: &mut Tx) -> Result<Vec<Organisation>, Error> {
+    tx.query(
+        &format!("{ORGANISATION} ORDER BY created_at, org_id"),
+        &[],
+        organisation_of,
+    )
+}
+
+pub(crate) fn organisation(tx: &mut Tx, org: OrgId) -> Result<Option<Organisation>, Error> {
+    tx.one(
+        &format!("{ORGANISATION} WHERE org_id = $1"),
+        &[org.into()],
+        organisation_of,
+    )
+}
+
+pub(crate) fn insert_organisation(tx: &mut Tx, it: &Organisation) -> Result<(), Error> {
+    tx.execute(
+        "INSERT INTO organisation (org_id, name, kind, country, language, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        &[
+            it.id.into(),
+            it.name.as_str().into(),
+            it.kind.as_str().into(),
+            it.country.as_str().into(),
+            it.language.code().into(),
+            it.created_at.into(),
+        ],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn update_organisation(tx: &mut Tx, it: &Organisation) -> Result<(), Error> {
+    tx.execute(
+        "UPDATE organisation SET name = $2, kind = $3, country = $4, language = $5 WHERE org_id = $1",
+        &[
+            it.id.into(),
+            it.name.as_str().into(),
+            it.kind.as_str().into(),
+            it.country.as_str().into(),
+            it.language.code().into(),
+        ],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn sites(tx: &mut Tx, org: OrgId) -> Result<Vec<Site>, Error> {
+    tx.query(
+        "SELECT site_id, name, country FROM site WHERE org_id = $1 ORDER BY created_at, site_id",
+        &[org.into()],
+        |row| {
+            Ok(Site {
+                id: row.get(0)?,
+                name: row.get(1)?,
+                country: row.get(2)?,
+            })
+        },
+    )
+}
+
+pub(crate) fn insert_site(tx: &mut Tx, org: OrgId, site: &Site, at: Timestamp) -> Result<(), Error> {
+    tx.execute(
+        "INSERT INTO site (org_id, site_id, name, country, created_at) VALUES ($1, $2, $3, $4, $5)",
+        &[
+            org.into(),
+            site.id.into(),
+            site.name.as_str().into(),
+            site.country.as_str().into(),
+            at.into(),
+        ],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn rename_site(tx: &mut Tx, org: OrgId, site: SiteId, name: &str) -> Result<bool, Error> {
+    Ok(tx.execute(
+        "UPDATE site SET name = $3 WHERE org_id = $1 AND site_id = $2",
+        &[org.into(), site.into(), name.into()],
+    )? == 1)
+}
+
+pub(crate) fn teams(tx: &mut Tx, org: OrgId) -> Result<Vec<Team>, Error> {
+    tx.query(
+        "SELECT team_id, site_id, name FROM team WHERE org_id = $1 ORDER BY created_at, team_id",
+        &[org.into()],
+        |row| {
+            Ok(Team {
+                id: row.get(0)?,
+                site: row.get(1)?,
+                name: row.get(2)?,
+            })
+        },
+    )
+}
+
+pub(crate) fn insert_team(tx: &mut Tx, org: OrgId, team: &Team, at: Timestamp) -> Result<(), Error> {
+    tx.execute(
+        "INSERT INTO team (org_id, team_id, site_id, name, created_at) VALUES ($1, $2, $3, $4, $5)",
+        &[
+            org.into(),
+            team.id.into(),
+            team.site.into(),
+            team.name.as_str().into(),
+            at.into(),
+        ],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn rename_team(tx: &mut Tx, org: OrgId, team: TeamId, name: &str) -> Result<bool, Error> {
+    Ok(tx.execute(
+        "UPDATE team SET name = $3 WHERE org_id = $1 AND team_id = $2",
+        &[org.into(), team.into(), name.into()],
+    )? == 1)
+}
+
+const ACCOUNT: &str =
+    "SELECT org_id, user_id, login, display, language, state, epoch, version, created_at FROM account";
+
+fn account_of(row: &Row) -> Result<Account, Error> {
+    Ok(Account {
+        org: row.get(0)?,
+        user: row.get(1)?,
+        login: row.get(2)?,
+        display: Redacted::new(row.get(3)?),
+        language: lang(&row.get::<String>(4)?),
+        state: AccountState::from_code(&row.get::<String>(5)?),
+        epoch: row.get(6)?,
+        version: row.get(7)?,
+        created_at: row.get(8)?,
+        roles: RoleSet::default(),
+        teams: Vec::new(),
+    })
+}
+
+fn with_roles(tx: &mut Tx, mut account: Account) -> Result<Account, Error> {
+    let key: [Value; 2] = [account.org.into(), account.user.into()];
+    account.roles = tx
+        .query(
+            "SELECT role FROM account_role WHERE org_id = $1 AND user_id = $2",
+            &key,
+            |row| row.get::<String>(0),
+        )?
+        .iter()
+        .filter_map(|code| Role::from_code(code))
+        .collect();
+    account.teams = tx.query(
+        "SELECT team_id FROM account_team WHERE org_id = $1 AND user_id = $2",
+        &key,
+        |row| row.get(0),
+    )?;
+    Ok(account)
+}
+
+/// An account and its password hash by sign-in name; for sign-in alone.
+pub(crate) fn account_by_login(tx: &mut Tx, login: &str) -> Result<Option<(Account, String)>, Error> {
+    let found = tx.one(
+        "SELECT org_id, user_id, login, display, language, state, epoch, version, created_at, password \
+         FROM account WHERE login = $1",
+        &[login.into()],
+        |row| Ok((account_of(row)?, row.get::<String>(9)?)),
+    )?;
+    found
+        .map(|(account, hash)| Ok((with_roles(tx, account)?, hash)))
+        .transpose()
+}
+
+pub(crate) fn account(tx: &mut Tx, org: OrgId, user: UserId) -> Result<Option<Account>, Error> {
+    let found = tx.one(
+        &format!("{ACCOUNT} WHERE org_id = $1 AND user_id = $2"),
+        &[org.into(), user.into()],
+        account_of,
+    )?;
+    found.map(|account| with_roles(tx, account)).transpose()
+}
+
+pub(crate) fn accounts(tx: &mut Tx, org: OrgId) -> Result<Vec<Account>, Error> {
+    let found = tx.query(
+        &format!("{ACCOUNT} WHERE org_id = $1 ORDER BY created_at, user_id"),
+        &[org.into()],
+        account_of,
+    )?;
+    found.into_iter().map(|account| with_roles(tx, account)).collect()
+}
+
+pub(crate) fn password_hash(tx: &mut Tx, org: OrgId, user: UserId) -> Result<Option<String>, Error> {
+    tx.one(
+        "SELECT password FROM account WHERE org_id = $1 AND user_id = $2",
+        &[org.into(), user.into()],
+        |row| row.get(0),
+    )
+}
+
+pub(crate) fn insert_account(tx: &mut Tx, it: &Account, password: &str) -> Result<(), Error> {
+    tx.execute(
+        "INSERT INTO account (org_id, user_id, login, display, password, language, state, epoch, version, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        &[
+            it.org.into(),
+            it.user.into(),
+            it.login.as_str().into(),
+            it.display.expose().as_str().into(),
+            password.into(),
+            it.language.code().into(),
+            it.state.code().into(),
+            it.epoch.into(),
+            it.version.into(),
+            it.created_at.into(),
+        ],
+    )?;
+    replace_roles(tx, it.org, it.user, it.roles)?;
+    replace_teams(tx, it.org, it.user, &it.teams)
+}
+
+pub(crate) fn replace_roles(tx: &mut Tx, org: OrgId, user: UserId, roles: RoleSet) -> Result<(), Error> {
+    tx.execute(
+        "DELETE FROM account_role WHERE org_id = $1 AND user_id = $2",
+        &[org.into(), user.into()],
+    )?;
+    for role in roles.iter() {
+        tx.execute(
+            "INSERT INTO account_role (org_id, user_id, role) VALUES ($1, $2, $3)",
+            &[org.into(), user.into(), role.code().into()],
+        )?;
+    }
+    Ok(())
+}
+
+pub(crate) fn replace_teams(tx: &mut Tx, org: OrgId, user: UserId, teams: &[TeamId]) -> Result<(), Error> {
+    tx.execute(
+        "DELETE FROM account_team WHERE org_id = $1 AND user_id = $2",
+        &[org.into(), user.into()],
+    )?;
+    for team in teams {
+        tx.execute(
+            "INSERT INTO account_team (org_id, user_id, team_id) VALUES ($1, $2, $3)",
+            &[org.into(), user.into(), (*team).into()],
+        )?;
+    }
+    Ok(())
+}
+
+/// Raises version and epoch, so that every session of the account ends at its next request; false if the version moved.
+pub(crate) fn touch(tx: &mut Tx, org: OrgId, user: UserId, version: i64, state: AccountState) -> Result<bool, Error> {
+    Ok(tx.execute(
+        "UPDATE account SET version = version + 1, epoch = epoch + 1, state = $4 \
+         WHERE org_id = $1 AND user_id = $2 AND version = $3",
+        &[org.into(), user.into(), version.into(), state.code().into()],
+    )? == 1)
+}
+
+pub(crate) fn set_password(tx: &mut Tx, org: OrgId, user: UserId, hash: &str) -> Result<i64, Error> {
+    tx.execute(
+        "UPDATE account SET password = $3, epoch = epoch + 1, version = version + 1 WHERE org_id = $1 AND user_id = $2",
+        &[org.into(), user.into(), hash.into()],
+    )?;
+    let epoch = tx.one(
+        "SELECT epoch FROM account WHERE org_id = $1 AND user_id = $2",
+        &[org.into(), user.into()],
+        |row| row.get(0),
+    )?;
+    Ok(epoch.unwrap_or_default())
+}
+
+pub(crate) fn set_language(tx: &mut Tx, org: OrgId, user: UserId, language: Lang) -> Result<(), Error> {
+    tx.execute(
+        "UPDATE account SET language = $3 WHERE org_id = $1 AND user_id = $2",
+        &[org.into(), user.into(), language.code().into()],
+    )?;
+    Ok(())
+}
+
+/// How many active accounts of the organisation hold a role: the last administrator must stay.
+pub(crate) fn holders(tx: &mut Tx, org: OrgId, role: Role) -> Result<i64, Error> {
+    let count = tx.one(
+        "SELECT COUNT(*) FROM account_role r JOIN account a ON a.org_id = r.org_id AND a.user_id = r.user_id \
+         WHERE r.org_id = $1 AND r.role = $2 AND a.state = 'active'",
+        &[org.into(), role.code().into()],
+        |row| row.get(0),
+    )?;
+    Ok(count.unwrap_or_default())
+}
+
+fn invitation_of(row: &Row) -> Result<Invitation, Error> {
+    let roles: Vec<String> = serde_json::from_str(&row.get::<String>(3)?).unwrap_or_default();
+    Ok(Invitation {
+        org: row.get(0)?,
+        id: row.get(1)?,
+        display: Redacted::new(row.get(2)?),
+        roles: roles.iter().filter_map(|code| Role::from_code(code)).collect(),
+        teams: serde_json::from_str(&row.get::<String>(4)?).unwrap_or_default(),
+        expires_at: row.get(5)?,
+    })
+}
+
+const INVITATION: &str = "SELECT org_id, invitation_id, display, roles, teams, expires_at FROM invitation";
+
+pub(crate) fn insert_invitation(
+    tx: &mut Tx,
+    it: &Invitation,
+    code_hash: &[u8],
+    by: Option<UserId>,
+    at: Timestamp,
+) -> Result<(), Error> {
+    let roles: Vec<&str> = it.roles.iter().map(Role::code).collect();
+    let by = by.map_or_else(|| vec![0; 16], |user| user.as_bytes().to_vec());
+    tx.execute(
+        "INSERT INTO invitation (org_id, invitation_id, code_hash, display, roles, teams, invited_by, created_at, expires_at, state) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open')",
+        &[
+            it.org.into(),
+            it.id.into(),
+            code_hash.into(),
+            it.display.expose().as_str().into(),
+            serde_json::to_string(&roles).unwrap_or_default().into(),
+            serde_json::to_string(&it.teams).unwrap_or_default().into(),
+            by.into(),
+            at.into(),
+            it.expires_at.into(),
+        ],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn invitation_by_code(tx: &mut Tx, code_hash: &[u8], now: Timestamp) -> Result<Option<Invitation>, Error> {
+    tx.one(
+        &format!("{INVITATION} WHERE code_hash = $1 AND state = 'open' AND expires_at > $2"),
+        &[code_hash.into(), now.into()],
+        invitation_of,
+    )
+}
+
+pub(crate) fn open_invitations(tx: &mut Tx, org: OrgId, now: Timestamp) -> Result<Vec<Invitation>, Error> {
+    tx.query(
+        &format!("{INVITATION} WHERE org_id = $1 AND state = 'open' AND expires_at > $2 ORDER BY created_at"),
+        &[org.into(), now.into()],
+        invitation_of,
+    )
+}
+
+/// False if it was used or withdrawn meanwhile.
+pub(crate) fn close_invitation(tx: &mut Tx, org: OrgId, id: InvitationId, state: &str) -> Result<bool, Error> {
+    Ok(tx.execute(
+        "UPDATE invitation SET state = $3 WHERE org_id = $1 AND invitation_id = $2 AND state = 'open'",
+        &[org.into(), id.into(), state.into()],
+    )? == 1)
+}
+
+pub(crate) fn device_by_token(
+    tx: &mut Tx,
+    org: OrgId,
+    user: UserId,
+    token_hash: &[u8],
+) -> Result<Option<DeviceId>, Error> {
+    tx.one(
+        "SELECT device_id FROM device WHERE token_hash = $1 AND org_id = $2 AND user_id = $3",
+        &[token_hash.into(), org.into(), user.into()],
+        |row| row.get(0),
+    )
+}
+
+pub(crate) fn insert_device(
+    tx: &mut Tx,
+    org: OrgId,
+    user: UserId,
+    id: DeviceId,
+    label: &str,
+    token_hash: &[u8],
+    at: Timestamp,
+) -> Result<(), Error> {
+    tx.execute(
+        "INSERT INTO device (org_id, device_id, user_id, label, token_hash, first_seen, last_seen) VALUES ($1, $2, $3, $4, $5, $6, $6)",
+        &[org.into(), id.into(), user.into(), label.into(), token_hash.into(), at.into()],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn device_seen(tx: &mut Tx, org: OrgId, id: DeviceId, at: Timestamp) -> Result<(), Error> {
+    tx.execute(
+        "UPDATE device SET last_seen = $3 WHERE org_id = $1 AND device_id = $2",
+        &[org.into(), id.into(), at.into()],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn devices(tx: &mut Tx, org: OrgId, user: UserId) -> Result<Vec<Device>, Error> {
+    tx.query(
+        "SELECT device_id, label, first_seen, last_seen FROM device WHERE org_id = $1 AND user_id = $2 ORDER BY last_seen DESC",
+        &[org.into(), user.into()],
+        |row| Ok(Device { id: row.get(0)?, label: row.get(1)?, first_seen: row.get(2)?, last_seen: row.get(3)? }),
+    )
+}
+
+/// Forgets a device and ends what runs on it.
+pub(crate) fn delete_device(tx: &mut Tx, org: OrgId, user: UserId, id: DeviceId) -> Result<bool, Error> {
+    let key: [Value; 3] = [org.into(), user.into(), id.into()];
+    tx.execute(
+        "DELETE FROM session WHERE org_id = $1 AND user_id = $2 AND device_id = $3",
+        &key,
+    )?;
+    Ok(tx.execute(
+        "DELETE FROM device WHERE org_id = $1 AND user_id = $2 AND device_id = $3",
+        &key,
+    )? == 1)
+}
+
+pub(crate) struct NewSession<'a> {
+    pub(crate) org: OrgId,
+    pub(crate) user: UserId,
+    pub(crate) id: SessionId,
+    pub(crate) device: DeviceId,
+    pub(crate) token_hash: &'a [u8],
+    pub(crate) epoch: i64,
+    pub(crate) at: Timestamp,
+    pub(crate) ends_at: Timestamp,
+}
+
+pub(crate) fn insert_session(tx: &mut Tx, it: &NewSession) -> Result<(), Error> {
+    tx.execute(
+        "INSERT INTO session (org_id, session_id, user_id, device_id, token_hash, epoch, created_at, seen_at, ends_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8)",
+        &[
+            it.org.into(),
+            it.id.into(),
+            it.user.into(),
+            it.device.into(),
+            it.token_hash.into(),
+            it.epoch.into(),
+            it.at.into(),
+            it.ends_at.into(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// A session by its token, with the account as it stands now.
+pub(crate) fn session_by_token(
+    tx: &mut Tx,
+    token_hash: &[u8],
+) -> Result<Option<(Running, i64, Timestamp, Account)>, Error> {
+    let found = tx.one(
+        "SELECT org_id, user_id, session_id, device_id, created_at, seen_at, epoch, ends_at FROM session WHERE token_hash = $1",
+        &[token_hash.into()],
+        |row| {
+            let running = Running { id: row.get(2)?, device: row.get(3)?, created_at: row.get(4)?, seen_at: row.get(5)? };
+            Ok((row.get::<OrgId>(0)?, row.get::<UserId>(1)?, running, row.get::<i64>(6)?, row.get::<Timestamp>(7)?))
+        },
+    )?;
+    let Some((org, user, running, epoch, ends_at)) = found else {
+        return Ok(None);
+    };
+    Ok(account(tx, org, user)?.map(|account| (running, epoch, ends_at, account)))
+}
+
+pub(crate) fn session_seen(tx: &mut Tx, org: OrgId, id: SessionId, at: Timestamp) -> Result<(), Error> {
+    tx.execute(
+        "UPDATE session SET seen_at = $3 WHERE org_id = $1 AND session_id = $2",
+        &[org.into(), id.into(), at.into()],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn sessions(tx: &mut Tx, org: OrgId, user: UserId) -> Result<Vec<Running>, Error> {
+    tx.query(
+        "SELECT session_id, device_id, created_at, seen_at FROM session WHERE org_id = $1 AND user_id = $2 ORDER BY seen_at DESC",
+        &[org.into(), user.into()],
+        |row| Ok(Running { id: row.get(0)?, device: row.get(1)?, created_at: row.get(2)?, seen_at: row.get(3)? }),
+    )
+}
+
+pub(crate) fn delete_session(tx: &mut Tx, org: OrgId, user: UserId, id: SessionId) -> Result<bool, Error> {
+    Ok(tx.execute(
+        "DELETE FROM session WHERE org_id = $1 AND user_id = $2 AND session_id = $3",
+        &[org.into(), user.into(), id.into()],
+    )? == 1)
+}
+
+/// Ends every session of the account, save one.
+pub(crate) fn delete_sessions(tx: &mut Tx, org: OrgId, user: UserId, save: Option<SessionId>) -> Result<u64, Error> {
+    let save = save.map_or_else(|| vec![0; 16], |id| id.as_bytes().to_vec());
+    tx.execute(
+        "DELETE FROM session WHERE org_id = $1 AND user_id = $2 AND session_id <> $3",
+        &[org.into(), user.into(), save.into()],
+    )
+}
+
+/// Keeps the session that changed the password alive under the new epoch.
+pub(crate) fn session_epoch(tx: &mut Tx, org: OrgId, id: SessionId, epoch: i64) -> Result<(), Error> {
+    tx.execute(
+        "UPDATE session SET epoch = $3 WHERE org_id = $1 AND session_id = $2",
+        &[org.into(), id.into(), epoch.into()],
+    )?;
+    Ok(())
+}
+
+/// Removes sessions that are over, so that the table does not grow for ever.
+pub(crate) fn sweep_sessions(tx: &mut Tx, idle_before: Timestamp, now: Timestamp) -> Result<u64, Error> {
+    tx.execute(
+        "DELETE FROM session WHERE ends_at < $1 OR seen_at < $2",
+        &[now.into(), idle_before.into()],
+    )
+}

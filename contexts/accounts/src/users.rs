@@ -1,0 +1,153 @@
+//! Accounts of an organisation: list, roles and teams, disable, enable. Nobody changes their own rights.
+
+use ::store::Tx;
+use access::{Actor, Facts, Role, RoleSet, act};
+use base::{Ambient, FieldProblem, Refusal, TeamId, UserId};
+
+use crate::model::{Account, AccountState};
+use crate::organisations::note;
+use crate::{set_up, store};
+
+/// The accounts of the actor's organisation.
+///
+/// # Errors
+/// [`Refusal`] of the decision or the store.
+pub fn list(tx: &mut Tx, actor: &Actor) -> Result<Vec<Account>, Refusal> {
+    let grant = access::decide::<act::UserList>(actor, &Facts::of(actor.org))?;
+    Ok(store::accounts(tx, grant.org())?)
+}
+
+/// One account, for the page that changes it.
+///
+/// # Errors
+/// [`Refusal::NotFound`] if the organisation has no such account.
+pub fn show(tx: &mut Tx, actor: &Actor, user: UserId) -> Result<Account, Refusal> {
+    let grant = access::decide::<act::UserList>(actor, &Facts::of(actor.org).record(user))?;
+    store::account(tx, grant.org(), user)?.ok_or(Refusal::NotFound)
+}
+
+fn facts(account: &Account) -> Facts {
+    Facts::of(account.org)
+        .owner(account.user)
+        .state(account.state.state())
+        .record(account.user)
+}
+
+/// Gives an account other roles and teams; every session of it ends at its next request.
+///
+/// # Errors
+/// [`Refusal::Conflict`] when somebody else was faster, [`Refusal::NotNow`] when the last administrator would go.
+pub fn change_roles(
+    tx: &mut Tx,
+    ambient: &Ambient,
+    actor: &Actor,
+    user: UserId,
+    version: i64,
+    roles: RoleSet,
+    teams: &[TeamId],
+) -> Result<(), Refusal> {
+    let account = store::account(tx, actor.org, user)?.ok_or(Refusal::NotFound)?;
+    let grant = access::decide::<act::UserRoles>(actor, &facts(&account))?;
+    let known = store::teams(tx, grant.org())?;
+    if !teams.iter().all(|team| known.iter().any(|known| known.id == *team)) {
+        return Err(Refusal::invalid("teams", "accounts-choose"));
+    }
+    keep_an_administrator(tx, &account, !roles.contains(Role::UserAdministrator))?;
+    if !store::touch(tx, grant.org(), user, version, account.state)? {
+        return Err(Refusal::Conflict {
+            current: account.version,
+        });
+    }
+    store::replace_roles(tx, grant.org(), user, roles)?;
+    store::replace_teams(tx, grant.org(), user, teams)?;
+    note(
+        tx,
+        ambient,
+        actor,
+        "user-roles",
+        "account",
+        user.uuid(),
+        &grant.basis().to_string(),
+    )
+}
+
+/// Stops somebody from signing in, and ends their sessions.
+///
+/// # Errors
+/// [`Refusal::NotNow`] when the last administrator would go.
+pub fn disable(tx: &mut Tx, ambient: &Ambient, actor: &Actor, user: UserId) -> Result<(), Refusal> {
+    let account = store::account(tx, actor.org, user)?.ok_or(Refusal::NotFound)?;
+    let grant = access::decide::<act::UserDisable>(actor, &facts(&account))?;
+    close(tx, &account)?;
+    note(
+        tx,
+        ambient,
+        actor,
+        "user-disable",
+        "account",
+        user.uuid(),
+        &grant.basis().to_string(),
+    )
+}
+
+/// Lets somebody sign in again.
+///
+/// # Errors
+/// [`Refusal`] of the decision or the store.
+pub fn enable(tx: &mut Tx, ambient: &Ambient, actor: &Actor, user: UserId) -> Result<(), Refusal> {
+    let account = store::account(tx, actor.org, user)?.ok_or(Refusal::NotFound)?;
+    let grant = access::decide::<act::UserEnable>(actor, &facts(&account))?;
+    store::touch(tx, grant.org(), user, account.version, AccountState::Active)?;
+    note(
+        tx,
+        ambient,
+        actor,
+        "user-enable",
+        "account",
+        user.uuid(),
+        &grant.basis().to_string(),
+    )
+}
+
+/// Disables an account and ends its sessions; shared by the page and the operator's command line.
+pub(crate) fn close(tx: &mut Tx, account: &Account) -> Result<(), Refusal> {
+    keep_an_administrator(tx, account, true)?;
+    if !store::touch(tx, account.org, account.user, account.version, AccountState::Disabled)? {
+        return Err(Refusal::Conflict {
+            current: account.version,
+        });
+    }
+    store::delete_sessions(tx, account.org, account.user, None)?;
+    Ok(())
+}
+
+fn keep_an_administrator(tx: &mut Tx, account: &Account, leaves: bool) -> Result<(), Refusal> {
+    let is_one = account.state == AccountState::Active && account.roles.contains(Role::UserAdministrator);
+    if leaves && is_one && store::holders(tx, account.org, Role::UserAdministrator)? <= 1 {
+        return Err(Refusal::NotNow {
+            why: "accounts-last-administrator",
+        });
+    }
+    Ok(())
+}
+
+/// Stores a new account; a taken sign-in name is a problem of the field.
+pub(crate) fn insert(tx: &mut Tx, account: &Account, hash: &str) -> Result<(), Refusal> {
+    store::insert_account(tx, account, hash).map_err(|error| {
+        if error.is_unique_violation() {
+            set_up::taken()
+        } else {
+            error.into()
+        }
+    })
+}
+
+/// Sign-in names: letters, digits, `.`, `-`, `_`, `@`, three to sixty.
+pub(crate) fn login_problem(field: &str, login: &str) -> Option<FieldProblem> {
+    let login = login.trim();
+    let fits = (3..=60).contains(&login.chars().count())
+        && login
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '@'));
+    (!fits).then(|| FieldProblem::new(field, "accounts-login-form"))
+}
