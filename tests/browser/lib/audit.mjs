@@ -1,0 +1,93 @@
+// Judges a page as it stands: axe-core, and what axe-core is blind to: geometry, sizes, directions.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Findings of axe-core, one line per rule and element. */
+export async function axe(page) {
+  await page.evaluate(AXE);
+  const results = await page.evaluate(() =>
+    globalThis.axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: { 'target-size': { enabled: true } },
+      resultTypes: ['violations'],
+    }),
+  );
+  return results.violations.flatMap((rule) =>
+    rule.nodes.slice(0, 5).map((node) => `axe ${rule.id}: ${rule.help}: ${node.target.join(' ')}`),
+  );
+}
+
+/** What can be measured: sideways scrolling, labels far from their boxes, text too small, small targets, wrong language. */
+export async function geometry(page, { lang, dir }) {
+  return page.evaluate(
+    ({ lang, dir }) => {
+      const found = [];
+      const name = (element) => {
+        const id = element.id ? `#${element.id}` : '';
+        return `${element.localName}${id}${element.name ? `[name=${element.name}]` : ''}`;
+      };
+      const shown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+      const root = document.documentElement;
+      if (root.lang !== lang) found.push(`the page says it is in ${root.lang || 'no language'}, not in ${lang}`);
+      if (getComputedStyle(document.body).direction !== dir) found.push(`the page runs ${getComputedStyle(document.body).direction}, not ${dir}`);
+
+      if (root.scrollWidth > root.clientWidth + 1) {
+        const wide = [...document.body.querySelectorAll('*')].find((element) => {
+          const box = element.getBoundingClientRect();
+          return shown(element) && (box.right > root.clientWidth + 1 || box.left < -1) && !element.closest('.away, .skip');
+        });
+        found.push(`scrolls sideways: ${root.scrollWidth} px in ${root.clientWidth} px${wide ? `, by ${name(wide)}` : ''}`);
+      }
+
+      for (const input of document.querySelectorAll('input[type=radio], input[type=checkbox]')) {
+        const label = input.labels?.[0];
+        if (!label || !shown(label)) continue;
+        const text = document.createRange();
+        text.selectNodeContents(label);
+        const letters = [...text.getClientRects()].filter((box) => box.width > 0);
+        if (letters.length === 0) continue;
+        // The control may be drawn by its label; then its own box lies where the drawing is.
+        const at = input.getBoundingClientRect();
+        const start = dir === 'rtl' ? Math.max(...letters.map((box) => box.right)) : Math.min(...letters.map((box) => box.left));
+        const gap = dir === 'rtl' ? at.left - start : start - at.right;
+        if (Math.abs(gap) > 24) found.push(`${name(input)} is ${Math.round(gap)} px from its label`);
+      }
+
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const small = new Set();
+      while (walker.nextNode()) {
+        const element = walker.currentNode.parentElement;
+        if (!walker.currentNode.data.trim() || !shown(element) || element.closest('script, style, .away')) continue;
+        const size = Number.parseFloat(getComputedStyle(element).fontSize);
+        if (size < 12) small.add(`${name(element)} is written ${size} px high`);
+      }
+      found.push(...[...small].slice(0, 5));
+
+      const headings = document.querySelectorAll('h1').length;
+      if (headings !== 1) found.push(`${headings} headings of the first rank`);
+      return found;
+    },
+    { lang, dir },
+  );
+}
+
+/** Bytes that cross the wire on a first view, in a window without a cache. */
+export async function firstViewBytes(context, url) {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  let bytes = 0;
+  let requests = 0;
+  session.on('Network.loadingFinished', (event) => {
+    bytes += event.encodedDataLength;
+    requests += 1;
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.close();
+  return { bytes, requests };
+}
+
+export const direction = (lang) => (lang === 'ar' ? 'rtl' : 'ltr');
