@@ -84,7 +84,7 @@ impl Culture {
                 &[("MLI", 25), ("CIV", 25), ("SEN", 20), ("COD", 15), ("BFA", 15)],
                 "fra",
             ),
-            Self::Romanian => (&[("MDA", 60), ("ROU", 40)], "ron"),
+            Self::Romanian => (&[("MDA", 60), ("ROU", 40)], "rum"),
             Self::Nigerian => (&[("NGA", 90), ("GHA", 10)], "eng"),
             Self::Vietnamese => (&[("VNM", 100)], "vie"),
             Self::Khmer => (&[("KHM", 100)], "khm"),

@@ -5,12 +5,21 @@
 //! spellings in which each usually occurs in Latin letters; these spellings know nothing of the rules by which the name
 //! index compares, so that the one can test the other. Numbers come from ranges that are never given to anybody.
 
+pub mod canary;
+pub mod case;
 pub mod culture;
+pub mod evidence;
+mod narrative;
+pub mod organisation;
 pub mod person;
 pub mod query;
 pub mod rng;
+pub mod sheet;
 
+pub use canary::{Canary, canary};
+pub use case::case;
 pub use culture::{Culture, Sex};
+pub use organisation::{Duty, Organisation, Staff, Team, organisations};
 pub use person::{Part, Person, Role, people};
 pub use query::{Mix, Query, Twist, query};
 pub use rng::Rng;

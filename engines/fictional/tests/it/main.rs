@@ -1,0 +1,14 @@
+//! What the generators promise, checked against the readers that the program uses.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+mod cases;
+mod evidence;
+mod names;
+mod people;
+mod sheets;
