@@ -271,8 +271,9 @@ fn decisions(files: &[File]) -> Vec<String> {
                 file.path
             ));
         }
-        if !file.text.starts_with("# ") || !file.text.lines().next().unwrap_or_default().contains(number) {
-            found.push(format!("{}:1: expected a title like `# {number} Title`", file.path));
+        let title = format!("# {}. ", number.trim_start_matches('0'));
+        if !file.text.starts_with(&title) {
+            found.push(format!("{}:1: expected a title that begins with `{title}`", file.path));
         }
         if listed.iter().filter(|to| **to == name).count() != 1 {
             found.push(format!("{}: expected exactly one link in {folder}README.md", file.path));
@@ -369,13 +370,13 @@ mod tests {
         let found = dead_links(&page, |target| target == "README.md");
         assert_eq!(found, ["docs/guide.md:1: the link adr/none.md#x leads nowhere"]);
         let index = file("docs/adr/README.md", "[1](0001-one.md)");
-        let good = file("docs/adr/0001-one.md", "# 0001 One\n");
+        let good = file("docs/adr/0001-one.md", "# 1. One\n");
         assert_eq!(decisions(&[index, good]), Vec::<String>::new());
         let index = file("docs/adr/README.md", "[1](0001-one.md)");
         let bad = [
             index,
             file("docs/adr/0001-one.md", "One\n"),
-            file("docs/adr/0001-two.md", "# 0001 Two\n"),
+            file("docs/adr/0001-two.md", "# 1. Two\n"),
         ];
         assert_eq!(decisions(&bad).len(), 3);
     }

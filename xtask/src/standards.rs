@@ -254,12 +254,11 @@ fn countries(data: &Path) -> anyhow::Result<String> {
     for row in rows(&data.join("retired-countries.csv"))? {
         writeln!(
             out,
-            "Retired {{ code: {:?}, alpha3: {:?}, name: {:?}, now: {:?}, note: {:?} }},",
+            "Retired {{ code: {:?}, alpha3: {:?}, name: {:?}, now: {:?} }},",
             get(&row, "code")?,
             get(&row, "alpha3")?,
             get(&row, "name")?,
             get(&row, "now")?,
-            get(&row, "note")?,
         )?;
     }
     out.push_str("];\n");
