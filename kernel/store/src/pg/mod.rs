@@ -1,20 +1,19 @@
 //! PostgreSQL: a pool of connections, transactions that retry, row-level security.
 
+mod address;
 mod conn;
 mod error;
 mod security;
 mod types;
 
 use std::cell::RefCell;
-use std::str::FromStr;
+use std::path::PathBuf;
 use std::sync::RwLock;
 use std::thread;
 use std::time::Duration;
 
+use address::Address;
 use base::Timestamp;
-use postgres::config::Host;
-use postgres::{Config, NoTls};
-
 use conn::Mode;
 pub(crate) use conn::{Conn, value};
 pub(crate) use security::protect;
@@ -27,6 +26,9 @@ use crate::{Engine, Error, Health, Kind, Migrated, MigrationSet, Scope, Tx, migr
 pub struct PgOptions {
     /// Connections that write, and as many that read, at the same time; more callers wait. Default 8.
     pub connections: usize,
+    /// The certificate (PEM) of the authority that signed the server's. Needed when the server is on another machine: the
+    /// connection is then by TLS, and the server's name is checked. Default none.
+    pub ca_file: Option<PathBuf>,
     /// How long to wait for the server when connecting. Default 5 s.
     pub connect_timeout: Duration,
     /// How often a transaction is run again when the server asks for it. Default 12.
@@ -37,6 +39,7 @@ impl Default for PgOptions {
     fn default() -> Self {
         Self {
             connections: 8,
+            ca_file: None,
             connect_timeout: Duration::from_secs(5),
             retries: 12,
         }
@@ -49,7 +52,7 @@ const MIGRATION_LOCK: i64 = 0x416d_7061_0001;
 const SIDE_BY_SIDE: u32 = 3;
 
 pub(crate) struct Database {
-    config: Box<Config>,
+    address: Box<Address>,
     // Apart, so that a read that goes on to write cannot wait for its own connection.
     writers: Pool<Conn>,
     readers: Pool<Conn>,
@@ -71,9 +74,9 @@ enum Tried<T, E> {
 
 impl Database {
     pub(crate) fn open(url: &str, options: &PgOptions) -> Result<Self, Error> {
-        let config = Box::new(read_url(url, options)?);
+        let address = Box::new(Address::read(url, options)?);
         let database = Self {
-            config,
+            address,
             writers: Pool::new(options.connections),
             readers: Pool::new(options.connections),
             retries: options.retries,
@@ -198,14 +201,12 @@ impl Database {
 
     /// A new connection with the settings that the store relies on.
     fn connect(&self) -> Result<Conn, Error> {
-        connect(&self.config)
+        self.address.connect(None)
     }
 
     /// A new connection under a name that the server shows.
     pub(crate) fn connect_as(&self, name: &str) -> Result<Conn, Error> {
-        let mut config = Config::clone(&self.config);
-        config.application_name(name);
-        connect(&config)
+        self.address.connect(Some(name))
     }
 
     pub(crate) fn health(&self) -> Result<Health, Error> {
@@ -229,22 +230,6 @@ impl Database {
             }),
         })
     }
-}
-
-fn connect(config: &Config) -> Result<Conn, Error> {
-    let client = config.connect(NoTls).map_err(|error| {
-        let error = error::failed(error);
-        match error.kind() {
-            Kind::Statement => error.of_kind(Kind::Open),
-            _ => error,
-        }
-    })?;
-    let mut conn = Conn::new(client);
-    // A server may be set up to acknowledge before its disk does; a setting above `on` stays.
-    conn.batch(
-        "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
-    )?;
-    Ok(conn)
 }
 
 impl Drop for Database {
@@ -284,29 +269,4 @@ fn unknown(error: Error) -> Error {
     error.of_kind(Kind::CommitUnknown).within(
         "the connection broke while saving, so it is not known whether this was saved; look before doing it again",
     )
-}
-
-/// Never shows the address: it holds the password.
-fn read_url(url: &str, options: &PgOptions) -> Result<Config, Error> {
-    let mut config = Config::from_str(url).map_err(|_| {
-        Error::new(
-            Kind::Open,
-            "the database address cannot be read; expected postgres://user:password@host:port/database (special characters in the \
-             password as %XX)",
-        )
-    })?;
-    let local = config.get_hosts().iter().all(|host| match host {
-        Host::Tcp(name) => name == "localhost" || name.parse().is_ok_and(|ip: std::net::IpAddr| ip.is_loopback()),
-        #[cfg(unix)]
-        Host::Unix(_) => true,
-    });
-    if !local {
-        return Err(Error::new(Kind::Open, "a database on another machine needs TLS"));
-    }
-    if config.get_application_name().is_none() {
-        config.application_name("amparo");
-    }
-    config.connect_timeout(options.connect_timeout);
-    config.notice_callback(|notice| tracing::debug!(code = notice.code().code(), "PostgreSQL notice"));
-    Ok(config)
 }

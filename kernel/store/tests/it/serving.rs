@@ -74,6 +74,27 @@ fn a_wrong_address_is_explained_without_its_password() {
         assert!(matches!(error.kind(), Kind::Open | Kind::Disconnected), "{error:?}");
         assert!(!format!("{error} {error:?}").contains("geheim"), "{error}");
     }
+    let folder = tempfile::tempdir().unwrap();
+    let ca_file = folder.path().join("ca.pem");
+    for (content, why) in [
+        (None, "certificate file"),
+        (Some("no certificate"), "no certificate in it"),
+    ] {
+        if let Some(text) = content {
+            std::fs::write(&ca_file, text).unwrap();
+        }
+        let options = PgOptions {
+            ca_file: Some(ca_file.clone()),
+            ..PgOptions::default()
+        };
+        let error = Store::postgres("postgres://amparo:geheim@127.0.0.1:1/amparo", options).unwrap_err();
+        assert!(error.to_string().contains(why), "{error}");
+    }
+    let remote = Store::postgres(
+        "postgres://amparo:geheim@192.0.2.1/amparo?sslmode=disable",
+        PgOptions::default(),
+    );
+    assert!(remote.unwrap_err().to_string().contains("TLS only"));
     if let Some(fresh) = Postgres::new(SETS) {
         assert_eq!(format!("{:?}", fresh.store), "Store(Postgres)");
     }
@@ -125,4 +146,38 @@ fn a_healthy_database_says_so() {
         assert!(health.size > 4096);
         assert!(!health.version.is_empty());
     });
+}
+
+/// Needs a server with TLS: `AMPARO_TEST_POSTGRES_CA` names the certificate of its authority, the address its right name.
+#[test]
+fn tls_is_used_and_only_the_named_authority_is_trusted() {
+    let (Ok(address), Some(ca_file)) = (
+        std::env::var("AMPARO_TEST_POSTGRES"),
+        std::env::var_os("AMPARO_TEST_POSTGRES_CA"),
+    ) else {
+        eprintln!("skipped: AMPARO_TEST_POSTGRES_CA is not set");
+        return;
+    };
+    let connect = |address: &str, ca_file: std::path::PathBuf| {
+        let options = PgOptions {
+            ca_file: Some(ca_file),
+            ..PgOptions::default()
+        };
+        Store::postgres(address, options)
+    };
+    let store = connect(&address, ca_file.clone().into()).unwrap();
+    let encrypted: Option<bool> = store
+        .read::<_, Error>(Scope::Server, |tx| {
+            tx.one("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()", &[], |row| {
+                row.get(0)
+            })
+        })
+        .unwrap();
+    assert_eq!(encrypted, Some(true));
+    // The same server under a name that is not in its certificate, and with an authority that did not sign it.
+    let misnamed = address.replace("localhost", "127.0.0.1");
+    assert_ne!(misnamed, address, "the address must name localhost");
+    assert!(connect(&misnamed, ca_file.clone().into()).is_err());
+    let other = std::path::Path::new(&ca_file).with_file_name("other.pem");
+    assert!(connect(&address, other).is_err());
 }
