@@ -1,1 +1,87 @@
-fn main() {}
+//! `cargo bench -p amparo-journal`. With AMPARO_TEST_POSTGRES, also what the chain costs transactions that run side by side there.
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "benchmarks")]
+
+use std::sync::OnceLock;
+
+use base::{Ambient, Timestamp};
+use divan::Bencher;
+use journal::audit::{self, Entry};
+use journal::events::{self, Event};
+use journal::{Error, MIGRATIONS};
+use store::testing::{Postgres, Sqlite};
+use store::{Scope, Store};
+
+const MILLION: i64 = 1_000_000;
+
+fn main() {
+    divan::main();
+}
+
+fn entry(ambient: &Ambient) -> Entry<'static> {
+    Entry {
+        actor: Some(base::Id::new(ambient)),
+        org: Some(base::Id::new(ambient)),
+        subject: Some(ambient.uuid_v7()),
+        detail: r#"{"fields":["birth_date","given_name"]}"#,
+        ..Entry::new(Timestamp::from_micros(0), "person.reveal", "person", "in-team")
+    }
+}
+
+fn append_all(store: &Store, rows: i64) {
+    let (ambient, _) = Ambient::fixed(Timestamp::from_micros(0), 1);
+    store
+        .write(Scope::Server, move |tx| {
+            audit::append_all(tx, (0..rows).map(|_| entry(&ambient)))
+        })
+        .unwrap();
+}
+
+#[divan::bench(sample_count = 3)]
+fn verify_a_million_rows_on_sqlite(bencher: Bencher<'_, '_>) {
+    static FULL: OnceLock<Sqlite> = OnceLock::new();
+    let full = FULL.get_or_init(|| {
+        let fresh = Sqlite::new(&[MIGRATIONS]);
+        (0..100).for_each(|_| append_all(&fresh.store, MILLION / 100));
+        fresh
+    });
+    bencher.bench(|| {
+        let report = full.store.read(Scope::Server, |tx| audit::verify(tx, |_| ())).unwrap();
+        assert!(report.is_sound() && report.rows == 1_000_000);
+    });
+}
+
+#[divan::bench(sample_count = 10)]
+fn append_10_000_entries_in_one_transaction_on_sqlite(bencher: Bencher<'_, '_>) {
+    let fresh = Sqlite::new(&[MIGRATIONS]);
+    bencher.bench_local(|| append_all(&fresh.store, 10_000));
+}
+
+/// 8 threads × 50 transactions of five inserts, without (false) and with (true) an audit entry each.
+#[divan::bench(args = [false, true], sample_count = 10)]
+fn transactions_side_by_side_on_postgres(bencher: Bencher<'_, '_>, audited: bool) {
+    let Some(fresh) = Postgres::new(&[MIGRATIONS]) else {
+        return;
+    };
+    let ambient = Ambient::system();
+    let work = |tx: &mut store::Tx<'_>, ambient: &Ambient| {
+        for _ in 0..5 {
+            events::publish(tx, ambient, &Event::new(None, "bench", None))?;
+        }
+        if audited {
+            audit::append(tx, &entry(ambient))?;
+        }
+        Ok::<_, Error>(())
+    };
+    bencher.bench(|| {
+        std::thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| {
+                    for _ in 0..50 {
+                        let ambient = ambient.clone();
+                        fresh.store.write(Scope::Server, move |tx| work(tx, &ambient)).unwrap();
+                    }
+                });
+            }
+        });
+    });
+}

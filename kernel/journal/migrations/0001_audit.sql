@@ -18,11 +18,53 @@ CREATE TABLE audit (
 CREATE INDEX audit_by_subject ON audit (org_id, subject_id, at) WHERE subject_id IS NOT NULL;
 CREATE INDEX audit_by_time ON audit (org_id, at, lane, seq);
 
--- The last row of each lane, so that rows cut off the end are missed. SQLite uses lane 0 alone.
-CREATE TABLE audit_head (
-    lane INTEGER NOT NULL PRIMARY KEY,
+-- The last row of each lane, so that rows cut off the end are missed. One table a lane, because a serialisable transaction on PostgreSQL
+-- locks a small table as a whole when it reads a row of it; SQLite uses lane 0 alone. See docs/adr/0008-audit-lanes.md.
+CREATE TABLE audit_head_0 (
+    one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
     seq INTEGER NOT NULL,
     hash BLOB
 ) STRICT;
-INSERT INTO audit_head (lane, seq, hash)
-VALUES (0, 0, NULL), (1, 0, NULL), (2, 0, NULL), (3, 0, NULL), (4, 0, NULL), (5, 0, NULL), (6, 0, NULL), (7, 0, NULL);
+CREATE TABLE audit_head_1 (
+    one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+    seq INTEGER NOT NULL,
+    hash BLOB
+) STRICT;
+CREATE TABLE audit_head_2 (
+    one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+    seq INTEGER NOT NULL,
+    hash BLOB
+) STRICT;
+CREATE TABLE audit_head_3 (
+    one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+    seq INTEGER NOT NULL,
+    hash BLOB
+) STRICT;
+CREATE TABLE audit_head_4 (
+    one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+    seq INTEGER NOT NULL,
+    hash BLOB
+) STRICT;
+CREATE TABLE audit_head_5 (
+    one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+    seq INTEGER NOT NULL,
+    hash BLOB
+) STRICT;
+CREATE TABLE audit_head_6 (
+    one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+    seq INTEGER NOT NULL,
+    hash BLOB
+) STRICT;
+CREATE TABLE audit_head_7 (
+    one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+    seq INTEGER NOT NULL,
+    hash BLOB
+) STRICT;
+INSERT INTO audit_head_0 (one, seq, hash) VALUES (1, 0, NULL);
+INSERT INTO audit_head_1 (one, seq, hash) VALUES (1, 0, NULL);
+INSERT INTO audit_head_2 (one, seq, hash) VALUES (1, 0, NULL);
+INSERT INTO audit_head_3 (one, seq, hash) VALUES (1, 0, NULL);
+INSERT INTO audit_head_4 (one, seq, hash) VALUES (1, 0, NULL);
+INSERT INTO audit_head_5 (one, seq, hash) VALUES (1, 0, NULL);
+INSERT INTO audit_head_6 (one, seq, hash) VALUES (1, 0, NULL);
+INSERT INTO audit_head_7 (one, seq, hash) VALUES (1, 0, NULL);

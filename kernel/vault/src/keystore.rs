@@ -215,9 +215,10 @@ pub(crate) fn rewrap_key(
     .map(drop)
 }
 
-pub(crate) fn delete_key(tx: &mut Tx<'_>, org: OrgId, id: KeyId) -> Result<(), Error> {
+pub(crate) fn delete_keys(tx: &mut Tx<'_>, org: OrgId, ids: &[KeyId]) -> Result<(), Error> {
     let sql = "DELETE FROM vault_data_keys WHERE org_id = $1 AND key_id = $2";
-    tx.execute(sql, &[org.into(), id.into()]).map(drop)
+    tx.execute_many(sql, ids.iter().map(|id| store::params![org, *id]))
+        .map(drop)
 }
 
 pub(crate) fn seed(tx: &mut Tx<'_>, purpose: &str) -> Result<Option<Vec<u8>>, Error> {

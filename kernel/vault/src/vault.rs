@@ -250,9 +250,7 @@ impl Vault {
     pub fn destroy_many(&self, org: OrgId, ids: &[KeyId]) -> Result<(), Error> {
         let doomed = ids.to_vec();
         self.0.keystore.write(Scope::Org(org), move |tx| {
-            doomed
-                .iter()
-                .try_for_each(|id| Ok::<_, Error>(keystore::delete_key(tx, org, *id)?))
+            Ok::<_, Error>(keystore::delete_keys(tx, org, &doomed)?)
         })?;
         self.0.cache.destroy(org, ids);
         Ok(())

@@ -61,6 +61,9 @@ impl<'a> Entry<'a> {
     }
 }
 
+/// Lanes of the chain; each has its table `audit_head_N`.
+const LANES: i64 = 8;
+
 const INSERT: &str =
     "INSERT INTO audit (lane, seq, at, actor_id, org_id, action, kind, subject_id, basis, reason, detail, hash)
                       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
@@ -78,14 +81,19 @@ pub fn append(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Result<(), Error> {
 /// # Errors
 /// As [`append`].
 pub fn append_all<'e>(tx: &mut Tx<'_>, entries: impl IntoIterator<Item = Entry<'e>>) -> Result<u64, Error> {
-    let sql = dialect::lane_head(tx.engine());
-    let head = tx.one(sql, &[], |row| Chain::read(row))?;
+    let lane = match dialect::choose_lane(tx.engine()) {
+        Some(sql) => tx.one(sql, &[], |row| row.get(0))?.unwrap_or(0),
+        None => 0,
+    };
+    let locked = dialect::for_update(tx.engine());
+    let head = format!("SELECT seq, hash FROM audit_head_{lane} WHERE one = 1{locked}");
+    let head = tx.one(&head, &[], |row| Chain::read(lane, row))?;
     let mut chain = head.ok_or(Error::Lost { table: "audit_head" })?;
     let rows = entries.into_iter().map(|entry| row(&mut chain, &entry));
     let count = tx.execute_many(INSERT, rows)?;
     if count > 0 {
-        let sql = "UPDATE audit_head SET seq = $2, hash = $3 WHERE lane = $1";
-        tx.execute(sql, &store::params![chain.lane, chain.seq, chain.hash])?;
+        let sql = format!("UPDATE audit_head_{lane} SET seq = $1, hash = $2 WHERE one = 1");
+        tx.execute(&sql, &store::params![chain.seq, chain.hash])?;
     }
     Ok(count)
 }

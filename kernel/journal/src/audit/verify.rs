@@ -2,6 +2,7 @@
 
 use store::{Row, Tx};
 
+use super::LANES;
 use super::canonical::{Chain, Fields};
 use crate::Error;
 
@@ -77,8 +78,12 @@ pub enum Fault {
 /// # Errors
 /// When the database cannot be read.
 pub fn heads(tx: &mut Tx<'_>) -> Result<Vec<Head>, Error> {
-    let sql = "SELECT lane, seq, hash FROM audit_head ORDER BY lane";
-    Ok(tx.query(sql, &[], |row| Chain::read(row).map(|chain| head(&chain)))?)
+    let mut heads = Vec::new();
+    for lane in 0..LANES {
+        let sql = format!("SELECT seq, hash FROM audit_head_{lane} WHERE one = 1");
+        heads.extend(tx.one(&sql, &[], |row| Chain::read(lane, row).map(|chain| head(&chain)))?);
+    }
+    Ok(heads)
 }
 
 /// Recomputes the whole chain, streaming; `progress` hears the number of rows now and then. To be run on one snapshot (`Store::read`) with
@@ -195,10 +200,7 @@ impl<'k> Walk<'k> {
         self.end_lane();
         // Lanes without any row: nothing visited them.
         let known: Vec<i64> = self.report.heads.iter().map(|head| head.lane).collect();
-        let mut empty: Vec<i64> = self.stored.iter().chain(self.kept).map(|head| head.lane).collect();
-        empty.sort_unstable();
-        empty.dedup();
-        for lane in empty.into_iter().filter(|lane| !known.contains(lane)) {
+        for lane in (0..LANES).filter(|lane| !known.contains(lane)) {
             self.lane = Some(Lane {
                 chain: Chain::start(lane),
                 bad: false,

@@ -209,7 +209,7 @@ pub fn list(tx: &mut Tx<'_>, org: Option<OrgId>, limit: u32) -> Result<Vec<Job>,
 pub fn cancel(tx: &mut Tx<'_>, org: Option<OrgId>, id: JobId, now: Timestamp) -> Result<bool, Error> {
     let sql = format!(
         "UPDATE jobs SET cancel = 1,
-                finished_at = CASE WHEN state = 'running' THEN NULL ELSE $2 END,
+                finished_at = CASE WHEN state = 'running' THEN NULL ELSE CAST($2 AS BIGINT) END,
                 state = CASE WHEN state = 'running' THEN state ELSE 'cancelled' END
          WHERE job_id = $1 AND state IN ('queued', 'failed', 'running') AND {}",
         of_org(org, 3)
