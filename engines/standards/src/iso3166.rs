@@ -20,7 +20,6 @@ pub(crate) struct Retired {
     pub(crate) alpha3: &'static str,
     pub(crate) name: &'static str,
     pub(crate) now: &'static str,
-    pub(crate) note: &'static str,
 }
 
 /// A country or territory with a code. One byte.
@@ -141,10 +140,10 @@ impl Place {
 pub enum Found {
     /// A current code or name, or one of the explicit values.
     Place(Place),
-    /// A retired or foreign code with one clear successor; the note says what happened to it.
-    Renamed(Country, &'static str),
+    /// A retired or foreign code with one clear successor.
+    Renamed(Country),
     /// A retired code without one successor: nobody can say which country is meant.
-    Retired(&'static str),
+    Retired,
 }
 
 struct Index {
@@ -169,8 +168,7 @@ fn index() -> &'static Index {
     })
 }
 
-/// Reads a country: alpha-2, alpha-3, a name in any of the six languages, a retired code, or one of the explicit values in
-/// English. Namibia is `NA`: this function never takes it for "not available".
+/// Reads a country: alpha-2, alpha-3, a name in any of the six languages, a retired code, or one of the explicit values. Namibia is `NA`: this function never takes it for "not available".
 pub fn find(text: &str) -> Option<Found> {
     let text = text.trim();
     if let Some(country) = Country::from_code(text) {
@@ -185,19 +183,14 @@ pub fn find(text: &str) -> Option<Found> {
         .iter()
         .find(|retired| retired.code == upper || retired.alpha3 == upper || fold(retired.name) == folded)
     {
-        return Some(
-            Country::from_code(retired.now).map_or(Found::Retired(retired.note), |country| {
-                Found::Renamed(country, retired.note)
-            }),
-        );
+        return Some(Country::from_code(retired.now).map_or(Found::Retired, Found::Renamed));
     }
-    match folded.as_str() {
-        "stateless" | "xxa" | "nonationality" | "nocitizenship" | "apatride" | "apatrida" => {
-            Some(Found::Place(Place::Stateless))
+    match crate::words::find(&folded).map(|word| word.kind) {
+        Some("stateless") => Some(Found::Place(Place::Stateless)),
+        Some("suppressed") => Some(Found::Place(Place::Suppressed)),
+        _ => {
+            matches!(folded.as_str(), "unknown" | "unknowncountry" | "0" | "00").then_some(Found::Place(Place::Unknown))
         }
-        "unknown" | "0" | "00" | "xxx" | "unknowncountry" => Some(Found::Place(Place::Unknown)),
-        "suppressed" | "withheld" => Some(Found::Place(Place::Suppressed)),
-        _ => None,
     }
 }
 

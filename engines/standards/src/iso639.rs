@@ -34,26 +34,37 @@ impl Language {
     }
 }
 
+struct Index {
+    codes: HashMap<&'static str, &'static Language>,
+    names: HashMap<String, &'static Language>,
+}
+
 /// Reads a language: alpha-2, alpha-3 (either kind), or a name in any of the six languages.
 pub fn find(text: &str) -> Option<&'static Language> {
-    static INDEX: OnceLock<HashMap<String, &'static Language>> = OnceLock::new();
+    static INDEX: OnceLock<Index> = OnceLock::new();
     let index = INDEX.get_or_init(|| {
-        let mut index = HashMap::new();
-        // Codes first: some are names elsewhere, and a code is what the standard asks for.
+        let mut index = Index {
+            codes: HashMap::new(),
+            names: HashMap::new(),
+        };
         for language in LANGUAGES {
             for code in [language.alpha3, language.bibliographic, language.alpha2] {
-                index.insert(code.to_owned(), language);
+                index.codes.insert(code, language);
             }
-        }
-        for language in LANGUAGES {
             for name in language.names.iter().chain(language.aliases) {
-                index.entry(fold(name)).or_insert(language);
+                index.names.entry(fold(name)).or_insert(language);
             }
         }
-        index.remove("");
+        index.codes.remove("");
+        index.names.remove("");
         index
     });
-    index.get(&fold(text)).copied()
+    let code = text.trim().to_ascii_lowercase();
+    index
+        .codes
+        .get(code.as_str())
+        .or_else(|| index.names.get(&fold(text)))
+        .copied()
 }
 
 /// The language whose name is nearest to a text that is none.

@@ -14,6 +14,7 @@ pub mod iso639;
 mod locales;
 mod parse;
 mod text;
+mod words;
 
 pub use age::AgeBand;
 pub use answer::{Answer, Degrees, NotKnown, Reason, Value};

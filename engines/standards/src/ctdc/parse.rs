@@ -52,7 +52,7 @@ pub fn parse_cell(column: &Column, text: &str) -> Result<Parsed, Reason> {
         Ok(value) => Ok(Cell::Known(value).into()),
         // A word for not knowing, where the column has no such category: these data sets know only "missing".
         Err(_) if crate::parse::not_known(text, false).is_some() => Ok(Cell::Missing.into()),
-        Err(reason) => Err(reason.with("column", column.name)),
+        Err(reason) => Err(reason),
     }
 }
 
@@ -139,17 +139,17 @@ fn flag(text: &str) -> Result<bool, Reason> {
 
 fn place(text: &str) -> Result<Parsed, Reason> {
     let known = |place| Cell::Known(CellValue::Place(place));
-    let renamed = |note: &'static str| Some(Reason::new("standards-note-country-retired").with("note", note));
+    let note = || Some(Reason::new("standards-note-country-retired"));
     match iso3166::find(text) {
         Some(Found::Place(place)) => Ok(known(place).into()),
-        Some(Found::Renamed(country, note)) => Ok(Parsed {
+        Some(Found::Renamed(country)) => Ok(Parsed {
             cell: known(Place::Country(country)),
-            note: renamed(note),
+            note: note(),
         }),
         // The record is one of thousands that nobody can ask again: kept, as a country that is not known.
-        Some(Found::Retired(note)) => Ok(Parsed {
+        Some(Found::Retired) => Ok(Parsed {
             cell: known(Place::Unknown),
-            note: renamed(note),
+            note: note(),
         }),
         None if crate::parse::not_known(text, false).is_some() => Ok(Cell::Missing.into()),
         None => {

@@ -122,7 +122,7 @@ pub(crate) static WORDS: &[(&str, bool, &[&str])] = &[
             "немає даних",
         ],
     ),
-    ("missing", false, &["null", "nil", "#n/a", "nan"]),
+    ("missing", false, &["null", "nil", "nan"]),
     (
         "yes",
         false,
@@ -170,6 +170,27 @@ pub(crate) static WORDS: &[(&str, bool, &[&str])] = &[
             "unchecked",
         ],
     ),
+    (
+        "stateless",
+        false,
+        &[
+            "stateless",
+            "xxa",
+            "no nationality",
+            "no citizenship",
+            "without citizenship",
+            "عديم الجنسية",
+            "بدون جنسية",
+            "র\u{9be}ষ\u{9cd}ট\u{9cd}রহীন",
+            "apátrida",
+            "sin nacionalidad",
+            "apatride",
+            "sans nationalité",
+            "без громадянства",
+            "особа без громадянства",
+        ],
+    ),
+    ("suppressed", false, &["suppressed", "withheld"]),
 ];
 
 /// Number and names of the months.

@@ -255,14 +255,15 @@ fn names() -> &'static Names {
             names.ids.insert(fold(field.id), field);
         }
         for field in FIELDS {
-            let label: &mut Vec<_> = names.labels.entry(fold(field.label)).or_default();
-            label.push(field);
-            for alias in field.aliases {
-                // An alias with a prefix is a drifted identifier, one without is a label.
-                if alias.contains('_') {
-                    names.ids.entry(fold(alias)).or_insert(field);
-                } else {
-                    names.labels.entry(fold(alias)).or_default().push(field);
+            // An alias with an underscore is a drifted identifier, one without is a label.
+            let (ids, labels): (Vec<&str>, Vec<&str>) = field.aliases.iter().partition(|alias| alias.contains('_'));
+            for id in ids {
+                names.ids.entry(fold(id)).or_insert(field);
+            }
+            for label in std::iter::once(field.label).chain(labels) {
+                let fields = names.labels.entry(fold(label)).or_default();
+                if !fields.contains(&field) {
+                    fields.push(field);
                 }
             }
         }

@@ -131,7 +131,7 @@ fn index() -> &'static HashMap<&'static str, Names> {
 }
 
 fn no_code(field: &Field, text: &str) -> Reason {
-    let reason = Reason::new("standards-problem-code").with("field", field.id);
+    let reason = Reason::new("standards-problem-code");
     let names = field.codes.map_or(&[] as &[Code], |list| list.codes);
     let near = nearest(
         text,

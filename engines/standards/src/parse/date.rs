@@ -89,7 +89,7 @@ fn small(text: &str) -> Option<u8> {
 
 /// A month by number, or by name in any of the six languages.
 fn month(text: &str) -> Option<u8> {
-    small(text).or_else(|| super::words::month(text))
+    small(text).or_else(|| crate::words::month(text))
 }
 
 /// Reads a day that a spreadsheet keeps as a number: days since its epoch, with a fraction for the time of day. `from_1904` for workbooks that

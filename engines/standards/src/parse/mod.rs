@@ -3,7 +3,6 @@
 
 mod codes;
 mod date;
-mod words;
 
 pub(crate) use codes::code_by_text;
 pub use date::parse_serial;
@@ -16,6 +15,7 @@ use crate::htcds::{Field, Kind};
 use crate::iso639;
 use crate::iso3166::{self, Found, Place};
 use crate::text::fold;
+use crate::words;
 
 /// Greatest length of a text answer, in characters.
 const LONGEST: usize = 20_000;
@@ -39,7 +39,10 @@ pub fn parse_answer(field: &Field, text: &str) -> Result<Answer, Reason> {
         return Ok(Answer::NotKnown(kind));
     }
     let free = field.kind.is_free();
-    if free && let Some(kind) = not_known(text, true) {
+    // `NA` in a column of languages is nearly always "not applicable"; Nauruan has its three letters, which the standard
+    // asks for.
+    let first = free || (field.kind == Kind::Language && text.len() == 2);
+    if first && let Some(kind) = not_known(text, free) {
         return Ok(Answer::NotKnown(kind));
     }
     match value(field, text) {
@@ -197,8 +200,8 @@ fn place(text: &str) -> Result<Place, Reason> {
         // "unknown" typed into a form is a kind of not knowing; the explicit value is for data that has been published.
         Some(Found::Place(Place::Unknown)) | None => Err(no_country(text)),
         Some(Found::Place(place)) => Ok(place),
-        Some(Found::Renamed(country, _)) => Ok(Place::Country(country)),
-        Some(Found::Retired(note)) => Err(Reason::new("standards-problem-country-retired").with("note", note)),
+        Some(Found::Renamed(country)) => Ok(Place::Country(country)),
+        Some(Found::Retired) => Err(Reason::new("standards-problem-country-retired")),
     }
 }
 
