@@ -7,10 +7,8 @@ accounts-login = اسم الدخول
 accounts-password = كلمة المرور
 accounts-sign-in-button = دخول
 accounts-sign-in-wrong = اسم الدخول وكلمة المرور غير متطابقين. تحقق منهما وحاول مرة أخرى.
-accounts-sign-in-wait = محاولات كثيرة. انتظر قليلًا ثم حاول مرة أخرى.
 accounts-sign-in-join = لديّ رمز دعوة
 accounts-sign-in-note = الدخول للعاملين هنا فقط.
-accounts-signed-out = تم تسجيل خروجك.
 
 ## Accepting an invitation
 accounts-join-title = استخدام رمز دعوة
@@ -53,7 +51,6 @@ accounts-country = البلد
 accounts-language = اللغة
 accounts-language-hint = تبدأ بها الحسابات الجديدة. ويمكن لكل شخص اختيار لغته.
 accounts-save = حفظ
-accounts-saved = تم الحفظ.
 accounts-choose = اختر واحدًا من القائمة.
 accounts-name-missing = اكتب اسمًا.
 accounts-name-long = اكتب { $most } حرفًا على الأكثر.
@@ -136,5 +133,3 @@ accounts-sessions-ended = { $count ->
     [many] انتهت { $count } جلسة.
    *[other] انتهت { $count } جلسة.
 }
-accounts-nav-users = المستخدمون
-accounts-nav-organisation = المنظمة

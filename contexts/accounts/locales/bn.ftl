@@ -7,10 +7,8 @@ accounts-login = প্রবেশের নাম
 accounts-password = পাসওয়ার্ড
 accounts-sign-in-button = প্রবেশ করুন
 accounts-sign-in-wrong = প্রবেশের নাম ও পাসওয়ার্ড মিলছে না। দুটিই দেখে আবার চেষ্টা করুন।
-accounts-sign-in-wait = অনেকবার চেষ্টা হয়েছে। একটু অপেক্ষা করে আবার চেষ্টা করুন।
 accounts-sign-in-join = আমার কাছে আমন্ত্রণ কোড আছে
 accounts-sign-in-note = শুধু এখানে যাঁরা কাজ করেন তাঁরাই প্রবেশ করতে পারেন।
-accounts-signed-out = আপনি বেরিয়ে গেছেন।
 
 ## Accepting an invitation
 accounts-join-title = আমন্ত্রণ কোড ব্যবহার করুন
@@ -53,7 +51,6 @@ accounts-country = দেশ
 accounts-language = ভাষা
 accounts-language-hint = নতুন অ্যাকাউন্ট এই ভাষায় শুরু হয়। প্রত্যেকে নিজের ভাষা বেছে নিতে পারেন।
 accounts-save = সংরক্ষণ করুন
-accounts-saved = সংরক্ষিত হয়েছে।
 accounts-choose = তালিকা থেকে একটি বেছে নিন।
 accounts-name-missing = একটি নাম লিখুন।
 accounts-name-long = সর্বোচ্চ { $most }টি অক্ষর লিখুন।
@@ -132,5 +129,3 @@ accounts-sessions-ended = { $count ->
     [one] { $count }টি সেশন শেষ হয়েছে।
    *[other] { $count }টি সেশন শেষ হয়েছে।
 }
-accounts-nav-users = ব্যবহারকারী
-accounts-nav-organisation = সংস্থা

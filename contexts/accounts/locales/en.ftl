@@ -7,10 +7,8 @@ accounts-login = Sign-in name
 accounts-password = Password
 accounts-sign-in-button = Sign in
 accounts-sign-in-wrong = Sign-in name and password do not fit together. Check both and try again.
-accounts-sign-in-wait = Too many attempts. Wait a moment, then try again.
 accounts-sign-in-join = I have an invitation code
 accounts-sign-in-note = Only people who work here can sign in.
-accounts-signed-out = You are signed out.
 
 ## Accepting an invitation
 accounts-join-title = Use an invitation code
@@ -53,7 +51,6 @@ accounts-country = Country
 accounts-language = Language
 accounts-language-hint = New accounts start with it. Everybody can choose their own.
 accounts-save = Save
-accounts-saved = Saved.
 accounts-choose = Choose one from the list.
 accounts-name-missing = Write a name.
 accounts-name-long = Write at most { $most } characters.
@@ -132,5 +129,3 @@ accounts-sessions-ended = { $count ->
     [one] One session ended.
    *[other] { $count } sessions ended.
 }
-accounts-nav-users = Users
-accounts-nav-organisation = Organisation

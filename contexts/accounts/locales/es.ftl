@@ -7,10 +7,8 @@ accounts-login = Nombre de acceso
 accounts-password = Contraseña
 accounts-sign-in-button = Entrar
 accounts-sign-in-wrong = El nombre de acceso y la contraseña no coinciden. Revise ambos e inténtelo de nuevo.
-accounts-sign-in-wait = Demasiados intentos. Espere un momento e inténtelo de nuevo.
 accounts-sign-in-join = Tengo un código de invitación
 accounts-sign-in-note = Solo pueden entrar las personas que trabajan aquí.
-accounts-signed-out = Ha cerrado la sesión.
 
 ## Accepting an invitation
 accounts-join-title = Usar un código de invitación
@@ -53,7 +51,6 @@ accounts-country = País
 accounts-language = Idioma
 accounts-language-hint = Las cuentas nuevas empiezan con él. Cada persona puede elegir el suyo.
 accounts-save = Guardar
-accounts-saved = Guardado.
 accounts-choose = Elija una opción de la lista.
 accounts-name-missing = Escriba un nombre.
 accounts-name-long = Escriba como mucho { $most } caracteres.
@@ -133,5 +130,3 @@ accounts-sessions-ended = { $count ->
     [many] Terminaron { $count } de sesiones.
    *[other] Terminaron { $count } sesiones.
 }
-accounts-nav-users = Usuarios
-accounts-nav-organisation = Organización

@@ -7,10 +7,8 @@ accounts-login = Identifiant
 accounts-password = Mot de passe
 accounts-sign-in-button = Se connecter
 accounts-sign-in-wrong = L’identifiant et le mot de passe ne correspondent pas. Vérifiez les deux et réessayez.
-accounts-sign-in-wait = Trop d’essais. Attendez un instant, puis réessayez.
 accounts-sign-in-join = J’ai un code d’invitation
 accounts-sign-in-note = Seules les personnes qui travaillent ici peuvent se connecter.
-accounts-signed-out = Vous êtes déconnecté.
 
 ## Accepting an invitation
 accounts-join-title = Utiliser un code d’invitation
@@ -53,7 +51,6 @@ accounts-country = Pays
 accounts-language = Langue
 accounts-language-hint = Langue des nouveaux comptes. Chacun peut choisir la sienne.
 accounts-save = Enregistrer
-accounts-saved = Enregistré.
 accounts-choose = Choisissez dans la liste.
 accounts-name-missing = Écrivez un nom.
 accounts-name-long = Écrivez au plus { $most } caractères.
@@ -133,5 +130,3 @@ accounts-sessions-ended = { $count ->
     [many] { $count } de sessions ont pris fin.
    *[other] { $count } sessions ont pris fin.
 }
-accounts-nav-users = Utilisateurs
-accounts-nav-organisation = Organisation

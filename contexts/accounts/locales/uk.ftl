@@ -7,10 +7,8 @@ accounts-login = Ім’я для входу
 accounts-password = Пароль
 accounts-sign-in-button = Увійти
 accounts-sign-in-wrong = Ім’я для входу й пароль не відповідають одне одному. Перевірте їх і спробуйте ще раз.
-accounts-sign-in-wait = Забагато спроб. Зачекайте трохи й спробуйте ще раз.
 accounts-sign-in-join = У мене є код запрошення
 accounts-sign-in-note = Увійти можуть лише ті, хто тут працює.
-accounts-signed-out = Ви вийшли.
 
 ## Accepting an invitation
 accounts-join-title = Використати код запрошення
@@ -53,7 +51,6 @@ accounts-country = Країна
 accounts-language = Мова
 accounts-language-hint = З неї починають нові облікові записи. Кожен може обрати свою.
 accounts-save = Зберегти
-accounts-saved = Збережено.
 accounts-choose = Оберіть зі списку.
 accounts-name-missing = Напишіть назву або ім’я.
 accounts-name-long = Напишіть не більше { $most } символів.
@@ -134,5 +131,3 @@ accounts-sessions-ended = { $count ->
     [many] Завершено { $count } сеансів.
    *[other] Завершено { $count } сеансу.
 }
-accounts-nav-users = Користувачі
-accounts-nav-organisation = Організація

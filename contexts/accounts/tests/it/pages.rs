@@ -1,0 +1,237 @@
+//! The pages, through the real router, without a browser and therefore without script.
+
+use std::sync::Arc;
+
+use access::Role;
+use accounts::Accounts;
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode, header};
+use store::testing::both;
+use tower::ServiceExt as _;
+use ui::Catalogue;
+use web::{Settings, Shell, Web};
+
+use crate::{PASSWORD, SETS, colleague, context, organisation};
+
+struct OurShell;
+
+impl Shell for OurShell {
+    fn nav(&self, _: &web::Visit, _: &web::Session) -> Vec<ui::NavItem<'static>> {
+        Vec::new()
+    }
+    fn sign_in_fields(&self, visit: &web::Visit) -> maud::Markup {
+        accounts::pages::sign_in_fields(visit)
+    }
+}
+
+fn router(accounts: &Accounts) -> Router {
+    let words: Vec<ui::Source> = standards::locales()
+        .iter()
+        .map(|(code, text)| ui::Source {
+            name: "standards",
+            lang: code.parse().unwrap(),
+            text,
+        })
+        .collect();
+    let catalogue = Catalogue::new(&[ui::SOURCES, web::SOURCES, accounts::SOURCES, &words]).unwrap();
+    let web = Web::new(
+        catalogue,
+        accounts.ambient().clone(),
+        Arc::new(accounts.clone()),
+        Arc::new(OurShell),
+        Settings::default(),
+    );
+    accounts::pages::routes(accounts.clone()).router(&web)
+}
+
+struct Browser {
+    router: Router,
+    cookies: Vec<String>,
+    runtime: tokio::runtime::Runtime,
+}
+
+impl Browser {
+    fn new(accounts: &Accounts) -> Self {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        Self {
+            router: router(accounts),
+            cookies: Vec::new(),
+            runtime,
+        }
+    }
+
+    fn send(&mut self, method: Method, path: &str, fields: &[(&str, &str)]) -> (StatusCode, String, String) {
+        let body: String = fields
+            .iter()
+            .map(|(name, value)| {
+                format!(
+                    "{name}={}",
+                    value.bytes().map(|b| format!("%{b:02X}")).collect::<String>()
+                )
+            })
+            .collect::<Vec<_>>()
+            .join("&");
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "localhost")
+            .header("sec-fetch-site", "same-origin")
+            .header(header::COOKIE, self.cookies.join("; "))
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(
+                header::USER_AGENT,
+                "Mozilla/5.0 (X11; Linux x86_64; rv:1) Gecko/1 Firefox/1",
+            )
+            .body(Body::from(body))
+            .unwrap();
+        let router = self.router.clone();
+        let response = self.runtime.block_on(router.oneshot(request)).unwrap();
+        let status = response.status();
+        for cookie in response.headers().get_all(header::SET_COOKIE) {
+            let pair = cookie.to_str().unwrap().split(';').next().unwrap().to_owned();
+            let name = pair.split('=').next().unwrap().to_owned();
+            self.cookies.retain(|known| !known.starts_with(&format!("{name}=")));
+            self.cookies.push(pair);
+        }
+        let to = response
+            .headers()
+            .get(header::LOCATION)
+            .map(|to| to.to_str().unwrap().to_owned())
+            .unwrap_or_default();
+        let bytes = self
+            .runtime
+            .block_on(axum::body::to_bytes(response.into_body(), 1 << 22))
+            .unwrap();
+        (status, to, String::from_utf8(bytes.to_vec()).unwrap())
+    }
+
+    fn get(&mut self, path: &str) -> (StatusCode, String, String) {
+        self.send(Method::GET, path, &[])
+    }
+
+    fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> (StatusCode, String, String) {
+        self.send(Method::POST, path, fields)
+    }
+}
+
+#[test]
+fn a_new_server_leads_to_the_wizard_which_makes_an_account_that_can_sign_in_and_invite() {
+    both(SETS, |store| {
+        let (accounts, _) = context(store, 11);
+        let mut browser = Browser::new(&accounts);
+        assert_eq!(browser.get("/sign-in").1, "/set-up");
+        let first = [
+            ("step", "0"),
+            ("key", "OPEN-SESAME"),
+            ("organisation", "Harbour"),
+            ("kind", "NGO"),
+            ("country", "UKR"),
+            ("language", "en"),
+        ];
+        let (status, _, page) = browser.post("/set-up", &[("step", "0"), ("key", "wrong"), ("organisation", "<b>x")]);
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            page.contains("&lt;b&gt;x") && !page.contains("<b>x"),
+            "what was typed stays, and stays text"
+        );
+        let (status, _, page) = browser.post("/set-up", &first);
+        assert_eq!(status, StatusCode::OK);
+        assert!(page.contains("name=\"site\"") && page.contains("value=\"Harbour\""));
+        let mut all = first.to_vec();
+        all[0].1 = "2";
+        all.extend([
+            ("site", "House"),
+            ("team", "Day"),
+            ("login", "amina"),
+            ("display", "Amina"),
+            ("password", PASSWORD),
+        ]);
+        let (status, _, page) = browser.post("/set-up", &all);
+        assert_eq!(status, StatusCode::OK, "{page}");
+        assert_eq!(browser.get("/set-up").1, "/sign-in", "the wizard opens once");
+
+        let (_, to, _) = browser.post("/sign-in", &[("login", "amina"), ("password", PASSWORD)]);
+        assert_eq!(to, "/");
+        let (status, _, page) = browser.get("/users");
+        assert_eq!(status, StatusCode::OK);
+        assert!(page.contains("Amina"));
+        let (status, _, page) = browser.post(
+            "/users/invite",
+            &[("display", "Boris"), ("roles", "case-worker"), ("roles", "auditor")],
+        );
+        assert_eq!(status, StatusCode::OK);
+        assert!(page.contains("Boris"));
+        let (status, _, _) = browser.get("/account");
+        assert_eq!(status, StatusCode::OK);
+        assert_eq!(browser.post("/sign-out", &[]).1, "/sign-in");
+        assert_eq!(browser.get("/account").0, StatusCode::SEE_OTHER);
+    });
+}
+
+#[test]
+fn what_was_typed_when_a_session_ended_is_sent_again_after_signing_in() {
+    both(SETS, |store| {
+        let (accounts, clock) = context(store, 12);
+        organisation(
+            &accounts,
+            "Harbour",
+            "amina",
+            &[Role::UserAdministrator, Role::ConfigurationAdministrator],
+        );
+        let mut browser = Browser::new(&accounts);
+        browser.post("/sign-in", &[("login", "amina"), ("password", PASSWORD)]);
+        clock.advance(60 * 60);
+        let (status, _, page) = browser.post("/organisation/sites", &[("site", "Дім"), ("site-country", "UKR")]);
+        assert_eq!(status, StatusCode::UNAUTHORIZED);
+        assert!(page.contains("Дім"));
+        let kept = [
+            ("login", "amina"),
+            ("password", PASSWORD),
+            ("again", "/organisation/sites"),
+            ("kept:site", "Дім"),
+            ("kept:site-country", "UKR"),
+        ];
+        let (status, _, page) = browser.post("/sign-in", &kept);
+        assert_eq!(status, StatusCode::OK);
+        assert!(page.contains("action=\"/organisation/sites\"") && page.contains("Дім"));
+        assert_eq!(
+            browser
+                .post("/organisation/sites", &[("site", "Дім"), ("site-country", "UKR")])
+                .1,
+            "/organisation"
+        );
+        assert!(browser.get("/organisation").2.contains("Дім"));
+    });
+}
+
+#[test]
+fn guessing_is_slowed_down_and_a_page_of_somebody_elses_user_does_not_exist() {
+    both(SETS, |store| {
+        let (accounts, _) = context(store, 13);
+        let made = organisation(&accounts, "Harbour", "amina", &[Role::UserAdministrator]);
+        let other = organisation(&accounts, "Bridge", "carla", &[Role::UserAdministrator]);
+        let mut browser = Browser::new(&accounts);
+        let statuses: Vec<u16> = (0..12)
+            .map(|_| {
+                browser
+                    .post("/sign-in", &[("login", "amina"), ("password", "guess")])
+                    .0
+                    .as_u16()
+            })
+            .collect();
+        assert_eq!(statuses[..10], [422; 10]);
+        assert_eq!(statuses[10..], [429; 2]);
+        browser.post("/sign-in", &[("login", "carla"), ("password", PASSWORD)]);
+        let absent = browser.get(&format!("/users/{}", base::UserId::new(accounts.ambient())));
+        let forbidden = browser.get(&format!("/users/{}", made.user));
+        assert_eq!(absent.0, StatusCode::NOT_FOUND);
+        assert_eq!(absent, forbidden, "absent and forbidden look alike");
+        assert_eq!(browser.get(&format!("/users/{}", other.user)).0, StatusCode::OK);
+        let worker = colleague(&accounts, other.org, "dina", &[Role::CaseWorker]);
+        assert_eq!(browser.get(&format!("/users/{worker}")).0, StatusCode::OK);
+    });
+}
