@@ -45,7 +45,7 @@
 //!
 //! it is not copied to outlive its decision,
 //!
-//! ```compile_fail,E0599
+//! ```compile_fail,E0308
 //! use access::{act, Grant};
 //! fn keep(grant: &Grant<act::CaseView>) -> Grant<act::CaseView> {
 //!     grant.clone()

@@ -8,7 +8,8 @@ use axum::extract::{FromRequest, Request};
 use axum::http::{StatusCode, header};
 use base::Redacted;
 
-use crate::Rejection;
+use crate::gate::Limit;
+use crate::{Rejection, Visit};
 
 /// Most fields of a form: 84 questions with several parts and many answers each.
 const MOST_FIELDS: usize = 2000;
@@ -155,6 +156,22 @@ impl fmt::Debug for File {
     }
 }
 
+/// Who sends the form, and how many bytes it may become.
+fn size(request: &Request) -> Result<(Visit, usize), Rejection> {
+    let extensions = request.extensions();
+    let (Some(visit), Some(Limit::Form(limit))) = (extensions.get::<Visit>(), extensions.get::<Limit>()) else {
+        return Err(Rejection::not_wired());
+    };
+    let told = request.headers().get(header::CONTENT_LENGTH);
+    let bytes = told
+        .and_then(|length| length.to_str().ok()?.parse().ok())
+        .unwrap_or(*limit);
+    if bytes > *limit {
+        return Err(Rejection::TooLarge);
+    }
+    Ok((visit.clone(), bytes))
+}
+
 /// Whether the request carries a multipart form.
 pub(crate) fn is_multipart(request: &Request) -> bool {
     kind(request).is_some_and(|kind| kind.starts_with("multipart/form-data"))
@@ -168,6 +185,10 @@ fn kind(request: &Request) -> Option<String> {
 impl<S: Send + Sync> FromRequest<S> for Form {
     type Rejection = Rejection;
     async fn from_request(request: Request, state: &S) -> Result<Self, Rejection> {
+        let (visit, bytes) = size(&request)?;
+        // Held while it comes in: however many send slowly at once, memory does not run out.
+        let room = visit.web().room(visit.session().is_some(), bytes).await;
+        let _room = room.ok_or(Rejection::TimedOut)?;
         if is_multipart(&request) {
             let multipart = Multipart::from_request(request, state)
                 .await

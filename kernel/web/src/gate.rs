@@ -19,8 +19,8 @@ use crate::{Form, Panicked, Rejection, Rule, Session, Visit, Web, blocking, cook
 /// The bounds of a route.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Limit {
-    /// Read into memory, answered soon.
-    Usual,
+    /// At most so many bytes, read into memory, answered soon.
+    Form(usize),
     /// Streamed, at most so many bytes.
     Upload(usize),
 }
@@ -31,10 +31,6 @@ pub(crate) struct Gate {
     pub(crate) rule: Rule,
     pub(crate) limit: Limit,
 }
-
-/// Most bytes that an upload route takes, for [`Upload`](crate::Upload).
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct UploadLimit(pub(crate) usize);
 
 /// The outermost: who asks and from where; what came of it as a page; a line in the log.
 pub(crate) async fn answer(State(web): State<Web>, request: Request, next: Next) -> Response {
@@ -91,9 +87,7 @@ pub(crate) async fn gate(State(gate): State<Gate>, mut request: Request, next: N
     let Some(visit) = request.extensions().get::<Visit>().cloned() else {
         return Rejection::not_wired().into_response();
     };
-    if let Limit::Upload(limit) = gate.limit {
-        request.extensions_mut().insert(UploadLimit(limit));
-    }
+    request.extensions_mut().insert(gate.limit);
     let work = async {
         match gate.rule.admits(visit.session().map(|session| &session.actor)) {
             Ok(()) => next.run(request).await,
@@ -112,7 +106,7 @@ async fn sign_in_first(visit: &Visit, limit: Limit, request: Request) -> Rejecti
         return Rejection::SignIn(Resume::to(visit.path()));
     }
     let kept = match limit {
-        Limit::Usual => Form::from_request(request, &()).await.ok(),
+        Limit::Form(_) => Form::from_request(request, &()).await.ok(),
         // A file cannot be put back into a form, and is not worth reading.
         Limit::Upload(_) => None,
     };

@@ -9,8 +9,8 @@ use crate::{Rejection, Settings};
 
 /// Refuses hosts that are not ours, and requests that change something unless one of our own pages sent them.
 ///
-/// Browsers say where a request comes from in `Sec-Fetch-Site`; older ones (Safari before 16.4) in `Origin`. A request with
-/// neither comes from no browser of the last ten years and is refused as well.
+/// Browsers say where a request comes from in `Sec-Fetch-Site`; older ones (Safari before 16.4), and all of them where there is
+/// no TLS, in `Origin`. A request with neither comes from no browser that we know and is refused as well.
 pub(crate) fn check(settings: &Settings, parts: &Parts) -> Result<(), Rejection> {
     let host = host(parts).ok_or(Rejection::WrongHost)?;
     if !is_ours(settings, host) {

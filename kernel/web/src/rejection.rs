@@ -18,6 +18,8 @@ use crate::{Visit, gate};
 pub enum Rejection {
     /// There is no such page or record, or none that the visitor may know of: 404, always the same page.
     NotFound,
+    /// The rules refused, and the visitor may not know why: the same 404. The code of the reason goes to the log.
+    Hidden(&'static str),
     /// The visitor's roles do not reach this page, whatever the record: 403.
     Forbidden(Why),
     /// The rules refused for a reason that the visitor may know, because they know the record: 403, 409 or 410.
@@ -64,7 +66,7 @@ impl Rejection {
 
     fn status(&self) -> StatusCode {
         match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::Hidden(_) => StatusCode::NOT_FOUND,
             Self::Forbidden(_) | Self::CrossSite => StatusCode::FORBIDDEN,
             Self::Told(Why::Closed | Why::StillOpen) | Self::Conflict | Self::NotNow(_) => StatusCode::CONFLICT,
             Self::Told(Why::Erased) => StatusCode::GONE,
@@ -84,7 +86,7 @@ impl Rejection {
     /// Which title and which first sentence.
     fn words(&self) -> (&'static str, &'static str) {
         match self {
-            Self::NotFound => ("web-not-found", "web-not-found-text"),
+            Self::NotFound | Self::Hidden(_) => ("web-not-found", "web-not-found-text"),
             Self::Forbidden(_) => ("web-forbidden", "web-forbidden-text"),
             Self::Told(_) | Self::NotNow(_) => ("web-not-now", "web-not-now-text"),
             Self::SignIn(_) => ("web-sign-in-again", "web-sign-in-again-text"),
@@ -157,6 +159,7 @@ impl Rejection {
                 tracing::error!(reference, error = chain, "failed");
             }
             Self::Forbidden(why) | Self::Told(why) => tracing::info!(reference, why = why.code(), "refused"),
+            Self::Hidden(why) => tracing::info!(reference, why, "refused"),
             Self::CrossSite => tracing::warn!(reference, "a form that another site sent was refused"),
             Self::WrongHost => tracing::warn!(
                 reference,
@@ -174,7 +177,7 @@ impl<E: Into<Refusal>> From<E> for Rejection {
             // What the visitor may not know of must look as if it did not exist.
             Refusal::Denied { why } => Why::from_code(why)
                 .filter(|why| why.may_be_told())
-                .map_or(Self::NotFound, Self::Told),
+                .map_or(Self::Hidden(why), Self::Told),
             Refusal::Conflict { .. } => Self::Conflict,
             Refusal::Invalid(problems) => Self::Invalid(problems),
             Refusal::NotNow { why } => Self::NotNow(why),

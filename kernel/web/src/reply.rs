@@ -9,6 +9,9 @@ use ui::{L, Language, Page, Staff, Surface};
 
 use crate::{Visit, language};
 
+const SILENT: &str = "<meta name=\"referrer\" content=\"no-referrer\">";
+const OWN_PAGES: &str = "<meta name=\"referrer\" content=\"same-origin\">";
+
 /// A page of the staff side, made by [`Visit::page`]. Returned from a handler.
 #[derive(Debug)]
 #[must_use = "a reply that is not returned is not shown"]
@@ -122,7 +125,9 @@ impl Reply {
                 hidden: &back,
             };
         }
-        ui::page(page).into_string()
+        // The policy of the document must be that of the header (see `Routes::router`), and the shell writes the public
+        // side's. Nothing that anybody typed stands before it.
+        ui::page(page).into_string().replacen(SILENT, OWN_PAGES, 1)
     }
 }
 

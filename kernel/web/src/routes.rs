@@ -67,7 +67,7 @@ pub enum Method {
 
 impl fmt::Display for Method {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+        f.pad(match self {
             Self::Get => "GET",
             Self::Post => "POST",
         })
@@ -138,7 +138,7 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         H: Handler<T, S>,
         T: 'static,
     {
-        self.add(Method::Get, path, rule, FORM_LIMIT, Limit::Usual, get(handler))
+        self.add(Method::Get, path, rule, Limit::Form(FORM_LIMIT), get(handler))
     }
 
     /// A form of at most [`FORM_LIMIT`] bytes.
@@ -158,7 +158,7 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         H: Handler<T, S>,
         T: 'static,
     {
-        self.add(Method::Post, path, rule, limit, Limit::Usual, post(handler))
+        self.add(Method::Post, path, rule, Limit::Form(limit), post(handler))
     }
 
     /// A form with a file of at most so many bytes; the handler takes [`Upload`](crate::Upload), which streams it.
@@ -168,30 +168,23 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         H: Handler<T, S>,
         T: 'static,
     {
-        self.add(Method::Post, path, rule, limit, Limit::Upload(limit), post(handler))
+        self.add(Method::Post, path, rule, Limit::Upload(limit), post(handler))
     }
 
-    fn add(
-        mut self,
-        method: Method,
-        path: &'static str,
-        rule: Rule,
-        limit: usize,
-        kind: Limit,
-        handler: MethodRouter<S>,
-    ) -> Self {
+    fn add(mut self, method: Method, path: &'static str, rule: Rule, limit: Limit, handler: MethodRouter<S>) -> Self {
+        let (bytes, framework) = match limit {
+            Limit::Form(bytes) => (bytes, DefaultBodyLimit::max(bytes)),
+            // `Upload` counts for itself, so that it can read the rest of what it refuses.
+            Limit::Upload(bytes) => (bytes, DefaultBodyLimit::disable()),
+        };
         self.rows.push(RouteRow {
             method,
             path,
             rule,
-            limit,
+            limit: bytes,
         });
-        let handler: MethodRouter<S> = handler.layer(from_fn_with_state(Gate { rule, limit: kind }, gate));
-        let handler = match kind {
-            Limit::Usual => handler.layer(DefaultBodyLimit::max(limit)),
-            Limit::Upload(_) => handler.layer(DefaultBodyLimit::disable()),
-        };
-        self.router = self.router.route(path, handler);
+        let handler: MethodRouter<S> = handler.layer(from_fn_with_state(Gate { rule, limit }, gate));
+        self.router = self.router.route(path, handler.layer(framework));
         self
     }
 
@@ -236,8 +229,9 @@ impl Routes<()> {
     }
 }
 
-/// Our own pages may tell one another where a form comes from: with `no-referrer`, browsers without `Sec-Fetch-Site` send
-/// `Origin: null`, and their forms could not be told from forged ones. No other site learns anything either way.
+/// Our own pages may tell one another where a form comes from: with `no-referrer`, browsers that send no
+/// `Sec-Fetch-Site` (old ones, and all of them without TLS) send `Origin: null`, and their forms could not be told from forged
+/// ones. No other site learns anything either way.
 fn own_headers(response: &mut Response, https: bool) {
     use axum::http::{HeaderValue, header};
     let headers = response.headers_mut();
@@ -251,7 +245,7 @@ fn own_headers(response: &mut Response, https: bool) {
 impl Limit {
     pub(crate) fn time(self, web: &Web) -> Duration {
         match self {
-            Self::Usual => web.settings().time_limit,
+            Self::Form(_) => web.settings().time_limit,
             Self::Upload(_) => web.settings().upload_time_limit,
         }
     }

@@ -22,6 +22,9 @@ use tower::ServiceExt;
 
 use crate::visit::Peer;
 
+/// Most bytes of the head of a request, and of what is read ahead of a body.
+const MOST_HEAD: usize = 64 * 1024;
+
 /// Serves until `shutdown` is ready, then finishes what has begun.
 ///
 /// # Errors
@@ -71,7 +74,10 @@ impl Server {
         let peers = Peers::default();
         let running = GracefulShutdown::new();
         let mut http1 = http1::Builder::new();
-        http1.timer(TokioTimer::new()).header_read_timeout(self.head_time_limit);
+        http1
+            .timer(TokioTimer::new())
+            .header_read_timeout(self.head_time_limit)
+            .max_buf_size(MOST_HEAD);
         let mut shutdown = std::pin::pin!(shutdown);
         loop {
             let place = tokio::select! {

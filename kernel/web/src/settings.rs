@@ -7,6 +7,7 @@ use std::time::Duration;
 use access::Actor;
 use base::{Ambient, Redacted, Refusal, SessionId};
 use maud::Markup;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use ui::{Catalogue, L, Lang, NavItem};
 
 use crate::Visit;
@@ -133,7 +134,15 @@ struct Inner {
     sessions: Arc<dyn Sessions>,
     shell: Arc<dyn Shell>,
     settings: Settings,
+    // KiB of forms that may be on their way into memory. Strangers have a share of their own, so that they cannot keep
+    // those who are signed in from working.
+    strangers: Arc<Semaphore>,
+    signed_in: Arc<Semaphore>,
 }
+
+/// KiB of forms that may be on their way into memory at once, from strangers and from those who are signed in.
+const FORMS_OF_STRANGERS: usize = 64 * 1024;
+const FORMS_OF_SIGNED_IN: usize = 128 * 1024;
 
 impl Web {
     /// Puts it together.
@@ -150,6 +159,8 @@ impl Web {
             sessions,
             shell,
             settings,
+            strangers: Arc::new(Semaphore::new(FORMS_OF_STRANGERS)),
+            signed_in: Arc::new(Semaphore::new(FORMS_OF_SIGNED_IN)),
         }))
     }
 
@@ -166,6 +177,17 @@ impl Web {
     /// The localizer for a language.
     pub fn localizer(&self, lang: Lang) -> L {
         self.0.catalogue.localizer(lang)
+    }
+
+    /// Waits until there is room for a form of so many bytes; it is free again when the permit is dropped.
+    pub(crate) async fn room(&self, signed_in: bool, bytes: usize) -> Option<OwnedSemaphorePermit> {
+        let (room, all) = if signed_in {
+            (&self.0.signed_in, FORMS_OF_SIGNED_IN)
+        } else {
+            (&self.0.strangers, FORMS_OF_STRANGERS)
+        };
+        let kib = u32::try_from(bytes.div_ceil(1024).min(all)).ok()?;
+        room.clone().acquire_many_owned(kib).await.ok()
     }
 
     pub(crate) fn sessions(&self) -> Arc<dyn Sessions> {

@@ -11,7 +11,7 @@ use base::{Redacted, Refusal};
 use tokio::sync::mpsc;
 use tokio::time::{Instant, timeout, timeout_at};
 
-use crate::gate::UploadLimit;
+use crate::gate::Limit;
 use crate::{FORM_LIMIT, Form, Rejection, blocking, form};
 
 /// Chunks that may wait between the connection and the one who takes them; each is some ten kilobytes.
@@ -196,11 +196,9 @@ impl Read for Incoming {
 impl<S: Send + Sync> FromRequest<S> for Upload {
     type Rejection = Rejection;
     async fn from_request(request: Request, state: &S) -> Result<Self, Rejection> {
-        let limit = request
-            .extensions()
-            .get::<UploadLimit>()
-            .map(|limit| limit.0)
-            .ok_or_else(Rejection::not_wired)?;
+        let Some(Limit::Upload(limit)) = request.extensions().get::<Limit>().copied() else {
+            return Err(Rejection::not_wired());
+        };
         if !form::is_multipart(&request) {
             return Err(Rejection::Unreadable);
         }
