@@ -119,9 +119,37 @@ fn main() {
             f64::from(hit) * 100.0 / f64::from(all)
         );
     }
+    typing(&index, people, &mut rng);
     if std::env::var_os("SHOW_MISSED").is_some() {
         println!("missed (all fictional):\n{}", missed.join("\n"));
     }
+}
+
+/// Every keystroke of some names, as a page that searches while somebody types would send them.
+fn typing(index: &NameIndex, people: usize, rng: &mut Rng) {
+    let mut times = Vec::new();
+    for _ in 0..100 {
+        let person = fictional::Person::new(2026, rng.below(people) as u64, 2026);
+        let text = if rng.percent(50) {
+            person.latin()
+        } else {
+            person.original()
+        };
+        for (end, letter) in text.char_indices() {
+            let start = Instant::now();
+            std::hint::black_box(index.search(&text[..end + letter.len_utf8()], 20));
+            times.push(start.elapsed().as_secs_f64() * 1e3);
+        }
+    }
+    times.sort_by(f64::total_cmp);
+    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
+    println!(
+        "typing: p50 {:.2} ms, p95 {:.2} ms, worst {:.2} ms of {} keystrokes",
+        at(0.5),
+        at(0.95),
+        at(1.0),
+        times.len()
+    );
 }
 
 /// Resident memory in kB, where the system tells.

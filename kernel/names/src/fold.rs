@@ -40,7 +40,7 @@ pub(crate) fn words(text: &str) -> Vec<String> {
     words
 }
 
-fn invisible(c: char) -> bool {
+pub(crate) fn invisible(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
@@ -56,6 +56,24 @@ pub(crate) fn apostrophe(c: char) -> bool {
 /// Latin and Cyrillic accents that stand apart, Arabic vowel signs, Quranic marks and tatweel.
 fn dropped_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}')
+}
+
+/// A letter without its accents, its case kept; letters of other scripts as they are.
+pub(crate) fn plain_letter(c: char, word: &mut String) {
+    if apostrophe(c) || !c.is_alphabetic() {
+        return word.push(c);
+    }
+    if dropped_mark(c) {
+        return;
+    }
+    let before = word.len();
+    for small in c.to_lowercase() {
+        fold_char(small, word);
+    }
+    if c.is_uppercase() {
+        let large = word.split_off(before).to_uppercase();
+        word.push_str(&large);
+    }
 }
 
 fn fold_char(c: char, word: &mut String) {

@@ -21,11 +21,11 @@ const MOST_BEARERS: usize = 300_000;
 const LEAST_JOINED: f32 = 0.85;
 
 /// Somebody found.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Hit {
     /// Who.
     pub id: PersonId,
-    /// How alike the name is: 1 is the name as it is stored, in any order of rank comparable within one search.
+    /// How alike the names are: 1 is the name as it is filed. Comparable within one search only.
     pub score: f32,
 }
 

@@ -14,17 +14,30 @@ pub(crate) enum Vowels {
 
 /// Latin letters, and for scripts without a table the characters themselves.
 pub(crate) fn of(word: &str) -> (String, Vowels) {
-    let first = word.chars().next().unwrap_or('a');
+    let first = word.chars().find(|c| !c.is_ascii()).unwrap_or('a');
     match first {
         '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' => (arabic(word), Vowels::Unwritten),
-        '\u{5d0}'..='\u{5ea}' => (word.chars().map(hebrew).collect(), Vowels::Unwritten),
+        '\u{5d0}'..='\u{5ea}' => (by_letter(word, hebrew), Vowels::Unwritten),
         '\u{900}'..='\u{97f}' | '\u{980}'..='\u{9ff}' => (indic(word), Vowels::Inherent),
-        '\u{400}'..='\u{52f}' => (word.chars().map(cyrillic).collect(), Vowels::Written),
-        '\u{370}'..='\u{3ff}' => (word.chars().map(greek).collect(), Vowels::Written),
-        '\u{10d0}'..='\u{10ff}' => (word.chars().map(georgian).collect(), Vowels::Written),
-        '\u{530}'..='\u{58f}' => (word.chars().map(armenian).collect(), Vowels::Written),
+        '\u{400}'..='\u{52f}' => (by_letter(word, cyrillic), Vowels::Written),
+        '\u{370}'..='\u{3ff}' => (by_letter(word, greek), Vowels::Written),
+        '\u{10d0}'..='\u{10ff}' => (by_letter(word, georgian), Vowels::Written),
+        '\u{530}'..='\u{58f}' => (by_letter(word, armenian), Vowels::Written),
         _ => (word.to_owned(), Vowels::Written),
     }
+}
+
+/// A script with one table; Latin letters and digits within the word stay.
+fn by_letter(word: &str, letter: fn(char) -> &'static str) -> String {
+    let mut latin = String::with_capacity(word.len() * 2);
+    for c in word.chars() {
+        if c.is_ascii() {
+            latin.push(c);
+        } else {
+            latin.push_str(letter(c));
+        }
+    }
+    latin
 }
 
 fn arabic(word: &str) -> String {
@@ -32,6 +45,10 @@ fn arabic(word: &str) -> String {
     let mut chars = word.chars().peekable();
     let mut start = true;
     while let Some(c) = chars.next() {
+        if c.is_ascii() {
+            latin.push(c);
+            continue;
+        }
         let before_vowel = matches!(chars.peek(), Some('ا' | 'و' | 'ي'));
         let letters = match c {
             'ا' | 'ع' => "a",

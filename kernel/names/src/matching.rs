@@ -22,9 +22,19 @@ pub(crate) struct Pair {
     pub(crate) weight: f32,
 }
 
-/// Assigns greedily, best first, and gives the likeness of the names, 0 to 1. `total` is the weight of all words of the query,
-/// `length` the number of words of the name.
+/// How alike two names are whose words may be these pairs, 0 to 1. `total` is the weight of all words of the query, `length` the
+/// number of words of the name. Tried with and without taking two words as one: each has its turn.
 pub(crate) fn assign(pairs: &mut Vec<Pair>, total: f32, length: usize) -> f32 {
+    let single = |pair: &Pair| pair.mask.is_power_of_two();
+    if pairs.iter().all(single) {
+        return greedy(pairs, total, length);
+    }
+    let mut singles: Vec<Pair> = pairs.iter().copied().filter(single).collect();
+    greedy(&mut singles, total, length).max(greedy(pairs, total, length))
+}
+
+/// Assigns the pairs, best first.
+fn greedy(pairs: &mut Vec<Pair>, total: f32, length: usize) -> f32 {
     let gain = |pair: &Pair| pair.likeness * pair.weight;
     pairs.sort_unstable_by(|one, two| {
         gain(two)
