@@ -105,12 +105,16 @@ async fn sign_in_first(visit: &Visit, limit: Limit, request: Request) -> Rejecti
     if matches!(*visit.method(), Method::GET | Method::HEAD) {
         return Rejection::SignIn(Resume::to(visit.path()));
     }
+    if visit.path() == visit.web().shell().paths().sign_out {
+        // Whoever wants to leave has left already.
+        return Rejection::SignIn(Resume::default());
+    }
     let kept = match limit {
         Limit::Form(_) => Form::from_request(request, &()).await.ok(),
         // A file cannot be put back into a form, and is not worth reading.
         Limit::Upload(_) => None,
     };
-    Rejection::SignIn(Resume::keeping(visit.path(), kept))
+    Rejection::SignIn(Resume::keeping(visit.path(), kept.as_ref()))
 }
 
 /// An answer of the framework's own (a path that does not parse, a method that a route does not have) has no page yet.

@@ -18,8 +18,9 @@ use ui::components::{self, Weight, button, link_button};
 
 use crate::{FORM_LIMIT, Form, Rejection, Visit};
 
-/// Most bytes that the sign-in route must take, because it carries another form along: twice a form's.
-pub const LIMIT: usize = 2 * FORM_LIMIT;
+/// Most bytes that the sign-in route must take, because it carries another form along: text outside Latin script becomes three times as
+/// long when a multipart form is sent on url-encoded.
+pub const LIMIT: usize = 4 * FORM_LIMIT;
 
 /// Prefix of a typed field on its way through the sign-in.
 const KEPT: &str = "kept:";
@@ -27,7 +28,8 @@ const KEPT: &str = "kept:";
 const NEXT: &str = "next";
 /// The address that the kept fields were going to.
 const AGAIN: &str = "again";
-const FILES: &str = "files";
+/// What could not be carried along.
+const LOST: &str = "lost";
 /// Longest address that is carried along, in bytes.
 const LONGEST: usize = 2000;
 
@@ -36,7 +38,33 @@ const LONGEST: usize = 2000;
 pub struct Resume {
     to: Option<String>,
     fields: Option<Vec<(String, Redacted<String>)>>,
-    files_lost: bool,
+    lost: Lost,
+}
+
+/// What could not be carried along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Lost {
+    #[default]
+    Nothing,
+    Files,
+    All,
+}
+
+impl Lost {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Nothing => "",
+            Self::Files => "files",
+            Self::All => "all",
+        }
+    }
+
+    fn from_code(code: &str) -> Self {
+        [Self::Files, Self::All]
+            .into_iter()
+            .find(|lost| lost.code() == code)
+            .unwrap_or_default()
+    }
 }
 
 impl Resume {
@@ -57,7 +85,7 @@ impl Resume {
         Self {
             to: Some(again.to_owned()),
             fields: Some(kept.collect()),
-            files_lost: form.has(FILES),
+            lost: Lost::from_code(form.text(LOST)),
         }
     }
 
@@ -70,15 +98,16 @@ impl Resume {
     }
 
     /// To where a form was going; `None` if it could not be read.
-    pub(crate) fn keeping(path: &str, form: Option<Form>) -> Self {
-        let fields = form.as_ref().map(|form| {
-            let fields = form.fields();
-            fields.map(|(name, value)| (name.to_owned(), value.clone())).collect()
-        });
+    pub(crate) fn keeping(path: &str, form: Option<&Form>) -> Self {
+        let kept = form.map(Form::fields).into_iter().flatten();
         Self {
-            to: is_local(path).then(|| path.to_owned()),
-            files_lost: form.is_none_or(|form| form.has_files()),
-            fields: Some(fields.unwrap_or_default()),
+            fields: Some(kept.map(|(name, value)| (name.to_owned(), value.clone())).collect()),
+            lost: match form {
+                None => Lost::All,
+                Some(form) if form.has_files() => Lost::Files,
+                Some(_) => Lost::Nothing,
+            },
+            ..Self::to(path)
         }
     }
 
@@ -88,7 +117,7 @@ impl Resume {
         html! {
             @if let Some(fields) = &self.fields {
                 input type="hidden" name=(AGAIN) value=(to);
-                @if self.files_lost { input type="hidden" name=(FILES) value="lost"; }
+                @if self.lost != Lost::Nothing { input type="hidden" name=(LOST) value=(self.lost.code()); }
                 @for (name, value) in fields { (hidden_field(&format!("{KEPT}{name}"), value.expose())) }
             } @else {
                 input type="hidden" name=(NEXT) value=(to);
@@ -116,11 +145,11 @@ impl Resume {
         let l = visit.l().in_lang(lang);
         let home = visit.web().shell().paths().home;
         let body = html! {
-            @if fields.is_empty() {
+            @if self.lost == Lost::All {
                 p { (l.t("web-again-nothing")) }
             } @else {
                 p { (l.t("web-again-text")) }
-                @if self.files_lost { p { (l.t("web-again-files")) } }
+                @if self.lost == Lost::Files { p { (l.t("web-again-files")) } }
                 (components::form(&components::Form::post(to).multipart(), &html! {
                     @for (name, value) in fields { (hidden_field(name, value.expose())) }
                     (button(&l.t("web-again-send"), Weight::Primary))
@@ -157,10 +186,10 @@ impl Resume {
         if let Some(address) = self.sign_in_address(sign_in) {
             return Redirect::to(&address).into_response();
         }
-        let kept = self.fields.as_ref().is_some_and(|fields| !fields.is_empty());
+        let kept = self.lost != Lost::All;
         let body = html! {
             p { (l.t(if kept { "web-sign-in-again-text" } else { "web-sign-in-again-nothing" })) }
-            @if self.files_lost { p { (l.t("web-again-files")) } }
+            @if self.lost == Lost::Files { p { (l.t("web-again-files")) } }
             (components::form(&components::Form::post(sign_in).multipart(), &html! {
                 (self.hidden())
                 (shell.sign_in_fields(visit))

@@ -117,7 +117,7 @@ impl Default for Settings {
 
 impl Settings {
     /// Whether browsers reach the program by TLS, so that its cookies can demand it.
-    pub(crate) fn https(&self) -> bool {
+    pub fn https(&self) -> bool {
         self.origin
             .as_deref()
             .is_some_and(|origin| origin.starts_with("https://"))

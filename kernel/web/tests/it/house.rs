@@ -98,6 +98,7 @@ impl House {
             .get("/sign-in", Rule::Open, sign_in_page)
             .post_up_to(resume::LIMIT, "/sign-in", Rule::Open, sign_in)
             .upload(UPLOAD_LIMIT, "/upload/{how}", Rule::SignedIn, upload)
+            .post("/sign-out", Rule::SignedIn, home)
             .get("/panic", Rule::Open, || async { panics("in the handler") })
             .get("/panic/blocking", Rule::Open, || async {
                 blocking(|| Ok::<_, Refusal>(panics("on the other thread")))

@@ -84,6 +84,21 @@ async fn what_was_typed_survives_a_wrong_and_a_right_password_and_arrives_unchan
 }
 
 #[tokio::test]
+async fn a_form_of_one_button_is_sent_again_and_signing_out_twice_is_no_trouble() {
+    let house = House::new();
+    let asked = send(&house.router(), post("/cases/1/edit", None, &[])).await;
+    assert_eq!(asked.status, StatusCode::UNAUTHORIZED);
+    let right = sign_in(&house, &asked, " right ").await;
+    assert_eq!(fields_of(&right.body, "/cases/1/edit"), []);
+
+    let out = send(&house.router(), post("/sign-out", None, &[])).await;
+    assert_eq!(
+        (out.status, out.header("location")),
+        (StatusCode::SEE_OTHER, "/sign-in")
+    );
+}
+
+#[tokio::test]
 async fn files_cannot_be_kept_and_the_page_says_so() {
     let house = House::new();
     let parts: &[(&str, Option<&str>, &[u8])] = &[("note", None, b"hello"), ("photo", Some("a.png"), b"bytes")];
