@@ -68,10 +68,15 @@ impl Country {
 
     /// By alpha-2 or alpha-3, in any case.
     pub fn from_code(code: &str) -> Option<Self> {
-        let code = code.trim();
-        (matches!(code.len(), 2 | 3) && code.is_ascii())
-            .then(|| index().codes.get(code.to_ascii_uppercase().as_str()).copied())
-            .flatten()
+        Self::from_code_in(&index().codes, code.trim())
+    }
+
+    fn from_code_in(codes: &HashMap<&'static str, Self>, code: &str) -> Option<Self> {
+        let mut upper = [0_u8; 3];
+        let letters = upper.get_mut(..code.len())?;
+        letters.copy_from_slice(code.as_bytes());
+        letters.make_ascii_uppercase();
+        codes.get(std::str::from_utf8(letters).ok()?).copied()
     }
 }
 
@@ -149,6 +154,7 @@ pub enum Found {
 struct Index {
     codes: HashMap<&'static str, Country>,
     names: HashMap<String, Country>,
+    retired: HashMap<String, Found>,
 }
 
 fn index() -> &'static Index {
@@ -164,7 +170,12 @@ fn index() -> &'static Index {
                 names.entry(fold(name)).or_insert(country);
             }
         }
-        Index { codes, names }
+        let retired = RETIRED.iter().flat_map(|retired| {
+            let now = Country::from_code_in(&codes, retired.now).map_or(Found::Retired, Found::Renamed);
+            [retired.code, retired.alpha3, retired.name].map(|name| (fold(name), now))
+        });
+        let retired = retired.collect();
+        Index { codes, names, retired }
     })
 }
 
@@ -174,23 +185,20 @@ pub fn find(text: &str) -> Option<Found> {
     if let Some(country) = Country::from_code(text) {
         return Some(Found::Place(Place::Country(country)));
     }
-    let upper = text.to_ascii_uppercase();
+    if matches!(text, "0" | "00") {
+        return Some(Found::Place(Place::Unknown)); // a fifth of the cells of a published file
+    }
     let folded = fold(text);
     if let Some(country) = index().names.get(&folded) {
         return Some(Found::Place(Place::Country(*country)));
     }
-    if let Some(retired) = RETIRED
-        .iter()
-        .find(|retired| retired.code == upper || retired.alpha3 == upper || fold(retired.name) == folded)
-    {
-        return Some(Country::from_code(retired.now).map_or(Found::Retired, Found::Renamed));
+    if let Some(found) = index().retired.get(&folded) {
+        return Some(*found);
     }
     match crate::words::find(&folded).map(|word| word.kind) {
         Some("stateless") => Some(Found::Place(Place::Stateless)),
         Some("suppressed") => Some(Found::Place(Place::Suppressed)),
-        _ => {
-            matches!(folded.as_str(), "unknown" | "unknowncountry" | "0" | "00").then_some(Found::Place(Place::Unknown))
-        }
+        _ => matches!(folded.as_str(), "unknown" | "unknowncountry").then_some(Found::Place(Place::Unknown)),
     }
 }
 
