@@ -6,11 +6,16 @@ import { userWith } from './demo.mjs';
 import { axe, direction, geometry } from './audit.mjs';
 import { fixture } from './fixtures.mjs';
 
+function letters(count) {
+  return Array.from({ length: count }, () => 'abcdefghijklmnoprstuvz'[Math.floor(Math.random() * 22)]).join('');
+}
+
 /** Everything a step may use. */
 export class World {
-  constructor({ demo, window, texts, browser, reopen }) {
-    Object.assign(this, { demo, window, t: texts(window.lang), texts, browser, reopen });
-    this.remembered = { run: Math.random().toString(36).slice(2, 8) };
+  constructor({ demo, window, texts, sessions = new Map(), reopen }) {
+    Object.assign(this, { demo, window, t: texts(window.lang), texts, sessions, reopen });
+    // Names of a run are unlike those of other runs on the same demo: letters only, as in names.
+    this.remembered = { run: letters(6), lang: window.lang };
   }
 
   get page() {
@@ -80,12 +85,18 @@ export const WORDS = {
   async open(world, step) {
     await world.page.goto(world.demo[step.on ?? 'staff'] + world.say(`=${step.open}`));
   },
-  /** { signIn: 'case worker', organisation: … } on a fresh window */
+  /** { signIn: 'case worker', organisation: …, fresh: true }; without `fresh` a session of an earlier test is used again,
+   *  because tries are counted */
   async signIn(world, step) {
     const user = userWith(world.demo, step.signIn, step.organisation);
+    const { context, lang } = world.window;
+    const kept = world.sessions.get(`${user.login} ${lang}`);
+    if (kept && !step.fresh) await context.addCookies(kept);
     await world.page.goto(`${world.demo.staff}/`);
-    await typeSignIn(world, user);
+    if (!kept || step.fresh) await typeSignIn(world, user);
     if (await world.page.locator('input[type=password]').count()) throw new Error(`sign-in as ${step.signIn} did not work`);
+    await speak(world, lang);
+    if (!step.fresh) world.sessions.set(`${user.login} ${lang}`, await context.cookies());
     world.remembered.login = user.login;
   },
   /** { signInAgain: 'case worker' } where the page asks for it */
@@ -94,12 +105,7 @@ export const WORDS = {
   },
   /** { language: 'ar' } by the menu of the page */
   async language(world, step) {
-    const entry = world.page.locator(`a[hreflang="${step.language}"], button[name="lang"][value="${step.language}"]`).first();
-    await unfold(entry);
-    await entry.click();
-    await world.page.locator(`html[lang="${step.language}"]`).waitFor();
-    world.t = world.texts(step.language);
-    world.window.lang = step.language;
+    await speak(world, world.say(`=${step.language}`));
   },
   /** { fill: label, with: '=text' } */
   async fill(world, step) {
@@ -207,6 +213,18 @@ export const WORDS = {
     await WORDS.signIn(world, { ...step, signIn: step.window });
   },
 };
+
+/** Changes the language of the page by its menu, as a person does. */
+async function speak(world, lang) {
+  if ((await world.page.locator('html').getAttribute('lang')) !== lang) {
+    const entry = world.page.locator(`a[hreflang="${lang}"], button[name="lang"][value="${lang}"]`).first();
+    await unfold(entry);
+    await entry.click();
+    await world.page.locator(`html[lang="${lang}"]`).waitFor({ state: 'attached' });
+  }
+  world.t = world.texts(lang);
+  world.window.lang = lang;
+}
 
 async function typeSignIn(world, user) {
   const form = world.page.locator('form:has(input[type=password])');

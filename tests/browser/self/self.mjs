@@ -124,8 +124,7 @@ const LIES = [
 async function journeys(report, browser, server, lang, js) {
   const window = await openWindow(browser, { lang, js, hosts: [server.url] });
   const demo = { public: server.url, staff: server.url, users: [] };
-  const world = new World({ demo, window, texts: sampleTexts, browser });
-  world.remembered.lang = lang;
+  const world = new World({ demo, window, texts: sampleTexts });
   const mode = `${lang}, script ${js ? 'on' : 'off'}`;
   await report.test(`self: a journey runs in ${mode}`, async () => {
     await perform(world, FORM);

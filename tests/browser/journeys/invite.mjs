@@ -1,0 +1,25 @@
+// A user administrator invites somebody, who makes an account with the code and signs in.
+export default {
+  steps: [
+    { signIn: 'user administrator' },
+    { open: '/users/invite' },
+    { fill: 'accounts-display', with: '=Zahra ${run}' },
+    { choose: 'accounts-role-case-worker' },
+    { press: 'accounts-users-invite', main: true },
+    { heading: 'accounts-invited-title' },
+    { audit: true },
+    { remember: 'code', from: 'main code, main .code, main output, main strong' },
+    { forget: 'session' },
+    { open: '/join' },
+    { fill: 'accounts-code', with: '=${code}' },
+    { fill: 'accounts-login', with: '=zahra.${run}' },
+    { fill: 'accounts-password-new', with: '=lantern orchard seven ${run}' },
+    { press: 'accounts-join-button' },
+    { see: 'accounts-join-done' },
+    { fill: 'accounts-login', with: '=zahra.${run}' },
+    { fill: 'accounts-password', with: '=lantern orchard seven ${run}' },
+    { press: 'accounts-sign-in-button', main: true },
+    { open: '/account' },
+    { heading: 'accounts-own-title' },
+  ],
+};
