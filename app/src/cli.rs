@@ -147,7 +147,7 @@ pub enum User {
     },
     /// Make an account; prints a one-time code with which its owner chooses a password
     #[command(
-        after_help = "Example:\n  amparo user invite --data /srv/amparo --organisation 'Shelter North' --name 'Amina K.' --role case-worker"
+        after_help = "Example:\n  amparo user invite --data /srv/amparo --organisation 'Shelter North' --country UKR --name 'Amina K.' --role case-worker"
     )]
     Invite {
         /// Where the data are
@@ -156,6 +156,9 @@ pub enum User {
         /// Name of the organisation; made if there is none of that name
         #[arg(long)]
         organisation: String,
+        /// Country of an organisation that is to be made, ISO 3166-1 alpha-3
+        #[arg(long, default_value = "")]
+        country: String,
         /// Name to show to colleagues
         #[arg(long)]
         name: String,

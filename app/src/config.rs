@@ -20,8 +20,11 @@ pub struct Config {
     pub name: String,
     /// Where *Exit this page* leads.
     pub exit_url: String,
-    /// Served over TLS by a proxy in front: cookies are marked Secure and carry the `__Host-` prefix.
-    pub behind_tls: bool,
+    /// The address that browsers use, when it is not this machine's own: `https://notes.example.org`. With https, cookies are
+    /// marked Secure.
+    pub origin: Option<String>,
+    /// A proxy of ours stands in front and tells the client's address.
+    pub behind_proxy: bool,
     /// Where the databases are.
     pub database: Database,
     /// Where the root key is.
@@ -70,7 +73,8 @@ impl Default for Config {
             public_listen: Some(SocketAddr::from(([127, 0, 0, 1], 8081))),
             name: "Notes".to_owned(),
             exit_url: "https://www.wikipedia.org/".to_owned(),
-            behind_tls: false,
+            origin: None,
+            behind_proxy: false,
             database: Database::Embedded,
             key: Key::File(PathBuf::from("root.key")),
             releases: PathBuf::from("releases"),
@@ -196,7 +200,7 @@ impl Config {
                 "exit_url" => "\"https://www.wikipedia.org/\"",
                 "releases" => "\"releases\"",
                 "key.file" => "\"root.key\"",
-                "behind_tls" | "key.passphrase" => "false",
+                "behind_proxy" | "key.passphrase" => "false",
                 _ => "\"\"",
             };
             text.push_str(&format!("# {meaning} (or {variable})\n#{name} = {default}\n"));
@@ -227,7 +231,9 @@ impl Reader {
             "exit_url" => text
                 .filter(|t| t.starts_with("https://"))
                 .map(|t| self.config.exit_url = t.to_owned()),
-            "behind_tls" => value.as_bool().map(|on| self.config.behind_tls = on),
+            "origin" if text == Some("") => Some(self.config.origin = None),
+            "origin" => text.and_then(origin).map(|origin| self.config.origin = Some(origin)),
+            "behind_proxy" => value.as_bool().map(|on| self.config.behind_proxy = on),
             "releases" => text.map(|t| self.config.releases = PathBuf::from(t)),
             "database.url" => text.map(|t| self.url = Some(t.to_owned()).filter(|t| !t.is_empty())),
             "database.keystore_url" => text.map(|t| self.keystore_url = Some(t.to_owned()).filter(|t| !t.is_empty())),
@@ -277,6 +283,15 @@ impl Reader {
             Err(self.problems)
         }
     }
+}
+
+/// Scheme and host, without path.
+fn origin(text: &str) -> Option<String> {
+    let host = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"))?
+        .trim_end_matches('/');
+    (!host.is_empty() && !host.contains(['/', '?', '#', ' '])).then(|| text.trim_end_matches('/').to_owned())
 }
 
 fn flatten(prefix: &str, table: &toml::Table, out: &mut Vec<(String, Value)>) {
@@ -359,7 +374,7 @@ mod tests {
 
     #[test]
     fn an_unknown_key_is_refused_with_the_nearest_one_and_all_problems_are_told_at_once() {
-        let text = "lisen = \"127.0.0.1:1\"\nbehind_tls = \"yes\"\n[database]\nurll = \"postgres://u:secret@h/d\"\n";
+        let text = "lisen = \"127.0.0.1:1\"\nbehind_proxy = \"yes\"\n[database]\nurll = \"postgres://u:secret@h/d\"\n";
         let problems = Config::read(text, "amparo.toml", none).unwrap_err();
         let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
         assert_eq!(told.len(), 3, "{told:?}");
@@ -372,7 +387,10 @@ mod tests {
                 .any(|t| t.contains("`database.urll`; did you mean `database.url`")),
             "{told:?}"
         );
-        assert!(told.iter().any(|t| t.contains("behind_tls cannot be used")), "{told:?}");
+        assert!(
+            told.iter().any(|t| t.contains("behind_proxy cannot be used")),
+            "{told:?}"
+        );
         assert!(!told.concat().contains("secret"));
     }
 

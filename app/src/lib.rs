@@ -1,11 +1,15 @@
 //! Composition of the contexts into one program.
 
 pub mod cli;
+pub mod compose;
 pub mod config;
+pub mod data;
 pub mod outcome;
+pub mod serving;
+pub mod shell;
 pub mod verbs;
 
-use cli::{Cli, Verb};
+use cli::{Audit, Cli, ConfigVerb, Verb};
 use outcome::{Failure, Outcome};
 
 /// Carries out what the command line asks for.
@@ -15,6 +19,12 @@ use outcome::{Failure, Outcome};
 pub fn run(cli: Cli) -> Result<Outcome, Failure> {
     match cli.verb {
         Verb::CheckK(args) => verbs::check_k::run(&args),
+        Verb::Init(args) => verbs::init::run(&args),
+        Verb::Serve(args) => verbs::serve::run(&args),
+        Verb::User(verb) => verbs::user::run(verb),
+        Verb::Audit(Audit::Verify { data, json }) => verbs::audit::verify(&data, json),
+        Verb::Doctor(args) => verbs::doctor::run(&args),
+        Verb::Config(ConfigVerb::Check { file, data }) => verbs::config::check(file, data),
         _ => Err(Failure::unusable("this verb is being built")),
     }
 }

@@ -12,11 +12,18 @@ use crate::outcome::{Failure, Outcome, say, say_json};
 /// # Errors
 /// [`Failure::Unusable`] for a file that cannot be read or a column that it does not have.
 pub fn run(args: &CheckK) -> Result<Outcome, Failure> {
-    let options = Options { limits: sheets::Limits::own_files(), ..Options::default() };
+    let options = Options {
+        limits: sheets::Limits::own_files(),
+        ..Options::default()
+    };
     let mut sheet = Sheet::open(&args.file, &options).map_err(Failure::unusable)?;
     let columns = choose(&sheet, &args.columns)?;
-    let names: Vec<String> =
-        sheet.headers().iter().filter(|header| columns.contains(&header.index)).map(|header| header.name.clone()).collect();
+    let names: Vec<String> = sheet
+        .headers()
+        .iter()
+        .filter(|header| columns.contains(&header.index))
+        .map(|header| header.name.clone())
+        .collect();
     let report = count(&mut sheet, &columns, args.k)?;
     if args.json {
         let value = serde_json::to_value(&report)?;
@@ -41,9 +48,16 @@ fn choose(sheet: &Sheet, wanted: &[String]) -> Result<Vec<usize>, Failure> {
                 (Some(header), None) => Ok(header.index),
                 (None, _) => {
                     let known: Vec<_> = headers.iter().map(|header| header.name.as_str()).collect();
-                    Err(Failure::unusable(format!("no column `{}`; the file has {}", name.trim(), known.join(", "))))
+                    Err(Failure::unusable(format!(
+                        "no column `{}`; the file has {}",
+                        name.trim(),
+                        known.join(", ")
+                    )))
                 }
-                (Some(_), Some(_)) => Err(Failure::unusable(format!("the file has two columns `{}`; rename one", name.trim()))),
+                (Some(_), Some(_)) => Err(Failure::unusable(format!(
+                    "the file has two columns `{}`; rename one",
+                    name.trim()
+                ))),
             }
         })
         .collect()
@@ -57,7 +71,11 @@ fn count(sheet: &mut Sheet, columns: &[usize], k: u32) -> Result<KReport, Failur
             if let Some(problem) = row.problems.first() {
                 bad.get_or_insert_with(|| problem.to_string());
             }
-            counter.add(columns.iter().map(|column| row.cells.get(*column).map(sheets::Cell::text).unwrap_or_default()));
+            counter.add(
+                columns
+                    .iter()
+                    .map(|column| row.cells.get(*column).map(sheets::Cell::text).unwrap_or_default()),
+            );
             Ok(())
         })
         .map_err(Failure::unusable)?;
@@ -67,7 +85,9 @@ fn count(sheet: &mut Sheet, columns: &[usize], k: u32) -> Result<KReport, Failur
     }
     let report = counter.finish();
     if report.records == 0 {
-        return Err(Failure::unusable("the file has a header and no rows; there is nothing to check"));
+        return Err(Failure::unusable(
+            "the file has a header and no rows; there is nothing to check",
+        ));
     }
     Ok(report)
 }
@@ -78,7 +98,10 @@ fn tell(report: &KReport, names: &[String]) {
     say(format!("groups     {}", report.distinct));
     say(format!("smallest   {}", report.smallest.unwrap_or_default()));
     if report.holds() {
-        say(format!("k = {} holds: every combination occurs at least {} times", report.k, report.k));
+        say(format!(
+            "k = {} holds: every combination occurs at least {} times",
+            report.k, report.k
+        ));
     } else {
         say(format!(
             "k = {} does not hold: {} groups with {} records are smaller",

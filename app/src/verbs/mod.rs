@@ -1,3 +1,9 @@
 //! One file for each verb of the command line.
 
+pub mod audit;
 pub mod check_k;
+pub mod config;
+pub mod doctor;
+pub mod init;
+pub mod serve;
+pub mod user;

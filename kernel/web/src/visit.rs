@@ -109,7 +109,7 @@ impl Visit {
     }
 
     /// Path and query, as asked for.
-    pub(crate) fn path(&self) -> &str {
+    pub fn path(&self) -> &str {
         &self.0.path
     }
 

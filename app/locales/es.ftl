@@ -1,0 +1,14 @@
+# state: draft
+# Textos del menú principal y de la página de inicio.
+
+app-nav-today = Hoy
+app-nav-cases = Casos
+app-nav-register = Registrar
+app-nav-data = Datos
+app-nav-releases = Publicaciones
+app-nav-users = Usuarios
+app-nav-organisation = Organización
+app-nav-audit = Registro
+app-nav-jobs = Tareas
+app-start = Inicio
+app-start-nothing = Su cuenta todavía no tiene ninguna función. Pídala a un administrador de usuarios de su organización.

@@ -1,0 +1,14 @@
+# state: draft
+# Textes du menu principal et de la page d’accueil.
+
+app-nav-today = Aujourd’hui
+app-nav-cases = Cas
+app-nav-register = Enregistrer
+app-nav-data = Données
+app-nav-releases = Publications
+app-nav-users = Utilisateurs
+app-nav-organisation = Organisation
+app-nav-audit = Journal
+app-nav-jobs = Tâches
+app-start = Accueil
+app-start-nothing = Votre compte n’a pas encore de rôle. Demandez à un administrateur des utilisateurs de votre organisation.

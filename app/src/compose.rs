@@ -1,0 +1,118 @@
+//! The contexts put together: traits wired, texts and routes joined.
+
+use std::sync::Arc;
+
+use accounts::{Accounts, Cost, OrgKeys, Passwords};
+use axum::Router;
+use base::{OrgId, Redacted, Refusal};
+use ui::{Catalogue, Lang, Source};
+use vault::Vault;
+use web::{RouteRow, Routes, Settings, Web};
+
+use crate::data::Opened;
+use crate::outcome::Failure;
+use crate::shell::{self, StaffShell};
+
+/// The texts of this crate.
+pub const SOURCES: &[Source] = ui::sources!("locales");
+
+/// The contexts of the private side, wired.
+#[derive(Clone)]
+pub struct Contexts {
+    /// Organisations and users.
+    pub accounts: Accounts,
+}
+
+/// Whether the people are fictional, and what opens the wizard.
+#[derive(Clone, Default)]
+pub struct Mode {
+    /// Fictional people: cheap passwords, gallery, no warning about real ones.
+    pub demo: bool,
+    /// Opens the wizard of a server without organisations.
+    pub set_up_code: Option<Redacted<String>>,
+}
+
+struct Keys(Vault);
+
+impl OrgKeys for Keys {
+    fn create_org(&self, org: OrgId) -> Result<(), Refusal> {
+        self.0.create_org(org).map_err(Refusal::failed)
+    }
+}
+
+/// Wires the contexts over an open data folder.
+///
+/// # Errors
+/// When the operating system has no randomness to give.
+pub fn wire(opened: &Opened, mode: &Mode) -> Result<Contexts, Failure> {
+    let cost = if mode.demo { Cost::Least } else { Cost::Real };
+    let at_once = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+    let passwords = Passwords::new(cost, at_once, opened.ambient.clone()).map_err(crate::data::refused)?;
+    let keys = Arc::new(Keys(opened.vault.clone()));
+    let accounts = Accounts::new(
+        opened.store.clone(),
+        opened.ambient.clone(),
+        passwords,
+        keys,
+        mode.demo,
+        mode.set_up_code.clone(),
+    );
+    Ok(Contexts { accounts })
+}
+
+/// All texts of the staff side.
+///
+/// # Errors
+/// When two crates use one message id, or a file does not parse.
+pub fn catalogue() -> Result<Catalogue, Failure> {
+    let engines: Vec<Source> = [("standards", standards::locales()), ("sheets", &sheets::LOCALES)]
+        .into_iter()
+        .flat_map(|(name, files)| sources(name, files))
+        .collect();
+    Catalogue::new(&[ui::SOURCES, web::SOURCES, accounts::SOURCES, SOURCES, &engines])
+        .map_err(|problems| Failure::Failed(anyhow::anyhow!("language files: {problems:?}")))
+}
+
+/// The language files of an engine, which knows no languages.
+fn sources(name: &'static str, files: &'static [(&'static str, &'static str)]) -> impl Iterator<Item = Source> {
+    files.iter().filter_map(move |(code, text)| {
+        Some(Source {
+            name,
+            lang: code.parse::<Lang>().ok()?,
+            text,
+        })
+    })
+}
+
+/// All routes of the staff side, each with its rule.
+pub fn routes(contexts: &Contexts) -> Routes {
+    shell::routes()
+        .merge(web::routes())
+        .merge(accounts::pages::routes(contexts.accounts.clone()))
+}
+
+/// The staff side as a service.
+///
+/// # Errors
+/// As [`catalogue`].
+pub fn staff(opened: &Opened, contexts: &Contexts, mode: &Mode) -> Result<(Router, Vec<RouteRow>), Failure> {
+    let config = &opened.place.config;
+    let settings = Settings {
+        origin: config.origin.clone(),
+        behind_proxy: config.behind_proxy,
+        product: Some(config.name.clone()),
+        not_yet: !mode.demo,
+        ..Settings::default()
+    };
+    let sessions = Arc::new(contexts.accounts.clone());
+    let web = Web::new(
+        catalogue()?,
+        opened.ambient.clone(),
+        sessions,
+        Arc::new(StaffShell),
+        settings,
+    );
+    let routes = routes(contexts);
+    let table = routes.table();
+    Ok((routes.router(&web), table))
+}

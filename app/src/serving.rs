@@ -1,0 +1,154 @@
+//! Listening, progress, log, and stopping cleanly.
+
+use std::io::IsTerminal as _;
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use axum::Router;
+use indicatif::{ProgressBar, ProgressStyle};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use web::Server;
+
+use crate::compose::{self, Contexts, Mode};
+use crate::data::Opened;
+use crate::outcome::Failure;
+
+/// Where the program can be reached.
+#[derive(Debug, Clone)]
+pub struct Listening {
+    /// Staff pages.
+    pub staff: String,
+    /// Public pages.
+    pub public: Option<String>,
+}
+
+/// Serves until Ctrl-C or SIGTERM, then finishes what has begun. `ready` is called once both addresses answer.
+///
+/// # Errors
+/// [`Failure::NotNow`] when a port is taken.
+pub fn serve(
+    opened: &Opened,
+    contexts: &Contexts,
+    mode: &Mode,
+    listen: SocketAddr,
+    public: Option<SocketAddr>,
+    ready: impl FnOnce(&Listening),
+) -> Result<(), Failure> {
+    let (staff, _) = compose::staff(opened, contexts, mode)?;
+    run(async {
+        let staff_at = bind(listen).await?;
+        let public_at = match public {
+            Some(address) => Some(bind(address).await?),
+            None => None,
+        };
+        let at = Listening {
+            staff: url(&staff_at)?,
+            public: public_at.as_ref().map(url).transpose()?,
+        };
+        ready(&at);
+        let stop = stopping();
+        let _ = public_at;
+        listen_on(staff_at, staff, per_address(opened), stop).await
+    })
+}
+
+/// Behind a proxy all connections have one address.
+fn per_address(opened: &Opened) -> Server {
+    let server = Server::default();
+    let per_address = server.per_address.filter(|_| !opened.place.config.behind_proxy);
+    Server { per_address, ..server }
+}
+
+/// Runs the event loop of a verb that serves.
+///
+/// # Errors
+/// What the work returns.
+pub fn run<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    log();
+    web::quiet_panics();
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?
+        .block_on(work)
+}
+
+/// Serves a router until told to stop.
+///
+/// # Errors
+/// When the listener has no address.
+pub async fn listen_on(
+    listener: TcpListener,
+    router: Router,
+    server: Server,
+    mut stop: watch::Receiver<bool>,
+) -> Result<(), Failure> {
+    let told = async move {
+        let _ = stop.wait_for(|stop| *stop).await;
+    };
+    Ok(server.serve(listener, router, told).await?)
+}
+
+/// Takes an address.
+///
+/// # Errors
+/// [`Failure::NotNow`] when it is taken or not this machine's.
+pub async fn bind(address: SocketAddr) -> Result<TcpListener, Failure> {
+    TcpListener::bind(address).await.map_err(|error| {
+        Failure::not_now(format!("cannot listen on {address}: {error}; stop the program that has it, or choose another port with --listen or --public-listen"))
+    })
+}
+
+/// The address of a listener as a browser takes it.
+///
+/// # Errors
+/// When the listener has no address.
+pub fn url(listener: &TcpListener) -> Result<String, Failure> {
+    Ok(format!("http://{}", listener.local_addr()?))
+}
+
+/// Turns true on Ctrl-C or SIGTERM.
+pub fn stopping() -> watch::Receiver<bool> {
+    let (tell, told) = watch::channel(false);
+    tokio::spawn(async move {
+        let terminate = async {
+            match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+                Ok(mut signal) => drop(signal.recv().await),
+                Err(_) => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            () = terminate => {}
+        }
+        let _ = tell.send(true);
+    });
+    told
+}
+
+fn log() {
+    use tracing_subscriber::EnvFilter;
+    let filter = EnvFilter::try_from_env("AMPARO_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    let _ = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .try_init();
+}
+
+/// A progress bar on a terminal, nothing elsewhere.
+pub fn bar(total: Option<u64>, of: &'static str) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = total.map_or_else(ProgressBar::new_spinner, ProgressBar::new);
+    let shape = if total.is_some() {
+        "{bar:30} {human_pos} of {human_len} {msg}"
+    } else {
+        "{spinner} {human_pos} {msg}"
+    };
+    bar.set_style(ProgressStyle::with_template(shape).unwrap_or_else(|_| ProgressStyle::default_spinner()));
+    bar.set_message(of);
+    bar.enable_steady_tick(Duration::from_millis(120));
+    bar
+}

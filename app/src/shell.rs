@@ -1,0 +1,81 @@
+//! What only the composed program knows of its pages: the main menu and the way home.
+
+use access::{Action, capable};
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use ui::{Icon, NavItem};
+use web::{Desk, Routes, Rule, Session, Shell, Visit};
+
+/// An entry of the main menu: where it leads, its words, its sign, and what somebody must be able to do to see it.
+struct Entry(&'static str, &'static str, Icon, Action);
+
+const MENU: &[Entry] = &[
+    Entry("/today", "app-nav-today", Icon::Home, Action::PersonRegister),
+    Entry("/cases", "app-nav-cases", Icon::Folder, Action::CaseList),
+    Entry(
+        "/people/register",
+        "app-nav-register",
+        Icon::Plus,
+        Action::PersonRegister,
+    ),
+    Entry("/data", "app-nav-data", Icon::Upload, Action::ImportList),
+    Entry("/releases", "app-nav-releases", Icon::Shield, Action::ReleaseView),
+    Entry("/users", "app-nav-users", Icon::People, Action::UserInvite),
+    Entry(
+        "/organisation",
+        "app-nav-organisation",
+        Icon::Settings,
+        Action::OrganisationManage,
+    ),
+    Entry("/audit", "app-nav-audit", Icon::List, Action::AuditRead),
+    Entry("/jobs", "app-nav-jobs", Icon::Chart, Action::JobsView),
+];
+
+/// The shell of the staff side.
+pub struct StaffShell;
+
+impl Shell for StaffShell {
+    fn nav(&self, visit: &Visit, session: &Session) -> Vec<NavItem<'static>> {
+        MENU.iter()
+            .filter(|entry| capable(&session.actor, entry.3).is_ok())
+            .map(|entry| NavItem::new(entry.0, visit.l().t(entry.1), entry.2, is_here(visit.path(), entry.0)))
+            .collect()
+    }
+
+    fn sign_in_fields(&self, visit: &Visit) -> Markup {
+        accounts::pages::sign_in_fields(visit)
+    }
+}
+
+/// Whether a page belongs to an entry: the longest entry that its address begins with.
+fn is_here(path: &str, href: &str) -> bool {
+    let best = MENU
+        .iter()
+        .map(|entry| entry.0)
+        .filter(|href| path.starts_with(href))
+        .max_by_key(|href| href.len());
+    best == Some(href)
+}
+
+/// The start page: the first entry of one's own menu. In a demo, the gallery of page parts too.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/", Rule::SignedIn, home)
+        .get("/gallery", Rule::May(Action::GalleryView), gallery)
+}
+
+async fn home(desk: Desk) -> Response {
+    match MENU.iter().find(|entry| desk.can(entry.3)) {
+        Some(entry) => Redirect::to(entry.0).into_response(),
+        None => desk
+            .page(
+                desk.l().t("app-start"),
+                html! { p { (desk.l().t("app-start-nothing")) } },
+            )
+            .into_response(),
+    }
+}
+
+async fn gallery(desk: Desk) -> Response {
+    axum::response::Html(ui::gallery(desk.l()).into_string()).into_response()
+}
