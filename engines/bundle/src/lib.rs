@@ -11,6 +11,7 @@ mod name;
 mod read;
 mod write;
 
+pub use base::Timestamp;
 pub use data::{
     Approval, Bundle, CodebookEntry, Count, Draft, FileEntry, LeftOut, Manifest, Method, Records, SourceNote, Table,
     TableInfo, TableRow,

@@ -1,4 +1,5 @@
-//! Names and codes that the format allows. They are so plain that they can stand in a path, a URL, a CSV cell and a page.
+//! Names and codes that the format allows. They are so plain that the names can stand in a path and a URL, and the codes
+//! in a CSV cell and a page.
 
 use crate::Error;
 
@@ -24,13 +25,13 @@ pub(crate) fn is_column(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
-/// Codes: letters, digits, space and `_ . : + -`, a letter or digit first, at most 80. So no code is a formula or markup.
+/// Codes: letters, digits, space and `_ . : + - /`, a letter or digit first, at most 80. So no code is a formula or markup.
 pub(crate) fn is_code(text: &str) -> bool {
     text.len() <= 80
         && text.starts_with(|c: char| c.is_ascii_alphanumeric())
         && text
             .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'_' | b'.' | b':' | b'+' | b'-'))
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'_' | b'.' | b':' | b'+' | b'-' | b'/'))
 }
 
 pub(crate) fn require(good: bool, what: &'static str, expected: &'static str, found: &str) -> Result<(), Error> {
@@ -105,7 +106,15 @@ mod tests {
         for bad in ["=1+2", "+1", "-99", "@x", "<b>", "a,b", "a\"b", "", " a", "é"] {
             assert!(!is_code(bad), "{bad}");
         }
-        for good in ["18--20", "48+", "CO", "0", "Female", "not asked"] {
+        for good in [
+            "18--20",
+            "Trans/Transgender/NonConforming",
+            "48+",
+            "CO",
+            "0",
+            "Female",
+            "not asked",
+        ] {
             assert!(is_code(good), "{good}");
         }
     }

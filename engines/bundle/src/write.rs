@@ -121,7 +121,7 @@ fn check_table(table: &Table, method: &crate::Method) -> Result<(), Error> {
     for row in &table.rows {
         require(row.codes.len() == width, "row", "a code for each column", &table.name)?;
         for code in &row.codes {
-            let expected = "letters, digits, space and _ . : + -, a letter or digit first";
+            let expected = "letters, digits, space and _ . : + - /, a letter or digit first";
             require(name::is_code(code), "code", expected, code)?;
         }
         // The last line of defence: no bundle shows a count below its own k, whoever made the tables.
