@@ -63,7 +63,7 @@ fn transactions_side_by_side_on_postgres(bencher: Bencher<'_, '_>, audited: bool
         return;
     };
     let ambient = Ambient::system();
-    let work = |tx: &mut store::Tx<'_>, ambient: &Ambient| {
+    let work = move |tx: &mut store::Tx<'_>, ambient: &Ambient| {
         for _ in 0..5 {
             events::publish(tx, ambient, &Event::new(None, "bench", None))?;
         }
