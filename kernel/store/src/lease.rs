@@ -12,8 +12,8 @@ pub struct Lease(Held);
 enum Held {
     /// A lock of the operating system on a file beside the database.
     File { _locked: File },
-    /// An advisory lock of the server, bound to this connection.
-    Connection(Box<pg::Conn>),
+    /// An advisory lock of the server, bound to this connection; empty only while being dropped.
+    Connection(Option<Box<pg::Conn>>),
 }
 
 impl Lease {
@@ -51,7 +51,7 @@ impl Lease {
     pub(crate) fn server(database: &pg::Database, holder: &str) -> Result<Self, Error> {
         let mut conn = database.connect_as(holder)?;
         match conn.take_lease()? {
-            None => Ok(Self(Held::Connection(Box::new(conn)))),
+            None => Ok(Self(Held::Connection(Some(Box::new(conn))))),
             Some(other) => Err(in_use(&other)),
         }
     }
@@ -61,7 +61,15 @@ impl Lease {
     pub fn is_held(&mut self) -> bool {
         match &mut self.0 {
             Held::File { .. } => true,
-            Held::Connection(conn) => conn.batch("SELECT 1").is_ok(),
+            Held::Connection(conn) => conn.as_mut().is_some_and(|conn| conn.batch("SELECT 1").is_ok()),
+        }
+    }
+}
+
+impl Drop for Lease {
+    fn drop(&mut self) {
+        if let Held::Connection(conn) = &mut self.0 {
+            pg::close(conn.take());
         }
     }
 }

@@ -233,11 +233,15 @@ impl Database {
 }
 
 impl Drop for Database {
-    /// The driver closes connections on a runtime of its own, which does not work on a thread that drives another one.
     fn drop(&mut self) {
-        let idle = (self.readers.clear(), self.writers.clear());
-        let _ = thread::spawn(move || drop(idle)).join();
+        close((self.readers.clear(), self.writers.clear()));
     }
+}
+
+/// Closes connections on a thread of its own: the driver does it on a runtime, which panics on a thread that drives another one,
+/// and the last handle of a store or lease may well be dropped there.
+pub(crate) fn close(connections: impl Send + 'static) {
+    let _ = thread::spawn(move || drop(connections)).join();
 }
 
 /// Marks this thread as being in a closure of the database.

@@ -27,6 +27,27 @@ fn a_database_is_served_by_one_process_at_a_time() {
 }
 
 #[test]
+fn the_last_handle_may_be_dropped_in_an_async_task() {
+    both(SETS, |store| {
+        store.health().unwrap();
+        let lease = store.lease("test").unwrap();
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .build()
+            .unwrap();
+        runtime.block_on(async move { drop(lease) });
+    });
+    if let Some(fresh) = Postgres::new(SETS) {
+        let store = Store::postgres(&fresh.url(), PgOptions::default()).unwrap();
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .build()
+            .unwrap();
+        runtime.block_on(async move { drop(store) });
+    }
+}
+
+#[test]
 fn an_organisation_cannot_reach_the_rows_of_another_on_postgresql() {
     let Some(fresh) = Postgres::new(SETS) else { return };
     let store = &fresh.store;
