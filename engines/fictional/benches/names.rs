@@ -1,11 +1,14 @@
 //! Recall, latency and memory of the name index over fictional people.
 //!
-//! `cargo bench -p amparo-fictional --bench names [-- PEOPLE [QUERIES]]`
+//! `cargo bench -p amparo-fictional --bench names [-- PEOPLE [QUERIES [RARE]]]`; RARE of a hundred people also
+//! bear a name of many letters that nobody else has, which is the worst case for memory.
 #![allow(
     clippy::print_stdout,
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::string_slice,
     clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
     reason = "a benchmark prints"
 )]
 
@@ -20,6 +23,7 @@ fn main() {
     let numbers: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
     let people = numbers.first().copied().unwrap_or(100_000);
     let queries = numbers.get(1).copied().unwrap_or(2_000);
+    let rare = numbers.get(2).copied().unwrap_or(0);
     let (ambient, _) = Ambient::fixed(Timestamp::from_micros(1_700_000_000_000_000), 1);
     let mut rng = Rng::new(7);
 
@@ -31,7 +35,10 @@ fn main() {
     let mut putting = 0.0;
     for person in fictional::people(2026, 2026).take(people) {
         let id = PersonId::new(&ambient);
-        let names = person.on_file(&mut rng);
+        let mut names = person.on_file(&mut rng);
+        if ids.len() % 100 < rare {
+            names.push(fictional::canary(1, ids.len() as u32).name);
+        }
         *namesakes.entry(names[0].clone()).or_default() += 1;
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let put = Instant::now();
@@ -138,7 +145,8 @@ fn typing(index: &NameIndex, people: usize, rng: &mut Rng) {
         for (end, letter) in text.char_indices() {
             let start = Instant::now();
             std::hint::black_box(index.search(&text[..end + letter.len_utf8()], 20));
-            times.push(start.elapsed().as_secs_f64() * 1e3);
+            let took = start.elapsed().as_secs_f64() * 1e3;
+            times.push(took);
         }
     }
     times.sort_by(f64::total_cmp);
