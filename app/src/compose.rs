@@ -100,7 +100,7 @@ pub fn staff(opened: &Opened, contexts: &Contexts, mode: &Mode) -> Result<(Route
     let settings = Settings {
         origin: config.origin.clone(),
         behind_proxy: config.behind_proxy,
-        product: Some(config.name.clone()),
+        product: config.name.clone(),
         not_yet: !mode.demo,
         ..Settings::default()
     };

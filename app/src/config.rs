@@ -16,8 +16,8 @@ pub struct Config {
     pub listen: SocketAddr,
     /// Address of the public pages; none means that they are not served.
     pub public_listen: Option<SocketAddr>,
-    /// Name shown to people; neutral unless set, so that a glance at a screen tells nothing.
-    pub name: String,
+    /// Name shown to people; a neutral word of their language unless set, so that a glance at a screen tells nothing.
+    pub name: Option<String>,
     /// Where *Exit this page* leads.
     pub exit_url: String,
     /// The address that browsers use, when it is not this machine's own: `https://notes.example.org`. With https, cookies are
@@ -71,7 +71,7 @@ impl Default for Config {
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             public_listen: Some(SocketAddr::from(([127, 0, 0, 1], 8081))),
-            name: "Notes".to_owned(),
+            name: None,
             exit_url: "https://www.wikipedia.org/".to_owned(),
             origin: None,
             behind_proxy: false,
@@ -104,16 +104,25 @@ const KEYS: &[(&str, &str, &str)] = &[
         "AMPARO_PUBLIC_LISTEN",
         "address of the public pages, or \"off\"",
     ),
-    ("name", "AMPARO_NAME", "name shown on every page; keep it neutral"),
+    (
+        "name",
+        "AMPARO_NAME",
+        "name shown on every page; empty for a neutral word in the reader's language",
+    ),
     (
         "exit_url",
         "AMPARO_EXIT_URL",
         "where 'Exit this page' leads: a harmless site that is not personalised",
     ),
     (
-        "behind_tls",
-        "AMPARO_BEHIND_TLS",
-        "true when a proxy in front serves TLS",
+        "origin",
+        "AMPARO_ORIGIN",
+        "the address that browsers use, such as \"https://notes.example.org\"; empty on one's own machine",
+    ),
+    (
+        "behind_proxy",
+        "AMPARO_BEHIND_PROXY",
+        "true when a proxy of yours in front tells the client's address",
     ),
     ("releases", "AMPARO_RELEASES", "folder of the published releases"),
     (
@@ -196,7 +205,6 @@ impl Config {
             let default = match *key {
                 "listen" => "\"127.0.0.1:8080\"",
                 "public_listen" => "\"127.0.0.1:8081\"",
-                "name" => "\"Notes\"",
                 "exit_url" => "\"https://www.wikipedia.org/\"",
                 "releases" => "\"releases\"",
                 "key.file" => "\"root.key\"",
@@ -219,33 +227,27 @@ struct Reader {
 impl Reader {
     fn take(&mut self, key: &str, value: &Value, place: &str) {
         let text = value.as_str();
-        let outcome = match key {
-            "listen" => text.and_then(|t| t.parse().ok()).map(|at| self.config.listen = at),
-            "public_listen" if matches!(text, Some("off" | "")) => Some(self.config.public_listen = None),
-            "public_listen" => text
-                .and_then(|t| t.parse().ok())
-                .map(|at| self.config.public_listen = Some(at)),
-            "name" => text
-                .filter(|t| !t.trim().is_empty())
-                .map(|t| self.config.name = t.to_owned()),
-            "exit_url" => text
-                .filter(|t| t.starts_with("https://"))
-                .map(|t| self.config.exit_url = t.to_owned()),
-            "origin" if text == Some("") => Some(self.config.origin = None),
-            "origin" => text.and_then(origin).map(|origin| self.config.origin = Some(origin)),
-            "behind_proxy" => value.as_bool().map(|on| self.config.behind_proxy = on),
-            "releases" => text.map(|t| self.config.releases = PathBuf::from(t)),
-            "database.url" => text.map(|t| self.url = Some(t.to_owned()).filter(|t| !t.is_empty())),
-            "database.keystore_url" => text.map(|t| self.keystore_url = Some(t.to_owned()).filter(|t| !t.is_empty())),
-            "key.file" => text.map(|t| self.config.key = Key::File(PathBuf::from(t))),
-            "key.passphrase" => value.as_bool().map(|on| {
-                if on {
-                    self.config.key = Key::Passphrase;
-                }
-            }),
-            _ => None,
+        let config = &mut self.config;
+        let word = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let taken = match key {
+            "listen" => put(&mut config.listen, text.and_then(|text| text.parse().ok())),
+            "public_listen" => put(&mut config.public_listen, text.and_then(address_or_off)),
+            "name" => put(&mut config.name, text.map(word)),
+            "exit_url" => put(
+                &mut config.exit_url,
+                text.filter(|text| text.starts_with("https://")).map(str::to_owned),
+            ),
+            "origin" => put(&mut config.origin, text.and_then(origin)),
+            "behind_proxy" => put(&mut config.behind_proxy, value.as_bool()),
+            "releases" => put(&mut config.releases, text.map(PathBuf::from)),
+            "database.url" => put(&mut self.url, text.map(word)),
+            "database.keystore_url" => put(&mut self.keystore_url, text.map(word)),
+            "key.file" => put(&mut config.key, text.map(|file| Key::File(PathBuf::from(file)))),
+            "key.passphrase" if value.as_bool() == Some(false) => true,
+            "key.passphrase" => put(&mut config.key, value.as_bool().map(|_| Key::Passphrase)),
+            _ => false,
         };
-        if outcome.is_none() {
+        if !taken {
             let meaning = KEYS
                 .iter()
                 .find(|(known, ..)| *known == key)
@@ -285,13 +287,35 @@ impl Reader {
     }
 }
 
-/// Scheme and host, without path.
-fn origin(text: &str) -> Option<String> {
+/// Puts a value in its place; false if there is none.
+fn put<T>(place: &mut T, value: Option<T>) -> bool {
+    let given = value.is_some();
+    if let Some(value) = value {
+        *place = value;
+    }
+    given
+}
+
+fn address_or_off(text: &str) -> Option<Option<SocketAddr>> {
+    if matches!(text, "off" | "") {
+        Some(None)
+    } else {
+        text.parse().ok().map(Some)
+    }
+}
+
+/// Scheme and host, without path; empty for none.
+fn origin(text: &str) -> Option<Option<String>> {
+    let text = text.trim_end_matches('/');
     let host = text
         .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"))?
-        .trim_end_matches('/');
-    (!host.is_empty() && !host.contains(['/', '?', '#', ' '])).then(|| text.trim_end_matches('/').to_owned())
+        .or_else(|| text.strip_prefix("http://"))
+        .unwrap_or_default();
+    match text {
+        "" => Some(None),
+        _ if host.is_empty() || host.contains(['/', '?', '#', ' ']) => None,
+        origin => Some(Some(origin.to_owned())),
+    }
 }
 
 fn flatten(prefix: &str, table: &toml::Table, out: &mut Vec<(String, Value)>) {

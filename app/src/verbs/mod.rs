@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod check_k;
 pub mod config;
+pub mod demo;
 pub mod doctor;
 pub mod init;
 pub mod serve;

@@ -24,6 +24,16 @@ pub fn list(accounts: &Accounts) -> Result<Vec<(Organisation, Vec<Account>)>, Re
     })
 }
 
+/// The organisations that the database knows; read before anything else, to see that each has its key.
+///
+/// # Errors
+/// [`Refusal`] of the store.
+pub fn organisation_ids(known: &::store::Store) -> Result<Vec<OrgId>, Refusal> {
+    known.read(Scope::Server, |tx| {
+        Ok(store::organisations(tx)?.into_iter().map(|it| it.id).collect())
+    })
+}
+
 /// Whom to invite, and whereto.
 #[derive(Clone)]
 pub struct Invite {

@@ -91,7 +91,7 @@ pub fn run(tx: &mut Tx, ambient: &Ambient, org: OrgId, answers: &Answers, hash: 
     make(tx, ambient, org, answers, hash, &administrator)
 }
 
-/// Makes an organisation with its first account in the given roles: the wizard, the demo, the operator's command line.
+/// Makes an organisation with its first account in the given roles: the wizard and tests.
 ///
 /// # Errors
 /// [`Refusal::Invalid`] when the sign-in name is taken.
@@ -103,43 +103,10 @@ pub fn make(
     hash: &str,
     roles: &[Role],
 ) -> Result<Made, Refusal> {
-    let at = ambient.now();
-    let made = Made {
-        org,
-        site: SiteId::new(ambient),
-        team: TeamId::new(ambient),
-        user: UserId::new(ambient),
-    };
-    store::insert_organisation(
-        tx,
-        &Organisation {
-            id: made.org,
-            name: answers.organisation.trim().to_owned(),
-            kind: answers.kind.clone(),
-            country: answers.country.clone(),
-            language: answers.language,
-            created_at: at,
-        },
-    )?;
-    let site = Site {
-        id: made.site,
-        name: answers.site.trim().to_owned(),
-        country: answers.country.clone(),
-    };
-    store::insert_site(tx, made.org, &site, at)?;
-    store::insert_team(
-        tx,
-        made.org,
-        &Team {
-            id: made.team,
-            site: made.site,
-            name: answers.team.trim().to_owned(),
-        },
-        at,
-    )?;
+    let (site, team) = make_organisation(tx, ambient, org, answers)?;
     let account = Account {
-        org: made.org,
-        user: made.user,
+        org,
+        user: UserId::new(ambient),
         login: sign_in::normal(&answers.login),
         display: answers.display.clone(),
         language: answers.language,
@@ -148,10 +115,84 @@ pub fn make(
         version: 1,
         roles: roles.iter().copied().collect(),
         teams: Vec::new(),
-        created_at: at,
+        created_at: ambient.now(),
     };
     users::insert(tx, &account, hash)?;
-    sessions::note(tx, ambient, made.org, made.user, "set-up", "first-run")?;
+    sessions::note(tx, ambient, org, account.user, "set-up", "first-run")?;
+    Ok(Made {
+        org,
+        site,
+        team,
+        user: account.user,
+    })
+}
+
+fn make_organisation(
+    tx: &mut Tx,
+    ambient: &Ambient,
+    org: OrgId,
+    answers: &Answers,
+) -> Result<(SiteId, TeamId), Refusal> {
+    let at = ambient.now();
+    store::insert_organisation(
+        tx,
+        &Organisation {
+            id: org,
+            name: answers.organisation.trim().to_owned(),
+            kind: answers.kind.clone(),
+            country: answers.country.clone(),
+            language: answers.language,
+            created_at: at,
+        },
+    )?;
+    let site = insert_site(tx, ambient, org, &answers.site, &answers.country)?;
+    let team = insert_team(tx, ambient, org, site, &answers.team)?;
+    Ok((site, team))
+}
+
+fn insert_site(tx: &mut Tx, ambient: &Ambient, org: OrgId, name: &str, country: &str) -> Result<SiteId, Refusal> {
+    let site = Site {
+        id: SiteId::new(ambient),
+        name: name.trim().to_owned(),
+        country: country.to_owned(),
+    };
+    store::insert_site(tx, org, &site, ambient.now())?;
+    Ok(site.id)
+}
+
+fn insert_team(tx: &mut Tx, ambient: &Ambient, org: OrgId, site: SiteId, name: &str) -> Result<TeamId, Refusal> {
+    let team = Team {
+        id: TeamId::new(ambient),
+        site,
+        name: name.trim().to_owned(),
+    };
+    store::insert_team(tx, org, &team, ambient.now())?;
+    Ok(team.id)
+}
+
+/// Makes an organisation with all its places and no account: the demo. `sites` are those after the first, `teams` those after
+/// the first, each with the number of its site. Returns the teams in order.
+///
+/// # Errors
+/// [`Refusal`] of the store.
+pub fn make_places(
+    tx: &mut Tx,
+    ambient: &Ambient,
+    org: OrgId,
+    answers: &Answers,
+    sites: &[String],
+    teams: &[(usize, String)],
+) -> Result<Vec<TeamId>, Refusal> {
+    let (first_site, first_team) = make_organisation(tx, ambient, org, answers)?;
+    let mut at = vec![first_site];
+    for site in sites {
+        at.push(insert_site(tx, ambient, org, site, &answers.country)?);
+    }
+    let mut made = vec![first_team];
+    for (site, name) in teams {
+        let site = at.get(*site).copied().unwrap_or(first_site);
+        made.push(insert_team(tx, ambient, org, site, name)?);
+    }
     Ok(made)
 }
 
