@@ -56,7 +56,8 @@ fn main() {
         .values()
         .filter(|count| **count > 20)
         .map(|count| f64::from(*count))
-        .sum::<f64>();
+        .sum::<f64>()
+        .abs();
     println!(
         "people with more than 20 namesakes: {:.2} %",
         shared * 100.0 / people as f64

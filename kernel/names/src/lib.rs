@@ -2,9 +2,9 @@
 //!
 //! A [`NameIndex`] holds the names of one organisation's people. It finds somebody although the name is typed in another
 //! script, in another of its usual spellings, with a slip of the finger, in another order, without the middle name, or
-//! only in part. How: every word of a name is folded ([`fold`]) and reduced to its sounds ([`sound`]); words that may be
+//! only in part. How: every word of a name is folded (`fold`) and reduced to its sounds (`sound`); words that may be
 //! meant are fetched by keys of their consonants and by groups of three sounds, compared by a weighted edit distance
-//! ([`distance`]), and people are ranked by how well the words of the query can be assigned to theirs.
+//! (`distance`), and people are ranked by how well the words of the query can be assigned to theirs.
 //!
 //! Names are personal data: nothing here prints them, errors do not exist, and the memory that holds their words is
 //! overwritten when it is given back.
