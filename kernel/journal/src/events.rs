@@ -146,10 +146,17 @@ where
     H: Fn(&mut Tx<'_>, &Published) -> Result<(), E> + Clone + Send + 'static,
     E: std::fmt::Display + From<store::Error>,
 {
+    let mut handled = 0;
+    if !store.read(Scope::Server, |tx| any_waiting(tx, consumer))? {
+        return Ok(Consumed {
+            handled,
+            caught_up: true,
+        });
+    }
     let now = ambient.now();
     let events = store.write(Scope::Server, move |tx| next(tx, consumer, now))?;
-    let full = i64::try_from(events.len()).is_ok_and(|count| count == BATCH);
-    let mut handled = 0;
+    // Something waits: none means that it is not yet time to try it again.
+    let more = events.is_empty() || i64::try_from(events.len()).is_ok_and(|count| count == BATCH);
     for run in events.chunk_by(|one, other| one.org == other.org) {
         let (run, handle) = (run.to_vec(), handle.clone());
         let wanted = run.len() as u64;
@@ -168,8 +175,18 @@ where
     }
     Ok(Consumed {
         handled,
-        caught_up: !full,
+        caught_up: !more,
     })
+}
+
+/// Whether there is anything that the consumer has not handled; a read, so that an idle consumer writes nothing.
+fn any_waiting(tx: &mut Tx<'_>, consumer: &str) -> Result<bool, Error> {
+    let sql = "SELECT 1 WHERE EXISTS (SELECT 1 FROM events WHERE position IS NULL)
+               OR EXISTS (SELECT 1 FROM events
+                          WHERE position > COALESCE((SELECT position FROM event_consumers WHERE consumer = $1), 0))";
+    Ok(tx
+        .one(sql, &store::params![consumer], |row| row.get::<i64>(0))?
+        .is_some())
 }
 
 /// Gives positions to what was committed since, and reads the next events of a consumer.
