@@ -290,7 +290,7 @@ fn clippy(root: &Path) -> Result<Done> {
 fn build(root: &Path) -> Result<Done> {
     must(&mut cargo(
         root,
-        &["build", "--workspace", "--bins", "--tests", "--locked"],
+        &["build", "--workspace", "--bins", "--tests", "--examples", "--locked"],
     ))
 }
 

@@ -1,12 +1,54 @@
-// Files that journeys upload, made on the spot: fictional, small, a little different in each run so that nothing is a
-// duplicate of an earlier one.
+// Files that journeys upload, made on the spot: fictional, small, and of each run its own, so that nothing is a duplicate of
+// what an earlier run loaded.
 
 /** A file for `setInputFiles`. */
 export function fixture(name, remembered) {
   const make = FILES[name];
   if (!make) throw new Error(`there is no file ${name}; expected one of ${Object.keys(FILES).join(', ')}`);
-  const { file, text } = make(remembered);
-  return { name: file, mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') };
+  const rows = make(remembered);
+  const text = rows.map((row) => row.map(cell).join(',')).join('\r\n');
+  return { name: `${name}-${remembered.run}.csv`, mimeType: 'text/csv', buffer: Buffer.from(`${text}\r\n`, 'utf8') };
 }
 
-const FILES = {};
+const cell = (value) => (/[",\r\n]/.test(value) ? `"${String(value).replace(/"/g, '""')}"` : String(value));
+
+/** A number that follows from the run, so that two runs differ. */
+const seed = ({ run }) => [...run].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 97, 7);
+
+const EVIDENCE = ['yearOfRegistration', 'gender', 'ageBroad', 'citizenship', 'CountryOfExploitation', 'isForcedLabour', 'isSexualExploit'];
+
+/** A contributed data set: combinations of twelve records and more, and some of fewer that must not be published. */
+function evidence(remembered) {
+  const rows = [];
+  const groups = [
+    ['Female', '18--20', 'NA', 'ZA', '0', '1'],
+    ['Female', '21--23', 'UA', 'PL', '1', '0'],
+    ['Male', '30--38', 'BD', 'MY', '1', '0'],
+    ['Male', '9--17', 'KH', 'TH', '1', '0'],
+    ['Female', '30--38', 'PH', 'KW', '1', '-99'],
+  ];
+  for (const [at, group] of groups.entries()) {
+    const size = at === groups.length - 1 ? 4 : 12 + ((seed(remembered) + at) % 9);
+    for (let n = 0; n < size; n += 1) rows.push([2018 + (seed(remembered) % 5), ...group]);
+  }
+  return [EVIDENCE, ...rows];
+}
+
+const CASES = ['cas_ReferringOrganisation', 'prs_FirstName', 'prs_SecondName', 'prs_Birthdate', 'prs_Gender', 'prs_Citizenship'];
+
+/** A spreadsheet of cases. */
+function cases({ run }) {
+  return [
+    CASES,
+    [`House ${run}`, 'Amina', `Test ${run}`, '1999-05-07', 'Feminine', 'Bangladesh'],
+    [`House ${run}`, 'Олена', `Тест ${run}`, '2001', 'Feminine', 'Ukraine'],
+    [`House ${run}`, 'Karim', `Test ${run}`, '1988-11', 'Masculine', 'Morocco'],
+  ];
+}
+
+const FILES = {
+  evidence,
+  cases,
+  'evidence-with-a-slip': (remembered) => [...evidence(remembered), ['twenty-twenty', 'Female', '18--20', 'NA', 'ZA', '0', '1']],
+  'evidence-of-another-kind': () => [['colour', 'shape', 'weight'], ['red', 'round', '3']],
+};
