@@ -125,6 +125,9 @@ pub struct Hub {
     /// Folder with the published releases
     #[arg(long, value_name = "DIR")]
     pub releases: PathBuf,
+    /// File with the public keys whose releases are shown; the one in the folder if left out
+    #[arg(long, value_name = "FILE")]
+    pub trusted_keys: Option<PathBuf>,
     /// Address of the pages
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8081")]
     pub listen: SocketAddr,

@@ -12,6 +12,7 @@ use web::{RouteRow, Routes, Settings, Web};
 use crate::data::Opened;
 use crate::outcome::Failure;
 use crate::shell::{self, StaffShell};
+use crate::verbs::hub;
 
 /// The texts of this crate.
 pub const SOURCES: &[Source] = ui::sources!("locales");
@@ -115,4 +116,22 @@ pub fn staff(opened: &Opened, contexts: &Contexts, mode: &Mode) -> Result<(Route
     let routes = routes(contexts);
     let table = routes.table();
     Ok((routes.router(&web), table))
+}
+
+/// The public side over the published releases of this data folder.
+///
+/// # Errors
+/// [`Failure::Unusable`] for a file of trusted keys that cannot be read.
+pub fn public(opened: &Opened, mode: &Mode) -> Result<Router, Failure> {
+    let releases = opened.place.releases();
+    let config = &opened.place.config;
+    hub::public(&releases, &releases.join(hub::TRUSTED_KEYS), |settings| {
+        ::hub::Settings {
+            exit_site: config.exit_url.clone(),
+            product: config.name.clone().or(settings.product),
+            made_up: mode.demo,
+            not_yet: !mode.demo,
+            ..settings
+        }
+    })
 }

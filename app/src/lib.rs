@@ -20,6 +20,7 @@ pub fn run(cli: Cli) -> Result<Outcome, Failure> {
     match cli.verb {
         Verb::CheckK(args) => verbs::check_k::run(&args),
         Verb::Demo(args) => verbs::demo::run(&args),
+        Verb::Hub(args) => verbs::hub::run(&args),
         Verb::Init(args) => verbs::init::run(&args),
         Verb::Serve(args) => verbs::serve::run(&args),
         Verb::User(verb) => verbs::user::run(verb),

@@ -36,20 +36,24 @@ pub fn serve(
     ready: impl FnOnce(&Listening),
 ) -> Result<(), Failure> {
     let (staff, _) = compose::staff(opened, contexts, mode)?;
+    let site = compose::public(opened, mode)?;
     run(async {
         let staff_at = bind(listen).await?;
         let public_at = match public {
             Some(address) => Some(bind(address).await?),
             None => None,
         };
-        let at = Listening {
+        ready(&Listening {
             staff: url(&staff_at)?,
             public: public_at.as_ref().map(url).transpose()?,
-        };
-        ready(&at);
+        });
         let stop = stopping();
-        let _ = public_at;
-        listen_on(staff_at, staff, per_address(opened), stop).await
+        let server = per_address(opened);
+        let private = listen_on(staff_at, staff, server.clone(), stop.clone());
+        match public_at {
+            Some(at) => tokio::try_join!(private, listen_on(at, site, server, stop)).map(|_| ()),
+            None => private.await,
+        }
     })
 }
 

@@ -5,6 +5,7 @@ pub mod check_k;
 pub mod config;
 pub mod demo;
 pub mod doctor;
+pub mod hub;
 pub mod init;
 pub mod serve;
 pub mod user;
