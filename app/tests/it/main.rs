@@ -1,0 +1,12 @@
+//! The whole program: its command line as a process, its routes in one router.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "tests"
+)]
+
+mod cli;
+mod house;
