@@ -1,0 +1,122 @@
+//! Finding people again: by name across scripts and typing errors, exactly by code, document or phone. Hits are masked.
+
+use std::collections::HashMap;
+
+use access::{Action, Actor, act};
+use base::{OrgId, PersonId, Redacted, Refusal};
+use store::Tx;
+
+use crate::look_up::LookUp;
+use crate::model::{Case, Sight};
+use crate::{Protection, code, names_index, rules, store as db, trail};
+
+/// Most people shown.
+pub const MOST: usize = 20;
+/// Names looked at, because most may belong to people whom the actor may not find.
+const LOOKED_AT: usize = 500;
+
+/// Somebody found, by one of their cases.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// The case.
+    pub case: Case,
+    /// The name with all but the first letters hidden; empty if there is none or the actor could never see it.
+    pub masked: Redacted<String>,
+    /// Found by the exact code, document or phone.
+    pub exact: bool,
+}
+
+/// Searches by whatever was typed into one box.
+///
+/// # Errors
+/// [`Refusal`] of the decision, [`Refusal::Invalid`] for a query of fewer than two letters or digits.
+pub fn run(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor, query: &Redacted<String>) -> Result<Vec<Found>, Refusal> {
+    let grant = access::list::<act::PersonSearch>(actor)?;
+    let text = query.expose().trim();
+    if text.chars().filter(|c| c.is_alphanumeric()).count() < 2 {
+        return Err(Refusal::invalid("q", "protection-problem-query"));
+    }
+    let mut cases: Vec<(Case, bool)> = Vec::new();
+    if let Some(code) = code::parse(text) {
+        cases.extend(db::found_by_code(tx, &grant, &code)?.map(|case| (case, true)));
+    }
+    let look_up = LookUp::of(cx.vault(), actor.org)?;
+    let hashes: Vec<_> = [look_up.document(text), look_up.phone(text)]
+        .into_iter()
+        .flatten()
+        .collect();
+    let exact = db::people_by_hash(tx, actor.org, &hashes)?;
+    cases.extend(db::found(tx, &grant, &exact)?.into_iter().map(|case| (case, true)));
+
+    let people: Vec<PersonId> = cx
+        .names()
+        .search(actor.org, text, LOOKED_AT)
+        .iter()
+        .map(|hit| hit.id)
+        .collect();
+    let rank: HashMap<PersonId, usize> = people.iter().enumerate().map(|(at, person)| (*person, at)).collect();
+    let mut named = db::found(tx, &grant, &people)?;
+    named.sort_by_key(|case| (rank.get(&case.person).copied(), std::cmp::Reverse(case.id)));
+    for case in named {
+        if cases.len() >= MOST {
+            break;
+        }
+        if !cases.iter().any(|(known, _)| known.id == case.id) {
+            cases.push((case, false));
+        }
+    }
+    cases.truncate(MOST);
+    let masked = masked_names(cx, tx, actor, cases.iter().map(|(case, _)| case))?;
+    let detail = format!("{{\"hits\":{}}}", cases.len());
+    trail::searched(tx, cx.ambient().now(), actor, Action::PersonSearch, &detail)?;
+    Ok(cases
+        .into_iter()
+        .map(|(case, exact)| Found {
+            masked: masked.get(&case.person).cloned().unwrap_or_default(),
+            case,
+            exact,
+        })
+        .collect())
+}
+
+/// Masked names of the people of some cases, as far as the actor could see the identity for a reason.
+pub(crate) fn masked_names<'c>(
+    cx: &Protection,
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    cases: impl Iterator<Item = &'c Case>,
+) -> Result<HashMap<PersonId, Redacted<String>>, Refusal> {
+    let people: Vec<PersonId> = cases
+        .filter(|case| Sight::of(actor, &case.person_facts()).identity())
+        .map(|case| case.person)
+        .collect();
+    Ok(names(cx, tx, actor.org, &people)?
+        .into_iter()
+        .map(|(person, name)| (person, name.map(|name| rules::mask(&name))))
+        .collect())
+}
+
+/// The names of people as they write them.
+fn names(
+    cx: &Protection,
+    tx: &mut Tx<'_>,
+    org: OrgId,
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, Redacted<String>>, Refusal> {
+    let mut rows = Vec::new();
+    for person in people {
+        if let Some((key, cells)) = db::name_cells(tx, org, *person)? {
+            rows.push((*person, key, cells));
+        }
+    }
+    let ids: Vec<_> = rows.iter().map(|(_, key, _)| *key).collect();
+    let keys = cx.vault().keys(org, &ids)?;
+    let mut names = HashMap::new();
+    for (person, key, cells) in rows {
+        if let Some(key) = keys.get(&key) {
+            let content = db::name_content(key, person, cells)?;
+            names.insert(person, Redacted::new(names_index::full_name(&content)));
+        }
+    }
+    Ok(names)
+}

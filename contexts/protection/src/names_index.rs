@@ -1,0 +1,137 @@
+//! The names of each organisation in memory. Built when the organisation is unlocked, brought up to date after each commit,
+//! never on disk.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use base::{OrgId, PersonId, Refusal};
+use names::{Hit, NameIndex};
+use standards::Value;
+use store::{Scope, Store};
+use vault::Vault;
+
+use crate::model::Content;
+use crate::schema::{LATIN_NAME, OTHER_NAMES};
+use crate::store as db;
+
+/// The indexes of all organisations.
+#[derive(Default)]
+pub(crate) struct Names(Mutex<HashMap<OrgId, Arc<RwLock<Option<NameIndex>>>>>);
+
+impl Names {
+    fn slot(&self, org: OrgId) -> Arc<RwLock<Option<NameIndex>>> {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(all.entry(org).or_default())
+    }
+
+    /// Builds the index of an organisation that has none yet. Whoever commits meanwhile waits with their name until it is
+    /// built, so that no name is lost between.
+    pub(crate) fn unlock(
+        &self,
+        store: &Store,
+        vault: &Vault,
+        org: OrgId,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<(), Refusal> {
+        let slot = self.slot(org);
+        let mut index = slot.write().unwrap_or_else(PoisonError::into_inner);
+        if index.is_some() {
+            return Ok(());
+        }
+        let keys = vault.all_keys(org)?;
+        let mut fresh = NameIndex::new();
+        let mut done = 0;
+        store.read(Scope::Org(org), |tx| {
+            let mut problem = None;
+            db::each_name(tx, org, |person, key, cells| {
+                done += 1;
+                if done % 1000 == 0 {
+                    progress(done);
+                }
+                // A key that is gone belongs to somebody who was erased.
+                if let (Some(key), None) = (keys.get(&key), &problem) {
+                    match db::name_content(key, person, cells) {
+                        Ok(content) => put(&mut fresh, person, &content),
+                        Err(error) => problem = Some(error),
+                    }
+                }
+            })?;
+            problem.map_or(Ok(()), Err)
+        })?;
+        progress(done);
+        *index = Some(fresh);
+        Ok(())
+    }
+
+    /// Reads the names of people anew after a commit. The lock is taken first, so that the last one to read sees the last
+    /// commit. Nothing happens while the organisation is locked: it will be built from the store.
+    pub(crate) fn refresh(&self, store: &Store, vault: &Vault, org: OrgId, people: &[PersonId]) -> Result<(), Refusal> {
+        let slot = self.slot(org);
+        let mut slot = slot.write().unwrap_or_else(PoisonError::into_inner);
+        let Some(index) = slot.as_mut() else { return Ok(()) };
+        for chunk in people.chunks(500) {
+            let rows = store.read(Scope::Org(org), |tx| {
+                chunk
+                    .iter()
+                    .map(|person| db::name_cells(tx, org, *person))
+                    .collect::<Result<Vec<_>, store::Error>>()
+            })?;
+            let ids: Vec<_> = rows.iter().flatten().map(|(key, _)| *key).collect();
+            let keys = vault.keys(org, &ids)?;
+            for (person, row) in chunk.iter().zip(rows) {
+                match row.and_then(|(key, cells)| Some((keys.get(&key)?, cells))) {
+                    Some((key, cells)) => put(index, *person, &db::name_content(key, *person, cells)?),
+                    None => index.remove(*person),
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The people of an unlocked organisation whose names are most like the query.
+    pub(crate) fn search(&self, org: OrgId, query: &str, limit: usize) -> Vec<Hit> {
+        let slot = self.slot(org);
+        let index = slot.read().unwrap_or_else(PoisonError::into_inner);
+        index
+            .as_ref()
+            .map(|index| index.search(query, limit))
+            .unwrap_or_default()
+    }
+
+    /// How many people are filed; `None` while locked.
+    pub(crate) fn len(&self, org: OrgId) -> Option<usize> {
+        let slot = self.slot(org);
+        let index = slot.read().unwrap_or_else(PoisonError::into_inner);
+        index.as_ref().map(NameIndex::len)
+    }
+}
+
+/// The name as the person writes it: first, middle, second.
+pub(crate) fn full_name(content: &Content) -> String {
+    let part = |id: &str| match content.answers.value(id) {
+        Some(Value::Text(text)) => text.expose().clone(),
+        _ => String::new(),
+    };
+    let parts = ["prs_FirstName", "prs_MiddleName", "prs_SecondName"].map(part);
+    parts
+        .iter()
+        .filter(|part| !part.is_empty())
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn put(index: &mut NameIndex, person: PersonId, content: &Content) {
+    let full = full_name(content);
+    let own = |column: &str| {
+        content
+            .own
+            .get(column)
+            .map(|text| text.expose().as_str())
+            .unwrap_or_default()
+    };
+    let mut all = vec![full.as_str(), own(LATIN_NAME)];
+    all.extend(own(OTHER_NAMES).lines());
+    all.retain(|name| !name.trim().is_empty());
+    index.put(person, &all);
+}

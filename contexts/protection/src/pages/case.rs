@@ -1,0 +1,278 @@
+//! The page of a case: safety first, then what is to be done, then what is known.
+
+use access::{Action, State as Stage};
+use axum::extract::{Path, State};
+use maud::{Markup, html};
+use standards::htcds::Section;
+use ui::components::{
+    SummaryRow, Tab, Task, Tone, Weight, actions, badge, code, date, link_button, long_text, notice, safety_box,
+    summary_list, tabs, tag, task_list, time,
+};
+use web::{Desk, Rejection, Reply, blocking};
+
+use super::show::{Names, band, slot_of, state_tag, status, title};
+use super::{case_path, id_of};
+use crate::Protection;
+use crate::model::{Case, Item, Shown};
+use crate::slot::Slot;
+use crate::view::{self, CasePage, Opened};
+
+/// Sections of the case in the order of the work.
+pub(super) const ORDER: [Section; 10] = [
+    Section::Consent,
+    Section::Person,
+    Section::Referral,
+    Section::Victim,
+    Section::Event,
+    Section::SupportPlan,
+    Section::Organization,
+    Section::Perpetrator,
+    Section::Case,
+    Section::Comment,
+];
+
+pub(super) async fn show(
+    State(cx): State<Protection>,
+    desk: Desk,
+    Path(case): Path<String>,
+) -> Result<Reply, Rejection> {
+    let (id, actor, ours) = (id_of(&case)?, desk.actor().clone(), cx.clone());
+    let opened = blocking(move || ours.write(&actor, move |cx, tx, actor| view::run(cx, tx, actor, id))).await?;
+    let names = Names::new(cx.directory(), desk.actor().org);
+    let l = desk.l();
+    Ok(match opened {
+        Opened::Stub(case) => desk
+            .page(l.t("protection-case"), stub(&desk, &names, &case))
+            .heading(title(l, &case, "")),
+        Opened::Case(page) => {
+            let heading = title(l, &page.case, page.masked.expose());
+            desk.page(l.t("protection-case"), whole(&desk, &names, &page))
+                .heading(heading)
+        }
+    })
+}
+
+fn stub(desk: &Desk, names: &Names<'_>, case: &Case) -> Markup {
+    let l = desk.l();
+    html! {
+        (notice(Tone::Neutral, &l.t("protection-erased"), &html! { p { (l.t("protection-erased-text")) } }))
+        (summary_list(&[
+            SummaryRow::new(l.t("protection-registered"), html! { @if let Ok(day) = case.registered_on.parse() { (date(l, day)) } }),
+            SummaryRow::new(l.t("protection-erased-at"), html! { @if let Some((at, _)) = case.erased { (time(l, at)) } }),
+            SummaryRow::new(l.t("protection-erased-by"), names.user(l, case.erased.map(|(_, by)| by))),
+        ]))
+    }
+}
+
+/// Views of one case, as far as the actor may open them.
+pub(super) fn views(desk: &Desk, case: &Case, current: &str) -> Markup {
+    let l = desk.l();
+    let may = |action: Action, facts: &access::Facts| access::may(desk.actor(), action, facts).is_ok();
+    let path = case_path(case.id);
+    let all = [
+        ("", "protection-view-case", may(Action::CaseView, &case.facts())),
+        (
+            "/history",
+            "protection-history",
+            may(Action::CaseHistory, &case.facts()),
+        ),
+        (
+            "/seen",
+            "protection-seen",
+            may(Action::PersonSeen, &case.person_facts()),
+        ),
+    ];
+    let hrefs: Vec<(String, &str, &str)> = all
+        .iter()
+        .filter(|(_, _, may)| *may)
+        .map(|(end, label, _)| (format!("{path}{end}"), *label, *end))
+        .collect();
+    let tabs_of: Vec<Tab<'_>> = hrefs
+        .iter()
+        .map(|(href, label, end)| Tab {
+            href,
+            label: l.t(label),
+            current: *end == current,
+        })
+        .collect();
+    html! { @if tabs_of.len() > 1 { (tabs(&l.t("protection-case"), &tabs_of)) } }
+}
+
+fn whole(desk: &Desk, names: &Names<'_>, page: &CasePage) -> Markup {
+    let l = desk.l();
+    let case = &page.case;
+    let safety: Vec<Markup> = page
+        .safety
+        .iter()
+        .map(|text| html! { strong { (l.t("protection-safe-contact")) ":" } (long_text(text.expose())) })
+        .collect();
+    html! {
+        (views(desk, case, ""))
+        @if page.sight.safety() { (safety_box(l, &safety)) }
+        (facts(desk, names, page))
+        (deeds(desk, case))
+        section { h2 { (l.t("protection-sections")) } (task_list(&tasks(desk, page))) }
+        @for section in ORDER { (section_of(desk, names, page, section)) }
+    }
+}
+
+fn facts(desk: &Desk, names: &Names<'_>, page: &CasePage) -> Markup {
+    let l = desk.l();
+    let case = &page.case;
+    summary_list(&[
+        SummaryRow::new(
+            l.t("protection-state"),
+            html! { (state_tag(l, case.state)) " " (status(l, case)) },
+        ),
+        SummaryRow::new(l.t("protection-consent"), html! { (l.t(case.consent.label())) }),
+        SummaryRow::new(l.t("protection-age"), html! { (band(l, case.age_band.as_deref())) }),
+        SummaryRow::new(l.t("protection-owner"), names.user(l, case.owner)),
+        SummaryRow::new(l.t("protection-team"), names.team(l, case.team)),
+        SummaryRow::new(
+            l.t("protection-registered"),
+            html! { @if let Ok(day) = case.registered_on.parse() { (date(l, day)) } },
+        ),
+    ])
+}
+
+/// What can be done with the case, the note first.
+fn deeds(desk: &Desk, case: &Case) -> Markup {
+    let l = desk.l();
+    let path = case_path(case.id);
+    let all = [
+        ("note", "protection-note-add", Action::NoteAdd, case.facts()),
+        ("reveal", "protection-reveal", Action::PersonReveal, case.person_facts()),
+        (
+            "reveal-places",
+            "protection-reveal-places",
+            Action::CaseReveal,
+            case.facts(),
+        ),
+        ("assign", "protection-assign", Action::CaseAssign, case.facts()),
+        ("close", "protection-close", Action::CaseClose, case.facts()),
+        ("reopen", "protection-reopen", Action::CaseReopen, case.facts()),
+    ];
+    let mut buttons: Vec<Markup> = all
+        .iter()
+        .filter(|(_, _, action, facts)| access::may(desk.actor(), *action, facts).is_ok())
+        .enumerate()
+        .map(|(at, (end, label, ..))| {
+            let weight = if at == 0 { Weight::Primary } else { Weight::Secondary };
+            link_button(&format!("{path}/{end}"), &l.t(label), weight)
+        })
+        .collect();
+    if access::may(desk.actor(), Action::PersonErase, &case.person_facts()).is_ok() {
+        let href = format!("/people/{}/erase", case.person);
+        buttons.push(link_button(&href, &l.t("protection-erase"), Weight::Quiet));
+    }
+    html! { @if !buttons.is_empty() { (actions(&buttons)) } }
+}
+
+fn shown_of(page: &CasePage, section: Section) -> &Shown {
+    if section == Section::Person {
+        &page.person
+    } else {
+        &page.shown
+    }
+}
+
+/// Whether the actor may change a section.
+fn changes(desk: &Desk, case: &Case, section: Section) -> bool {
+    let (action, facts) = match section {
+        Section::Person => (Action::PersonEdit, case.person_facts()),
+        Section::Comment => (Action::NoteAdd, case.facts()),
+        _ => (Action::CaseEdit, case.facts()),
+    };
+    case.state == Stage::Open && access::may(desk.actor(), action, &facts).is_ok()
+}
+
+fn tasks(desk: &Desk, page: &CasePage) -> Vec<Task> {
+    let l = desk.l();
+    ORDER
+        .into_iter()
+        .map(|section| {
+            let status = if section.repeats() {
+                let count = page
+                    .counts
+                    .iter()
+                    .find(|(known, _)| *known == section)
+                    .map_or(0, |(_, count)| *count);
+                badge(l, count)
+            } else {
+                let shown = shown_of(page, section);
+                let slots: Vec<Slot> = Slot::of_section(section)
+                    .into_iter()
+                    .filter(|slot| !matches!(slot, Slot::Field(field) if field.deprecated))
+                    .collect();
+                let answered = slots
+                    .iter()
+                    .filter(|slot| shown.hidden.contains(slot.name()) || !slot.get(&shown.content).is_missing())
+                    .count();
+                let text = l.ta(
+                    "protection-answered",
+                    &[("answered", answered.into()), ("all", slots.len().into())],
+                );
+                tag(if answered == 0 { Tone::Neutral } else { Tone::Info }, &text)
+            };
+            Task {
+                href: Some(format!("#{}", section.code())),
+                label: l.t(section.title_id()),
+                hint: None,
+                status,
+            }
+        })
+        .collect()
+}
+
+fn section_of(desk: &Desk, names: &Names<'_>, page: &CasePage, section: Section) -> Markup {
+    let l = desk.l();
+    let path = case_path(page.case.id);
+    let may = changes(desk, &page.case, section);
+    html! {
+        section id=(section.code()) {
+            h2 { (l.t(section.title_id())) }
+            @if section.repeats() {
+                @for item in page.items.iter().filter(|(known, _)| *known == section).flat_map(|(_, items)| items) {
+                    (item_of(desk, names, page, section, item, may))
+                }
+                @if may {
+                    @let href = if section == Section::Comment { format!("{path}/note") } else { format!("{path}/items/{}/new", section.code()) };
+                    p { (link_button(&href, &l.t("protection-add"), Weight::Secondary)) }
+                }
+            } @else {
+                (summary_list(&rows(desk, section, shown_of(page, section))))
+                @if may {
+                    p { (link_button(&format!("{path}/section/{}", section.code()), &l.t("protection-change"), Weight::Secondary)) }
+                }
+            }
+        }
+    }
+}
+
+/// What is answered in a section; questions without an answer are on the page that changes it.
+fn rows(desk: &Desk, section: Section, shown: &Shown) -> Vec<SummaryRow> {
+    let l = desk.l();
+    Slot::of_section(section)
+        .into_iter()
+        .filter(|slot| slot.name() != crate::schema::SAFE_CONTACT)
+        .filter(|slot| shown.hidden.contains(slot.name()) || !slot.get(&shown.content).is_missing())
+        .map(|slot| SummaryRow::new(l.t(slot.label()), slot_of(l, slot, shown)))
+        .collect()
+}
+
+fn item_of(desk: &Desk, names: &Names<'_>, page: &CasePage, section: Section, item: &Item, may: bool) -> Markup {
+    let l = desk.l();
+    let href = format!("{}/items/{}/{}", case_path(page.case.id), section.code(), item.id);
+    html! {
+        div.item {
+            p.hint { (time(l, item.created_at)) " · " (names.user(l, Some(item.created_by))) }
+            (summary_list(&rows(desk, section, &item.shown)))
+            @if may && section != Section::Comment { p { (link_button(&href, &l.t("protection-change"), Weight::Quiet)) } }
+        }
+    }
+}
+
+/// The code of a case, for pages that belong to it.
+pub(super) fn way(desk: &Desk, case: &Case) -> Markup {
+    html! { (ui::components::back_link(desk.l(), &case_path(case.id))) p { (desk.l().t("protection-case")) " " (code(&case.code)) } }
+}

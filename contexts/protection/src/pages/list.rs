@@ -1,0 +1,145 @@
+//! The list of cases with its filters. The address holds codes and identifiers only.
+
+use access::Action;
+use axum::extract::{Query, State};
+use base::{CaseId, TeamId};
+use maud::{Markup, html};
+use standards::AgeBand;
+use ui::components::{
+    Choice, Field, Form as FormOf, Weight, actions, checkbox, date_field, empty_state, filter_form, link_button,
+    pagination, select,
+};
+use web::{Desk, Form, Rejection, Reply, blocking};
+
+use super::date_of;
+use super::show::{Names, cases_table};
+use crate::Protection;
+use crate::list::{self, Narrow};
+
+type Asked = Vec<(String, String)>;
+
+/// The fields of the filter, as they stand in the address.
+const FIELDS: [&str; 12] = [
+    "status",
+    "team",
+    "mine",
+    "age",
+    "gender",
+    "exploitation",
+    "from.year",
+    "from.month",
+    "from.day",
+    "until.year",
+    "until.month",
+    "until.day",
+];
+
+pub(super) async fn show(
+    State(cx): State<Protection>,
+    desk: Desk,
+    Query(asked): Query<Asked>,
+) -> Result<Reply, Rejection> {
+    let sent: Form = asked.into_iter().collect();
+    let (mut problems, mut narrow) = (Vec::new(), narrow(&desk, &sent));
+    // A day that is known in part stands for its first or its last.
+    for (name, end, place) in [("from", "", &mut narrow.from), ("until", "-99", &mut narrow.until)] {
+        match date_of(&sent, name) {
+            Ok(date) => *place = date.map(|date| format!("{date}{end}")),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    let after: Option<CaseId> = sent.text("after").parse().ok();
+    let actor = desk.actor().clone();
+    let ours = cx.clone();
+    let asked = narrow.clone();
+    let page = blocking(move || {
+        ours.read(&actor, |cx, tx, actor| {
+            list::run(cx, tx, actor, &asked, after, list::PAGE)
+        })
+    })
+    .await?;
+    let l = desk.l();
+    let names = Names::new(cx.directory(), desk.actor().org);
+    let next = page.next.map(|next| address(&sent, next));
+    let body = html! {
+        @if desk.can(Action::PersonRegister) {
+            (actions(&[link_button("/people/register", &l.t("protection-register"), Weight::Primary)]))
+        }
+        (filters(&desk, &names, &sent, &problems))
+        @if page.cases.is_empty() { (empty_state(&l.t("protection-cases-none"), &l.t("protection-cases-none-text"), None)) }
+        @else { (cases_table(l, &names, &l.t("protection-cases"), &page.cases)) }
+        (pagination(l, None, next.as_deref()))
+    };
+    Ok(desk.page(l.t("protection-cases"), body).problems(&problems))
+}
+
+/// The same list from another place on.
+fn address(sent: &Form, after: CaseId) -> String {
+    let mut address = format!("/cases?after={after}");
+    for name in FIELDS {
+        // Codes, numbers and identifiers; anything else would have to be escaped and has no place in an address.
+        let value = sent.text(name);
+        if !value.is_empty()
+            && value
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+        {
+            address.push_str(&format!("&{name}={value}"));
+        }
+    }
+    address
+}
+
+fn narrow(desk: &Desk, sent: &Form) -> Narrow {
+    let code = |name: &str| Some(sent.text(name).to_owned()).filter(|text| !text.is_empty());
+    Narrow {
+        status: code("status"),
+        team: sent.text("team").parse::<TeamId>().ok(),
+        owner: (sent.text("mine") == "yes").then_some(desk.actor().user),
+        // `+` would have to be escaped in an address.
+        age_band: code("age").map(|age| if age == "48" { String::from("48+") } else { age }),
+        gender: code("gender"),
+        exploitation: code("exploitation"),
+        ..Narrow::default()
+    }
+}
+
+fn filters(desk: &Desk, names: &Names<'_>, sent: &Form, problems: &[base::FieldProblem]) -> Markup {
+    let l = desk.l();
+    let codes = |id: &str| -> Vec<Choice<'static>> {
+        standards::htcds::list(id)
+            .into_iter()
+            .flat_map(|list| list.codes)
+            .map(|code| Choice::new(code.code, l.t(code.label_id)))
+            .collect()
+    };
+    let teams: Vec<Choice<'_>> = names
+        .teams()
+        .iter()
+        .map(|(id, name)| Choice::new(id.to_string(), name.clone()))
+        .collect();
+    let ages: Vec<Choice<'_>> = AgeBand::ALL
+        .into_iter()
+        .map(|band| Choice::new(band.code().trim_end_matches('+'), l.t(band.label_id())))
+        .collect();
+    let any = |name: &'static str, label: &str, choices: &[Choice<'_>]| {
+        select(
+            l,
+            &Field::new(name, l.t(label))
+                .value(sent.text(name).to_owned())
+                .empty(l.t("ui-any")),
+            choices,
+        )
+    };
+    let fields = html! {
+        (any("status", "protection-status", &codes("cas_Status")))
+        (any("team", "protection-team", &teams))
+        (any("age", "protection-age", &ages))
+        (any("gender", "protection-gender", &codes("prs_Gender")))
+        (any("exploitation", "protection-exploitation", &codes("vic_TypeOfExploitation")))
+        (date_field(l, &Field::new("from", l.t("protection-registered-from")).problems(l, problems), &super::parts(sent, "from")))
+        (date_field(l, &Field::new("until", l.t("protection-registered-until")).problems(l, problems), &super::parts(sent, "until")))
+        (checkbox(l, &Field::new("mine", l.t("protection-mine")), "yes", sent.text("mine") == "yes"))
+    };
+    filter_form(l, &FormOf::get("/cases"), &fields, Some("/cases"))
+}

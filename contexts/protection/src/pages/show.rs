@@ -1,0 +1,205 @@
+//! Answers and people as pages show them.
+
+use access::State;
+use base::{OrgId, TeamId, UserId};
+use maud::{Markup, html};
+use standards::htcds::Field;
+use standards::iso3166::Place;
+use standards::{AgeBand, Answer, NotKnown, Value};
+use ui::L;
+use ui::components::{Column, Table, Tone, code, date, long_text, status_text, table, tag, user_text};
+
+use crate::directory::Directory;
+use crate::find::Found;
+use crate::list::Listed;
+use crate::model::{Case, Shown};
+use crate::slot::Slot;
+
+/// The name of a country, or of what stands in its place.
+pub(super) fn place(l: &L, place: Place) -> String {
+    match (place.country(), place.label_id()) {
+        (Some(country), _) => country.name(l.lang().code()).to_owned(),
+        (None, Some(id)) => l.t(id),
+        (None, None) => String::new(),
+    }
+}
+
+/// An answer in words.
+pub(super) fn answer(l: &L, field: &Field, answer: &Answer) -> Markup {
+    let known = match answer {
+        Answer::NotKnown(NotKnown::Missing) => return html! { span.hint { (l.t("protection-nothing")) } },
+        Answer::NotKnown(kind) => return html! { span.hint { (status_text(l, kind.code())) } },
+        Answer::Known(known) => known,
+    };
+    let list = |names: Vec<String>| {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        html! { (l.list(&names)) }
+    };
+    match known {
+        Value::Text(text) if field.kind == standards::htcds::Kind::LongText => long_text(text.expose()),
+        Value::Text(text)
+            if matches!(
+                field.kind,
+                standards::htcds::Kind::Phone | standards::htcds::Kind::Email
+            ) =>
+        {
+            code(text.expose())
+        }
+        Value::Text(text) => user_text(text.expose()),
+        Value::Date(day) => date(l, *day.expose()),
+        Value::Number(number) => html! { (l.number(*number)) },
+        Value::Coordinate(degrees) => code(&degrees.expose().to_string()),
+        Value::Flag(flag) => html! { (l.t(if *flag { "protection-yes" } else { "protection-no" })) },
+        Value::Code(code) => html! { (l.t(code.label_id)) },
+        Value::Codes(codes) => list(codes.iter().map(|code| l.t(code.label_id)).collect()),
+        Value::Country(country) => html! { (place(l, *country)) },
+        Value::Countries(places) => list(places.iter().map(|one| place(l, *one)).collect()),
+        Value::Language(language) => html! { (language.name(l.lang().code())) },
+    }
+}
+
+/// The answer of a slot, in words.
+pub(super) fn slot_answer(l: &L, slot: Slot, given: &Answer) -> Markup {
+    match (slot, given.known()) {
+        (Slot::Field(field), _) => answer(l, field, given),
+        (Slot::Consent, Some(Value::Text(code))) => {
+            html! { (crate::model::Consent::of(code.expose()).map(|consent| l.t(consent.label())).unwrap_or_default()) }
+        }
+        (_, Some(Value::Text(text))) => long_text(text.expose()),
+        _ => html! { span.hint { (l.t("protection-nothing")) } },
+    }
+}
+
+/// The answer of a slot of a row, or that it is hidden.
+pub(super) fn slot_of(l: &L, slot: Slot, shown: &Shown) -> Markup {
+    if shown.hidden.contains(slot.name()) {
+        return html! { span.hint { (l.t("protection-hidden")) } };
+    }
+    slot_answer(l, slot, &slot.get(&shown.content))
+}
+
+/// Open, closed or erased.
+pub(super) fn state_tag(l: &L, state: State) -> Markup {
+    match state {
+        State::Open => tag(Tone::Info, &l.t("protection-state-open")),
+        State::Closed => tag(Tone::Neutral, &l.t("protection-state-closed")),
+        State::Erased => tag(Tone::Neutral, &l.t("protection-state-erased")),
+    }
+}
+
+/// `cas_Status` in words.
+pub(super) fn status(l: &L, case: &Case) -> String {
+    case.status
+        .as_deref()
+        .and_then(|status| standards::htcds::list("cas_Status")?.code(status))
+        .map_or_else(|| l.t("protection-nothing"), |code| l.t(code.label_id))
+}
+
+/// An age band in words.
+pub(super) fn band(l: &L, code: Option<&str>) -> String {
+    code.and_then(AgeBand::parse)
+        .map_or_else(|| l.t("protection-age-unknown"), |band| l.t(band.label_id()))
+}
+
+/// `prs_Gender` in words.
+pub(super) fn gender(l: &L, code: Option<&str>) -> String {
+    code.and_then(|code| standards::htcds::list("prs_Gender")?.code(code))
+        .map_or_else(String::new, |code| l.t(code.label_id))
+}
+
+/// Names of staff on a page, read once each.
+pub(super) struct Names<'d> {
+    org: OrgId,
+    directory: &'d dyn Directory,
+    teams: Vec<(TeamId, String)>,
+}
+
+impl<'d> Names<'d> {
+    pub(super) fn new(directory: &'d dyn Directory, org: OrgId) -> Self {
+        Self {
+            org,
+            directory,
+            teams: directory.teams(org),
+        }
+    }
+
+    pub(super) fn teams(&self) -> &[(TeamId, String)] {
+        &self.teams
+    }
+
+    pub(super) fn team_text(&self, id: TeamId) -> Option<&str> {
+        self.teams
+            .iter()
+            .find(|(team, _)| *team == id)
+            .map(|(_, name)| name.as_str())
+    }
+
+    pub(super) fn team(&self, l: &L, team: Option<TeamId>) -> Markup {
+        match team.and_then(|team| self.team_text(team)) {
+            Some(name) => user_text(name),
+            None => html! { span.hint { (l.t("protection-no-team")) } },
+        }
+    }
+
+    pub(super) fn user(&self, l: &L, user: Option<UserId>) -> Markup {
+        let Some(user) = user else {
+            return html! { span.hint { (l.t("protection-no-owner")) } };
+        };
+        match self.directory.user(self.org, user) {
+            Some(name) => user_text(name.expose()),
+            None => html! { span.hint { (l.t("protection-somebody")) } },
+        }
+    }
+}
+
+/// The heading of a case: its code, and the masked name where there is one.
+pub(super) fn title(l: &L, case: &Case, masked: &str) -> Markup {
+    html! {
+        (l.t("protection-case")) " " (code(&case.code))
+        @if !masked.is_empty() { " · " (user_text(masked)) }
+    }
+}
+
+/// Cases as a table, masked.
+pub(super) fn cases_table(l: &L, names: &Names<'_>, caption: &str, cases: &[Listed]) -> Markup {
+    let mut rows = Table::new(
+        caption.to_owned(),
+        vec![
+            Column::text(l.t("protection-case")),
+            Column::text(l.t("protection-name")),
+            Column::text(l.t("protection-age")),
+            Column::text(l.t("protection-gender")),
+            Column::text(l.t("protection-status")),
+            Column::text(l.t("protection-owner")),
+            Column::text(l.t("protection-team")),
+            Column::text(l.t("protection-registered")),
+        ],
+    )
+    .quiet_caption();
+    for listed in cases {
+        let case = &listed.case;
+        rows.push(vec![
+            html! { a href=(format!("/cases/{}", case.id)) { (code(&case.code)) } },
+            user_text(listed.masked.expose()),
+            html! { (band(l, case.age_band.as_deref())) },
+            html! { (gender(l, case.gender.as_deref())) },
+            html! { (status(l, case)) },
+            names.user(l, case.owner),
+            names.team(l, case.team),
+            html! { @if let Ok(day) = case.registered_on.parse() { (date(l, day)) } },
+        ]);
+    }
+    table(&rows)
+}
+
+/// People found, masked.
+pub(super) fn found_list(l: &L, names: &Names<'_>, found: &[Found]) -> Markup {
+    let listed: Vec<Listed> = found
+        .iter()
+        .map(|found| Listed {
+            case: found.case.clone(),
+            masked: found.masked.clone(),
+        })
+        .collect();
+    cases_table(l, names, &l.t("protection-found"), &listed)
+}

@@ -1,0 +1,60 @@
+//! The first page: what is waiting, not charts.
+
+use access::Action;
+use axum::extract::State;
+use maud::html;
+use ui::components::{Weight, actions, empty_state, link_button};
+use web::{Desk, Rejection, Reply, blocking};
+
+use super::show::{Names, cases_table};
+use crate::Protection;
+use crate::list::{self, Narrow};
+
+pub(super) async fn show(State(cx): State<Protection>, desk: Desk) -> Result<Reply, Rejection> {
+    let actor = desk.actor().clone();
+    let assigns = desk.can(Action::CaseAssign);
+    let ours = cx.clone();
+    let (mine, waiting) = blocking(move || {
+        ours.read(&actor, |cx, tx, actor| {
+            let own = Narrow {
+                open: true,
+                owner: Some(actor.user),
+                ..Narrow::default()
+            };
+            let waiting = Narrow {
+                open: true,
+                unowned: true,
+                ..Narrow::default()
+            };
+            let mine = list::run(cx, tx, actor, &own, None, list::PAGE)?;
+            let waiting = assigns
+                .then(|| list::run(cx, tx, actor, &waiting, None, list::PAGE))
+                .transpose()?;
+            Ok((mine, waiting))
+        })
+    })
+    .await?;
+    let l = desk.l();
+    let names = Names::new(cx.directory(), desk.actor().org);
+    let body = html! {
+        @if desk.can(Action::PersonRegister) {
+            (actions(&[
+                link_button("/people/register", &l.t("protection-register"), Weight::Primary),
+                link_button("/people/find", &l.t("protection-find"), Weight::Secondary),
+            ]))
+        }
+        @if let Some(waiting) = waiting.filter(|waiting| !waiting.cases.is_empty()) {
+            section {
+                h2 { (l.t("protection-today-waiting")) }
+                (cases_table(l, &names, &l.t("protection-today-waiting"), &waiting.cases))
+            }
+        }
+        section {
+            h2 { (l.t("protection-today-mine")) }
+            @if mine.cases.is_empty() { (empty_state(&l.t("protection-today-none"), &l.t("protection-today-none-text"), None)) }
+            @else { (cases_table(l, &names, &l.t("protection-today-mine"), &mine.cases)) }
+        }
+        p { a href="/cases" { (l.t("protection-cases-all")) } }
+    };
+    Ok(desk.page(l.t("protection-today"), body))
+}

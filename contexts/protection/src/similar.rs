@@ -1,0 +1,107 @@
+//! Search before create: people of the whole organisation who may be the same. Whom the actor may open is shown masked; of
+//! everybody else only the team to ask is named.
+
+use access::{Action, Actor, Facts, act};
+use base::{PartialDate, PersonId, Redacted, Refusal, TeamId};
+use store::Tx;
+use vault::Place;
+
+use crate::find::{Found, masked_names};
+use crate::model::Case;
+use crate::schema::PERSON;
+use crate::{Protection, store as db, trail};
+
+/// How alike a name must be to be worth a question.
+const ALIKE: f32 = 0.8;
+/// Most people compared and most shown.
+const COMPARED: usize = 30;
+const MOST: usize = 5;
+
+/// Somebody who may be the same.
+#[derive(Debug, Clone)]
+pub enum Similar {
+    /// Of the actor's caseload.
+    Yours(Box<Found>),
+    /// Of another team: ask them.
+    Ask(Option<TeamId>),
+}
+
+/// What is known of the one to be registered.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// Names, as typed.
+    pub names: Vec<Redacted<String>>,
+    /// Birth date, as far as known.
+    pub birth: Option<PartialDate>,
+}
+
+/// Who may be the same.
+///
+/// # Errors
+/// [`Refusal`] of the decision or the store.
+pub fn run(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor, asked: &Asked) -> Result<Vec<Similar>, Refusal> {
+    let grant = access::decide::<act::PersonMatch>(actor, &Facts::of(actor.org))?;
+    let mut people: Vec<PersonId> = Vec::new();
+    for name in &asked.names {
+        for hit in cx.names().search(actor.org, name.expose(), COMPARED) {
+            if hit.score >= ALIKE && !people.contains(&hit.id) {
+                people.push(hit.id);
+            }
+        }
+    }
+    let (mut yours, mut teams): (Vec<Case>, Vec<Option<TeamId>>) = (Vec::new(), Vec::new());
+    for person in people {
+        if yours.len() + teams.len() >= MOST {
+            break;
+        }
+        if !born_alike(cx, tx, actor, person, asked.birth)? {
+            continue;
+        }
+        let cases = db::matched_cases(tx, &grant, person)?;
+        let visible = cases
+            .iter()
+            .find(|case| access::may(actor, Action::PersonView, &case.person_facts()).is_ok());
+        match (visible, cases.first()) {
+            (Some(case), _) => yours.push(case.clone()),
+            (None, Some(case)) if !teams.contains(&case.team) => teams.push(case.team),
+            _ => {}
+        }
+    }
+    let masked = masked_names(cx, tx, actor, yours.iter())?;
+    let detail = format!("{{\"yours\":{},\"others\":{}}}", yours.len(), teams.len());
+    trail::searched(tx, cx.ambient().now(), actor, Action::PersonMatch, &detail)?;
+    let yours = yours.into_iter().map(|case| {
+        Similar::Yours(Box::new(Found {
+            masked: masked.get(&case.person).cloned().unwrap_or_default(),
+            case,
+            exact: false,
+        }))
+    });
+    Ok(yours.chain(teams.into_iter().map(Similar::Ask)).collect())
+}
+
+/// Whether the years of birth may be the same: a year apart still may, and what is not known rules nobody out.
+fn born_alike(
+    cx: &Protection,
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    person: PersonId,
+    birth: Option<PartialDate>,
+) -> Result<bool, Refusal> {
+    let Some((key, _)) = db::name_cells(tx, actor.org, person)? else {
+        return Ok(false);
+    };
+    let (Some(birth), Some(Some(sealed))) = (birth, db::birth_cell(tx, actor.org, person)?) else {
+        return Ok(true);
+    };
+    let key = cx.vault().key(actor.org, key)?;
+    let place = Place {
+        org: actor.org,
+        table: PERSON.name,
+        column: "prs_birthdate",
+        row: *person.as_bytes(),
+    };
+    let known = key.open_text(place, &sealed)?;
+    let known: Result<PartialDate, _> = known.expose().parse();
+    Ok(known.map_or(true, |known| (known.year() - birth.year()).abs() <= 1))
+}

@@ -1,0 +1,85 @@
+//! Erasing people.
+
+use access::{Grant, act};
+use base::id::of;
+use base::{OrgId, PersonId, Timestamp, UserId};
+use store::{Error, Tx, Value};
+use vault::KeyId;
+
+use crate::model::Case;
+use crate::schema::{CASE, PERSON, item_tables};
+
+/// The key of a person's own row.
+pub(crate) fn person_key(tx: &mut Tx<'_>, org: OrgId, person: PersonId) -> Result<Option<KeyId>, Error> {
+    tx.one(
+        "SELECT key_id FROM person WHERE org_id = $1 AND person_id = $2",
+        &[org.into(), person.into()],
+        |row| row.get(0),
+    )
+}
+
+/// Writes down which keys must be destroyed.
+pub(crate) fn order_erasure(
+    tx: &mut Tx<'_>,
+    org: OrgId,
+    keys: &[(KeyId, PersonId, Option<base::CaseId>)],
+    (at, by): (Timestamp, UserId),
+) -> Result<(), Error> {
+    let sql = "INSERT INTO erasure (org_id, key_id, person_id, case_id, erased_at, erased_by) VALUES ($1, $2, $3, $4, $5, $6) \
+               ON CONFLICT (org_id, key_id) DO NOTHING";
+    tx.execute_many(
+        sql,
+        keys.iter().map(|(key, person, case)| {
+            let params: [Value; 6] = store::params![org, *key, *person, *case, at, by];
+            params
+        }),
+    )
+    .map(drop)
+}
+
+/// Every key that must not exist any more.
+pub(crate) fn ordered_erasures(tx: &mut Tx<'_>) -> Result<Vec<(OrgId, KeyId)>, Error> {
+    tx.query("SELECT org_id, key_id FROM erasure ORDER BY org_id", &[], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
+}
+
+/// Leaves the stub of the granted person and of their cases, and nothing else.
+pub(crate) fn leave_stub(
+    tx: &mut Tx<'_>,
+    grant: &Grant<act::PersonErase>,
+    cases: &[Case],
+    at: Timestamp,
+) -> Result<(), Error> {
+    let (org, person) = (grant.org(), grant.record::<of::Person>());
+    tx.execute(
+        &format!(
+            "UPDATE person SET {}, absent = '{{}}', age_band = NULL, erased_at = $3, erased_by = $4, version = version + 1 \
+             WHERE org_id = $1 AND person_id = $2",
+            PERSON.blank()
+        ),
+        &[org.into(), person.into(), at.into(), grant.actor().into()],
+    )?;
+    tx.execute(
+        &format!(
+            "UPDATE case_file SET {}, absent = '{{}}', age_band = NULL, gender = NULL, consent_status = 'not-asked', state = 2, \
+             erased_at = $3, erased_by = $4, version = version + 1 WHERE org_id = $1 AND person_id = $2",
+            CASE.blank()
+        ),
+        &[org.into(), person.into(), at.into(), grant.actor().into()],
+    )?;
+    for case in cases {
+        let key: [Value; 2] = [org.into(), case.id.into()];
+        for (_, table) in item_tables() {
+            tx.execute(
+                &format!("DELETE FROM {} WHERE org_id = $1 AND case_id = $2", table.name),
+                &key,
+            )?;
+        }
+        tx.execute("DELETE FROM case_code WHERE org_id = $1 AND case_id = $2", &key)?;
+    }
+    let key: [Value; 2] = [org.into(), person.into()];
+    tx.execute("DELETE FROM exact_look_up WHERE org_id = $1 AND person_id = $2", &key)?;
+    tx.execute("DELETE FROM change WHERE org_id = $1 AND person_id = $2", &key)
+        .map(drop)
+}

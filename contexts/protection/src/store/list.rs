@@ -1,0 +1,99 @@
+//! Lists: whatever passes the filter of the grant, and nothing else.
+
+use access::{Act, Columns, Filter, ListGrant, Param, act};
+use base::{CaseId, PersonId};
+use store::{Error, Tx, Value};
+
+use super::cases::{META, case_of};
+use crate::list::Narrow;
+use crate::model::Case;
+
+const COLUMNS: Columns = Columns {
+    org: "c.org_id",
+    owner: Some("c.owner"),
+    team: Some("c.team"),
+    state: Some("c.state"),
+    author: Some("c.created_by"),
+};
+
+fn values(filter: &Filter) -> impl Iterator<Item = Value> + '_ {
+    filter.params.iter().map(|param| match param {
+        Param::Id(id) => id.into(),
+        Param::Text(text) => text.into(),
+        Param::Int(number) => (*number).into(),
+    })
+}
+
+/// The cases that the actor may list, newest first, from after `after` on.
+pub(crate) fn cases(
+    tx: &mut Tx<'_>,
+    grant: &ListGrant<act::CaseList>,
+    narrow: &Narrow,
+    after: Option<CaseId>,
+    limit: i64,
+) -> Result<Vec<Case>, Error> {
+    let filter = grant.sql_filter(&COLUMNS, 1);
+    let mut params: Vec<Value> = values(&filter).collect();
+    let mut sql = format!("SELECT {META} FROM case_file c WHERE {}", filter.sql);
+    let mut ask = |condition: &str, value: Option<Value>| {
+        if let Some(value) = value {
+            params.push(value);
+            sql.push_str(&format!(" AND {condition}").replace('?', &format!("${}", params.len())));
+        }
+    };
+    ask("c.case_id < ?", after.map(Value::from));
+    ask("c.state = ?", narrow.open.then(|| 0.into()));
+    ask("c.cas_status = ?", narrow.status.as_ref().map(Value::from));
+    ask("c.team = ?", narrow.team.map(Value::from));
+    ask("c.owner = ?", narrow.owner.map(Value::from));
+    ask("c.age_band = ?", narrow.age_band.as_ref().map(Value::from));
+    ask("c.gender = ?", narrow.gender.as_ref().map(Value::from));
+    ask("c.registered_on >= ?", narrow.from.as_ref().map(Value::from));
+    ask("c.registered_on <= ?", narrow.until.as_ref().map(Value::from));
+    ask(
+        "c.case_id IN (SELECT k.case_id FROM case_code k WHERE k.org_id = c.org_id AND k.field = 'exploitation' AND k.code = ?)",
+        narrow.exploitation.as_ref().map(Value::from),
+    );
+    if narrow.unowned {
+        sql.push_str(" AND c.owner IS NULL");
+    }
+    params.push(limit.into());
+    sql.push_str(&format!(" ORDER BY c.case_id DESC LIMIT ${}", params.len()));
+    tx.query(&sql, &params, case_of)
+}
+
+/// Those of the people whom the actor may find, by their cases, in no particular order.
+pub(crate) fn found<A: Act>(tx: &mut Tx<'_>, grant: &ListGrant<A>, people: &[PersonId]) -> Result<Vec<Case>, Error> {
+    let mut cases = Vec::new();
+    for chunk in people.chunks(100) {
+        let filter = grant.sql_filter(&COLUMNS, 1);
+        let mut params: Vec<Value> = values(&filter).collect();
+        let places: Vec<String> = chunk
+            .iter()
+            .map(|person| {
+                params.push((*person).into());
+                format!("${}", params.len())
+            })
+            .collect();
+        let sql = format!(
+            "SELECT {META} FROM case_file c WHERE {} AND c.person_id IN ({})",
+            filter.sql,
+            places.join(", ")
+        );
+        cases.extend(tx.query(&sql, &params, case_of)?);
+    }
+    Ok(cases)
+}
+
+/// The case with this code, if the actor may find it.
+pub(crate) fn found_by_code<A: Act>(tx: &mut Tx<'_>, grant: &ListGrant<A>, code: &str) -> Result<Option<Case>, Error> {
+    let filter = grant.sql_filter(&COLUMNS, 1);
+    let mut params: Vec<Value> = values(&filter).collect();
+    params.push(code.into());
+    let sql = format!(
+        "SELECT {META} FROM case_file c WHERE {} AND c.code = ${}",
+        filter.sql,
+        params.len()
+    );
+    tx.one(&sql, &params, case_of)
+}

@@ -1,0 +1,18 @@
+//! The SQL of this context. What shows or changes a record takes the grant for it, and the record from the grant; the few
+//! functions without one read what a decision looks at, or serve the program itself.
+
+mod cases;
+mod changes;
+mod erasures;
+mod items;
+mod list;
+mod people;
+mod rows;
+
+pub(crate) use cases::*;
+pub(crate) use changes::*;
+pub(crate) use erasures::*;
+pub(crate) use items::*;
+pub(crate) use list::*;
+pub(crate) use people::*;
+pub(crate) use rows::*;

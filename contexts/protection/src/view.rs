@@ -1,0 +1,126 @@
+//! Opening a case: what the actor may see of it and of its person, with every look written down.
+
+use access::{Actor, Grant, State, act};
+use base::{CaseId, Redacted, Refusal};
+use standards::htcds::Section;
+use store::Tx;
+
+use crate::find::masked_names;
+use crate::model::{Case, Item, Shown, Sight};
+use crate::schema::{CASE, PERSON, SAFE_CONTACT, Table, item_tables};
+use crate::{Protection, seal, store as db, trail};
+
+/// Entries of a section shown on the page of a case.
+const MOST_ITEMS: i64 = 50;
+
+/// A case as somebody sees it.
+#[derive(Debug, Clone)]
+pub struct CasePage {
+    /// The case.
+    pub case: Case,
+    /// How far the actor sees.
+    pub sight: Sight,
+    /// The person.
+    pub person: Shown,
+    /// The name with all but the first letters hidden; empty if the actor could never see it.
+    pub masked: Redacted<String>,
+    /// The answers of the case.
+    pub shown: Shown,
+    /// How to reach the person safely, for those who may know.
+    pub safety: Option<Redacted<String>>,
+    /// The entries of the sections that repeat.
+    pub items: Vec<(Section, Vec<Item>)>,
+    /// How many entries each of these sections has in all.
+    pub counts: Vec<(Section, i64)>,
+}
+
+/// What opening a case gave.
+#[derive(Debug, Clone)]
+pub enum Opened {
+    /// The case.
+    Case(Box<CasePage>),
+    /// What is left of it.
+    Stub(Box<Case>),
+}
+
+/// The case that an address names, for the decision about it.
+///
+/// # Errors
+/// [`Refusal::NotFound`] if the organisation has none.
+pub fn case(tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> Result<Case, Refusal> {
+    db::case(tx, actor.org, id)?.ok_or(Refusal::NotFound)
+}
+
+/// Opens a case, or the stub of one that was erased.
+///
+/// # Errors
+/// [`Refusal`] of the decision.
+pub fn run(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> Result<Opened, Refusal> {
+    let case = case(tx, actor, id)?;
+    let now = cx.ambient().now();
+    if case.state == State::Erased {
+        let grant = access::decide::<act::StubView>(actor, &case.facts())?;
+        trail::note(tx, now, &grant, id.uuid(), "{}")?;
+        return Ok(Opened::Stub(Box::new(case)));
+    }
+    let grant = access::decide::<act::CaseView>(actor, &case.facts())?;
+    let sight = Sight::of(actor, &case.facts());
+    let (_, cells) = db::case_row(tx, &grant)?.ok_or(Refusal::NotFound)?;
+    let key = cx.vault().key(actor.org, case.key)?;
+    let shown = seal::show(&CASE, &key, *id.as_bytes(), &cells, sight)?;
+    let safety = if sight.safety() {
+        let whole = seal::decode(&CASE, &key, *id.as_bytes(), &cells)?;
+        whole.own.get(SAFE_CONTACT).cloned()
+    } else {
+        None
+    };
+    let (person, person_key, _, cells) = db::person_of_case(tx, &grant)?.ok_or(Refusal::NotFound)?;
+    let person_key = cx.vault().key(actor.org, person_key)?;
+    let person = seal::show(&PERSON, &person_key, *person.as_bytes(), &cells, sight)?;
+    let (mut all, mut counts) = (Vec::new(), Vec::new());
+    for (section, table) in item_tables() {
+        all.push((section, items(cx, tx, table, &grant, sight)?));
+        counts.push((section, db::count_items(tx, table, &grant)?));
+    }
+    let masked = masked_names(cx, tx, actor, std::iter::once(&case))?
+        .remove(&case.person)
+        .unwrap_or_default();
+    let detail = if safety.is_some() { "{\"safety\":true}" } else { "{}" };
+    trail::note(tx, now, &grant, id.uuid(), detail)?;
+    Ok(Opened::Case(Box::new(CasePage {
+        case,
+        sight,
+        person,
+        masked,
+        shown,
+        safety,
+        items: all,
+        counts,
+    })))
+}
+
+/// The entries of one section, as somebody sees them.
+pub(crate) fn items<A: access::Act>(
+    cx: &Protection,
+    tx: &mut Tx<'_>,
+    table: &Table,
+    grant: &Grant<A>,
+    sight: Sight,
+) -> Result<Vec<Item>, Refusal> {
+    let rows = db::items(tx, table, grant, MOST_ITEMS)?;
+    let Some(first) = rows.first() else {
+        return Ok(Vec::new());
+    };
+    let key = cx.vault().key(grant.org(), first.head.key)?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Item {
+                id: row.id,
+                version: row.head.version,
+                created_at: row.head.created_at,
+                created_by: row.head.created_by,
+                shown: seal::show(table, &key, *row.id.as_bytes(), &row.cells, sight)?,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,1 @@
+//! Protection, on real databases.
