@@ -12,7 +12,7 @@ const MOST: usize = 5;
 /// A sentence and the table that it is read from.
 pub(crate) struct Finding<'b> {
     pub(crate) sentence: String,
-    pub(crate) table: &'b str,
+    pub(crate) table: &'b Table,
 }
 
 /// One sentence for each table of one column, as far as it says something.
@@ -22,7 +22,7 @@ pub(crate) fn of<'b>(l: &L, bundle: &'b Bundle) -> Vec<Finding<'b>> {
         .filter_map(|table| {
             Some(Finding {
                 sentence: sentence(l, bundle, table)?,
-                table: &table.name,
+                table,
             })
         })
         .take(MOST)

@@ -62,7 +62,7 @@ fn in_codebook<'b>(bundle: &'b Bundle, column: &str, code: &str) -> Option<&'b s
 pub(crate) fn title(l: &L, bundle: &Bundle, dimensions: &[String]) -> String {
     let words: Vec<String> = dimensions.iter().map(|name| column(l, bundle, name)).collect();
     match words.as_slice() {
-        [one] => l.plain("hub-table-by-one", &[("column", one.into())]),
+        [one] => one.clone(),
         [one, two] => l.plain("hub-table-by-two", &[("first", one.into()), ("second", two.into())]),
         _ => String::new(),
     }
@@ -71,10 +71,7 @@ pub(crate) fn title(l: &L, bundle: &Bundle, dimensions: &[String]) -> String {
 /// Codes with their counts, in the order to show: columns with an order of their own in that order, others by frequency; the
 /// ways of not knowing last.
 pub(crate) fn sort(column: &str, rows: &mut [(&str, Count)]) {
-    let ordered = matches!(
-        kind(column),
-        Some(ColumnKind::Year | ColumnKind::AgeBand | ColumnKind::Duration | ColumnKind::Majority(_))
-    );
+    let ordered = has_order(column);
     rows.sort_by(|(one, one_count), (two, two_count)| {
         let size = |count: &Count| match count {
             Count::Exactly(count) => *count,
@@ -91,6 +88,14 @@ pub(crate) fn sort(column: &str, rows: &mut [(&str, Count)]) {
             .then(size(two_count).cmp(&size(one_count)))
             .then(one.cmp(two))
     });
+}
+
+/// Whether a column's codes have an order of their own.
+pub(crate) fn has_order(column: &str) -> bool {
+    matches!(
+        kind(column),
+        Some(ColumnKind::Year | ColumnKind::AgeBand | ColumnKind::Duration | ColumnKind::Majority(_))
+    )
 }
 
 /// Where a code stands in its column's own order.

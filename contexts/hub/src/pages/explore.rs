@@ -133,12 +133,18 @@ fn form(l: &L, releases: &Releases, choices: &Choices<'_>) -> Markup {
     components::filter_form(l, &Form::get(&action), &fields, None)
 }
 
+/// The values to choose from: in their own order, or by their words, so that one is found in a long list.
 fn values(l: &L, choices: &Choices<'_>, column: &str) -> Vec<Choice<'static>> {
     let mut axis = labels::axis(choices.table);
     labels::sort(column, &mut axis);
     let words = |code: &str| labels::code(l, &choices.release.bundle, column, code);
-    axis.iter()
-        .map(|(code, _)| Choice::new((*code).to_owned(), words(code)))
+    let mut named: Vec<(&str, String)> = axis.iter().map(|(code, _)| (*code, words(code))).collect();
+    if !labels::has_order(column) {
+        named.sort_by_key(|(code, words)| (!labels::is_known(column, code), words.to_lowercase()));
+    }
+    named
+        .into_iter()
+        .map(|(code, words)| Choice::new(code.to_owned(), words))
         .collect()
 }
 
@@ -179,7 +185,9 @@ fn figures(l: &L, choices: &Choices<'_>) -> Markup {
             @if more > 0 {
                 p { a href=(format!("?{}", choices.address(true))) { (l.ta("hub-show-all", &[("count", rows.len().into())])) } }
             }
-            p.hint { (l.ta("hub-fewer-explained", &[("k", bundle.manifest.method.k.into())])) }
+            @if rows.iter().any(|(_, size)| matches!(size, Count::FewerThan(_))) {
+                p.hint { (l.ta("hub-fewer-explained", &[("k", bundle.manifest.method.k.into())])) }
+            }
         }
     }
 }

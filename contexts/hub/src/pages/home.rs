@@ -5,9 +5,9 @@ use ui::L;
 use ui::components::{self, Tone, Weight};
 
 use super::{At, left_out, nothing_yet, release_day, release_title, shell};
-use crate::findings;
 use crate::state::{Release, Releases};
 use crate::{HelpLine, Settings};
+use crate::{findings, labels};
 
 pub(crate) fn page(l: &L, settings: &Settings, releases: &Releases) -> Markup {
     let body = html! {
@@ -33,7 +33,9 @@ fn figures(l: &L, release: &Release) -> Markup {
                 @for finding in findings::of(l, bundle) {
                     li {
                         (finding.sentence) " "
-                        a href=(format!("{explore}?release={}&table={}", release.name, finding.table)) { (l.t("hub-see-table")) }
+                        a href=(format!("{explore}?release={}&table={}", release.name, finding.table.name)) {
+                            (l.ta("hub-see-table", &[("table", labels::title(l, bundle, &finding.table.dimensions).into())]))
+                        }
                     }
                 }
             }
@@ -78,7 +80,10 @@ fn help(l: &L, lines: &[HelpLine]) -> Markup {
             }
             @if lines.is_empty() { p { (l.t("hub-help-none")) } }
             (components::details(&l.t("hub-safe-heading"), &html! {
-                ul { @for id in ["hub-safe-exit", "hub-safe-history", "hub-safe-device"] { li { (l.t(id)) } } }
+                ul {
+                    li { (l.ta("hub-safe-exit", &[("exit", l.t("ui-exit").into())])) }
+                    @for id in ["hub-safe-history", "hub-safe-device"] { li { (l.t(id)) } }
+                }
             }))
         }
     }

@@ -51,7 +51,7 @@ fn limits(l: &L, release: Option<&Release>) -> Markup {
             p { (l.t("hub-identified-text")) }
             ul {
                 @for id in known { li { (l.t(id)) } }
-                @for id in own.iter().filter(|id| l.has(id) && !known.contains(&id.as_str())) { li { (l.t(id)) } }
+                @for id in own.iter().filter(|id| id.starts_with("hub-limit-") && l.has(id) && !known.contains(&id.as_str())) { li { (l.t(id)) } }
             }
         }
     }

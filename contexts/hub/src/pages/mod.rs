@@ -89,7 +89,7 @@ pub(crate) fn not_found(l: &L, settings: &Settings) -> Markup {
 /// The name of a release in words.
 pub(crate) fn release_title(l: &L, release: &Release) -> String {
     let manifest = &release.bundle.manifest;
-    let title = if l.has(&manifest.title_id) {
+    let title = if manifest.title_id.starts_with("hub-title-") && l.has(&manifest.title_id) {
         l.t(&manifest.title_id)
     } else {
         manifest.dataset.clone()
