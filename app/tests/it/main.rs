@@ -10,3 +10,5 @@
 
 mod cli;
 mod house;
+mod routes;
+mod world;

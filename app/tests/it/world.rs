@@ -1,0 +1,251 @@
+//! A small world on disk: two organisations, an actor of every kind, records in every state. Made once, copied for each
+//! question that may change it.
+
+use std::path::{Path, PathBuf};
+
+use access::Role;
+use accounts::operator::{self, NewAccount};
+use accounts::set_up::{self, Answers};
+use accounts::sign_in::{self, Credentials};
+use amparo::cli::Data;
+use amparo::compose::{self, Contexts, Mode};
+use amparo::data::{self, Opened};
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode, header};
+use base::{Ambient, OrgId, Redacted, TeamId, UserId};
+use store::Scope;
+use tower::ServiceExt as _;
+use ui::Lang;
+use web::RouteRow;
+
+pub(crate) const PASSWORD: &str = "window rain book road";
+
+/// Somebody who asks.
+#[derive(Clone)]
+pub(crate) struct Asker {
+    /// What the golden table calls them.
+    pub(crate) name: &'static str,
+    /// Their session cookie; none for a stranger.
+    pub(crate) cookie: Option<String>,
+}
+
+/// A record that an address may name.
+#[derive(Clone)]
+pub(crate) struct Record {
+    /// The parameter of the path: `case`, `user`.
+    pub(crate) kind: access::Kind,
+    /// What the golden table calls it.
+    pub(crate) state: &'static str,
+    /// Its identifier.
+    pub(crate) id: String,
+}
+
+/// The world as it was made, closed, ready to be copied.
+pub(crate) struct Template {
+    folder: tempfile::TempDir,
+    pub(crate) askers: Vec<Asker>,
+    pub(crate) records: Vec<Record>,
+}
+
+/// A copy of the world, open.
+pub(crate) struct World {
+    _folder: tempfile::TempDir,
+    _opened: Opened,
+    router: Router,
+    pub(crate) table: Vec<RouteRow>,
+    runtime: tokio::runtime::Runtime,
+}
+
+fn at(folder: &Path) -> Data {
+    Data {
+        data: folder.to_owned(),
+        database_url: None,
+        keystore_url: None,
+    }
+}
+
+fn mode() -> Mode {
+    Mode {
+        demo: true,
+        set_up_code: None,
+    }
+}
+
+/// An organisation with two teams.
+pub(crate) struct House {
+    pub(crate) org: OrgId,
+    pub(crate) teams: Vec<TeamId>,
+}
+
+pub(crate) fn house(opened: &Opened, name: &str) -> House {
+    let org = OrgId::new(&opened.ambient);
+    opened.vault.create_org(org).unwrap();
+    let answers = Answers {
+        organisation: name.to_owned(),
+        kind: "NGO".to_owned(),
+        country: "UKR".to_owned(),
+        language: Lang::En,
+        site: "House".to_owned(),
+        team: "Team one".to_owned(),
+        login: String::new(),
+        display: Redacted::default(),
+        password: Redacted::default(),
+    };
+    let ambient = opened.ambient.clone();
+    let second = vec![(0, "Team two".to_owned())];
+    let made = opened.store.write(Scope::Server, move |tx| {
+        set_up::make_places(tx, &ambient, org, &answers, &[], &second)
+    });
+    House {
+        org,
+        teams: made.unwrap(),
+    }
+}
+
+/// Makes an account, signs it in and keeps the cookie.
+pub(crate) fn enter(
+    contexts: &Contexts,
+    house: &House,
+    name: &'static str,
+    roles: &[Role],
+    teams: &[usize],
+) -> (UserId, Asker) {
+    let password = Redacted::new(PASSWORD.to_owned());
+    let teams: Vec<TeamId> = teams.iter().map(|at| house.teams[*at]).collect();
+    let it = NewAccount {
+        login: name,
+        display: name,
+        password: &password,
+        language: Lang::En,
+        roles,
+        teams: &teams,
+    };
+    let user = operator::add_account(&contexts.accounts, house.org, &it).unwrap();
+    let credentials = Credentials {
+        login: name.to_owned(),
+        password,
+        device: None,
+        label: String::new(),
+    };
+    let done = sign_in::run(&contexts.accounts, credentials).unwrap();
+    (
+        user,
+        Asker {
+            name,
+            cookie: Some(format!("session={}", done.session.expose())),
+        },
+    )
+}
+
+impl Template {
+    pub(crate) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let ambient = Ambient::system();
+        let opened = data::init(&at(&folder.path().join("data")), false, &ambient).unwrap();
+        let contexts = compose::wire(&opened, &mode()).unwrap();
+        let ours = house(&opened, "Harbour");
+        let theirs = house(&opened, "Bridge");
+        let mut askers = vec![Asker {
+            name: "nobody",
+            cookie: None,
+        }];
+        let mut users = Vec::new();
+        let cast: &[(&str, &House, &[Role], &[usize])] = &[
+            ("worker", &ours, &[Role::CaseWorker], &[0]),
+            ("worker-2", &ours, &[Role::CaseWorker], &[1]),
+            ("supervisor", &ours, &[Role::Supervisor], &[0]),
+            ("supervisor-2", &ours, &[Role::Supervisor], &[1]),
+            ("steward", &ours, &[Role::DataSteward], &[]),
+            ("approver", &ours, &[Role::ReleaseApprover], &[]),
+            ("auditor", &ours, &[Role::Auditor], &[]),
+            ("users-admin", &ours, &[Role::UserAdministrator], &[]),
+            ("config-admin", &ours, &[Role::ConfigurationAdministrator], &[]),
+            ("no-role", &ours, &[], &[]),
+            ("other-all", &theirs, &Role::ALL, &[0, 1]),
+        ];
+        for (name, house, roles, teams) in cast {
+            let (user, asker) = enter(&contexts, house, name, roles, teams);
+            askers.push(asker);
+            users.push((*name, user));
+        }
+        let (gone, closed) = enter(&contexts, &ours, "disabled", &Role::ALL, &[0]);
+        operator::disable(&contexts.accounts, "disabled").unwrap();
+        askers.push(closed);
+        let user = |name: &str| users.iter().find(|(known, _)| *known == name).unwrap().1;
+        let mut records = Vec::new();
+        let mut record = |kind, state, id: String| records.push(Record { kind, state, id });
+        use access::Kind;
+        record(Kind::User, "open", user("worker").to_string());
+        record(Kind::User, "closed", gone.to_string());
+        record(Kind::User, "elsewhere", user("other-all").to_string());
+        record(Kind::User, "absent", UserId::new(&ambient).to_string());
+        record(Kind::Team, "open", ours.teams[0].to_string());
+        record(Kind::Team, "elsewhere", theirs.teams[0].to_string());
+        drop((contexts, opened));
+        Self {
+            folder,
+            askers,
+            records,
+        }
+    }
+
+    /// A copy that may be changed.
+    pub(crate) fn copy(&self) -> World {
+        let folder = tempfile::tempdir().unwrap();
+        let to = folder.path().join("data");
+        copy_all(&self.folder.path().join("data"), &to);
+        let opened = data::open(&at(&to), Some("test"), &Ambient::system()).unwrap();
+        let contexts = compose::wire(&opened, &mode()).unwrap();
+        let (router, table) = compose::staff(&opened, &contexts, &mode()).unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        World {
+            _folder: folder,
+            _opened: opened,
+            router,
+            table,
+            runtime,
+        }
+    }
+}
+
+fn copy_all(from: &Path, to: &PathBuf) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy_all(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+impl World {
+    /// Asks for a page or sends a form of no fields.
+    pub(crate) fn ask(&self, asker: &Asker, method: Method, path: &str) -> (StatusCode, String) {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "localhost")
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        if let Some(cookie) = &asker.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let response = self
+            .runtime
+            .block_on(self.router.clone().oneshot(request.body(Body::empty()).unwrap()))
+            .unwrap();
+        let status = response.status();
+        let bytes = self
+            .runtime
+            .block_on(axum::body::to_bytes(response.into_body(), 1 << 24))
+            .unwrap();
+        (status, String::from_utf8_lossy(&bytes).into_owned())
+    }
+}
