@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use accounts::{Accounts, Cost, OrgKeys, Passwords};
+use accounts::{Accounts, Cost, OrgKeys, Passwords, colleagues};
 use axum::Router;
-use base::{OrgId, Redacted, Refusal};
+use base::{OrgId, Redacted, Refusal, TeamId, UserId};
+use protection::{Directory, Protection};
 use ui::{Catalogue, Lang, Source};
 use vault::Vault;
 use web::{RouteRow, Routes, Settings, Web};
@@ -22,6 +23,8 @@ pub const SOURCES: &[Source] = ui::sources!("locales");
 pub struct Contexts {
     /// Organisations and users.
     pub accounts: Accounts,
+    /// People and cases.
+    pub protection: Protection,
 }
 
 /// Whether the people are fictional, and what opens the wizard.
@@ -38,6 +41,25 @@ struct Keys(Vault);
 impl OrgKeys for Keys {
     fn create_org(&self, org: OrgId) -> Result<(), Refusal> {
         self.0.create_org(org).map_err(Refusal::failed)
+    }
+}
+
+/// What accounts know of the staff, for the pages about cases. A name that cannot be read is left out: the page is about
+/// the person.
+struct Staff(Accounts);
+
+impl Directory for Staff {
+    fn user(&self, org: OrgId, user: UserId) -> Option<Redacted<String>> {
+        colleagues::name(&self.0, org, user).ok().flatten()
+    }
+
+    fn teams(&self, org: OrgId) -> Vec<(TeamId, String)> {
+        let teams = colleagues::teams(&self.0, org).unwrap_or_default();
+        teams.into_iter().map(|team| (team.id, team.name)).collect()
+    }
+
+    fn members(&self, org: OrgId, team: TeamId) -> Vec<(UserId, Redacted<String>)> {
+        colleagues::members(&self.0, org, team).unwrap_or_default()
     }
 }
 
@@ -58,7 +80,14 @@ pub fn wire(opened: &Opened, mode: &Mode) -> Result<Contexts, Failure> {
         mode.demo,
         mode.set_up_code.clone(),
     );
-    Ok(Contexts { accounts })
+    let directory = Arc::new(Staff(accounts.clone()));
+    let protection = Protection::new(
+        opened.store.clone(),
+        opened.vault.clone(),
+        opened.ambient.clone(),
+        directory,
+    );
+    Ok(Contexts { accounts, protection })
 }
 
 /// All texts of the staff side.
@@ -70,8 +99,15 @@ pub fn catalogue() -> Result<Catalogue, Failure> {
         .into_iter()
         .flat_map(|(name, files)| sources(name, files))
         .collect();
-    Catalogue::new(&[ui::SOURCES, web::SOURCES, accounts::SOURCES, SOURCES, &engines])
-        .map_err(|problems| Failure::Failed(anyhow::anyhow!("language files: {problems:?}")))
+    Catalogue::new(&[
+        ui::SOURCES,
+        web::SOURCES,
+        accounts::SOURCES,
+        protection::SOURCES,
+        SOURCES,
+        &engines,
+    ])
+    .map_err(|problems| Failure::Failed(anyhow::anyhow!("language files: {problems:?}")))
 }
 
 /// The language files of an engine, which knows no languages.
@@ -90,6 +126,7 @@ pub fn routes(contexts: &Contexts) -> Routes {
     shell::routes()
         .merge(web::routes())
         .merge(accounts::pages::routes(contexts.accounts.clone()))
+        .merge(protection::routes(contexts.protection.clone()))
 }
 
 /// The staff side as a service.

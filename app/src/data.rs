@@ -11,7 +11,7 @@ use crate::config::{Config, Database, FILE, Key};
 use crate::outcome::Failure;
 
 /// The tables of the main database, in the order in which they are made.
-pub const TABLES: &[MigrationSet] = &[journal::MIGRATIONS, accounts::MIGRATIONS];
+pub const TABLES: &[MigrationSet] = &[journal::MIGRATIONS, accounts::MIGRATIONS, protection::MIGRATIONS];
 
 /// A data folder with its configuration; nothing is opened yet.
 #[derive(Debug)]

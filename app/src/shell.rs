@@ -4,7 +4,7 @@ use access::{Action, capable};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::{Icon, NavItem};
-use web::{Desk, Routes, Rule, Session, Shell, Visit};
+use web::{Desk, Paths, Routes, Rule, Session, Shell, Visit};
 
 /// An entry of the main menu: where it leads, its words, its sign, and what somebody must be able to do to see it.
 struct Entry(&'static str, &'static str, Icon, Action);
@@ -40,6 +40,13 @@ impl Shell for StaffShell {
             .filter(|entry| capable(&session.actor, entry.3).is_ok())
             .map(|entry| NavItem::new(entry.0, visit.l().t(entry.1), entry.2, is_here(visit.path(), entry.0)))
             .collect()
+    }
+
+    fn paths(&self) -> Paths {
+        Paths {
+            search: "/people/find",
+            ..Paths::default()
+        }
     }
 
     fn sign_in_fields(&self, visit: &Visit) -> Markup {

@@ -4,10 +4,12 @@
 //! store keeps its hash. Each request reads roles, teams and the account's epoch afresh, so that a changed role, a disabled
 //! account or a new password counts at the next click.
 
+pub mod colleagues;
 pub mod invitations;
 pub mod model;
 pub mod operator;
 pub mod organisations;
+pub mod oversight;
 pub mod pages;
 pub mod passwords;
 pub mod sessions;
