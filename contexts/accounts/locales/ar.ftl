@@ -133,3 +133,164 @@ accounts-sessions-ended = { $count ->
     [many] انتهت { $count } جلسة.
    *[other] انتهت { $count } جلسة.
 }
+
+## The audit
+accounts-audit-title = السجل
+accounts-audit-intro = من فعل ماذا في منظمتك، الأحدث أولًا. الأوقات بالتوقيت العالمي المنسق. وفتح هذه الصفحة يُدوَّن هو أيضًا.
+accounts-audit-none = لا توجد مدخلات توافق هذا الاختيار.
+accounts-audit-newest = العودة إلى الأحدث
+accounts-audit-when = متى
+accounts-audit-who = من
+accounts-audit-what = ماذا
+accounts-audit-about = بشأن
+accounts-audit-basis = أُجيز بصفة
+accounts-audit-basis-role = { $role } ({ $scope })
+accounts-audit-reason = ذُكر سبب
+accounts-audit-operator = مشغّل الخادم
+accounts-audit-program = البرنامج
+accounts-audit-from = من تاريخ
+accounts-audit-until = حتى تاريخ (ضمنًا)
+accounts-audit-date-wrong = هذا ليس تاريخًا. اكتب السنة، أو السنة والشهر، أو الثلاثة معًا.
+accounts-audit-verify = فحص السجل
+accounts-audit-verify-help = يحمل كل مدخل ختمًا على المدخل الذي قبله. يعيد الفحص حساب كل أختام هذا الخادم ويسمّي أول المدخلات التي لا توافقها. ولا يُظهر شيئًا من المنظمات الأخرى.
+accounts-audit-sound = السجل سليم
+accounts-audit-broken = السجل غير سليم
+accounts-audit-rows = { $rows ->
+    [zero] لا توجد مدخلات في هذا الخادم.
+    [one] فُحص مدخل واحد في هذا الخادم.
+    [two] فُحص مدخلان في هذا الخادم.
+    [few] فُحصت { $rows } مدخلات في هذا الخادم.
+    [many] فُحص { $rows } مدخلًا في هذا الخادم.
+   *[other] فُحص { $rows } مدخل في هذا الخادم.
+}
+accounts-audit-bad = المسار { $lane }، المدخل { $row }: { $fault }
+accounts-audit-bad-first = يُسمّى في كل مسار أول مدخل لا يوافق فقط. وما بعده لا يمكن الحكم عليه.
+accounts-audit-bad-do = لا تغيّر شيئًا. أبلغ الآن من يشغّل الخادم: عليه أن يحفظ نسخة من قاعدة البيانات كما هي ويعرف من كان يستطيع الكتابة فيها.
+accounts-fault-changed = تغيّر هو أو المدخل الذي قبله بعد كتابته.
+accounts-fault-missing = غير موجود.
+accounts-fault-cut-off = غير موجود، هو وكل ما بعده.
+accounts-fault-beyond-head = أُضيف من خارج البرنامج، أو تغيّرت الإشارة إلى آخر مدخل.
+accounts-fault-head-changed = الإشارة إلى آخر مدخل لا توافقه.
+accounts-fault-head-missing = الإشارة إلى آخر مدخل غير موجودة.
+accounts-fault-rewritten = ليس هو المدخل المحفوظ في مكان آخر.
+accounts-fault-other = لا يوافق.
+
+## On what ground
+accounts-basis-none = لم يُجَز
+accounts-basis-operator = سطر أوامر المشغّل
+accounts-basis-password = كلمة المرور الصحيحة
+accounts-basis-invitation = رمز دعوة
+accounts-basis-first-run = إعداد الخادم
+accounts-scope-own = ما يخصه
+accounts-scope-teams = فرقه
+accounts-scope-caseload = حالاته وفرقه
+accounts-scope-organisation = المنظمة كلها
+accounts-scope-authored = من عمله
+accounts-scope-not-authored = من عمل غيره
+accounts-scope-not-own = مستخدم آخر
+accounts-scope-demo = عرض تجريبي
+
+## Kinds of things
+accounts-kind-person = شخص
+accounts-kind-case = حالة
+accounts-kind-batch = استيراد
+accounts-kind-release = إصدار
+accounts-kind-audit = السجل
+accounts-kind-job = مهمة
+accounts-kind-organisation = منظمة
+accounts-kind-site = موقع
+accounts-kind-team = فريق
+accounts-kind-user = مستخدم
+accounts-kind-account = حساب
+accounts-kind-invitation = دعوة
+accounts-kind-setting = إعداد
+accounts-kind-program = برنامج
+
+## What was done
+accounts-act-person-register = تسجيل شخص
+accounts-act-person-match = السؤال عما إذا كان الشخص معروفًا من قبل
+accounts-act-person-search = البحث عن أشخاص
+accounts-act-person-view = فتح صفحة شخص
+accounts-act-person-reveal = الاطلاع على هوية شخص
+accounts-act-person-edit = تغيير بيانات هوية شخص
+accounts-act-person-history = قراءة ما تغيّر في بيانات شخص
+accounts-act-person-seen = قراءة من اطّلع على بيانات شخص
+accounts-act-person-erase = محو بيانات شخص
+accounts-act-case-open = فتح حالة جديدة
+accounts-act-case-list = عرض قائمة الحالات
+accounts-act-case-view = قراءة حالة
+accounts-act-case-reveal = الاطلاع على الإجابات المحمية في حالة
+accounts-act-case-edit = تغيير حالة
+accounts-act-case-close = إغلاق حالة
+accounts-act-case-reopen = إعادة فتح حالة مغلقة
+accounts-act-case-assign = إسناد حالة إلى عامل أو فريق
+accounts-act-case-history = قراءة ما تغيّر في حالة
+accounts-act-note-add = إضافة ملاحظة إلى حالة
+accounts-act-stub-view = الاطلاع على ما بقي من سجل ممحو
+accounts-act-import-cases = استيراد حالات
+accounts-act-import-cases-undo = التراجع عن استيراد حالات
+accounts-act-import-evidence = استيراد مجموعة بيانات مقدَّمة
+accounts-act-import-evidence-undo = التراجع عن استيراد مجموعة بيانات مقدَّمة
+accounts-act-import-list = عرض قائمة عمليات الاستيراد
+accounts-act-import-report = قراءة تقرير استيراد
+accounts-act-evidence-view = قراءة سجلات مقدَّمة
+accounts-act-quality-view = الاطلاع على جودة البيانات
+accounts-act-release-propose = اقتراح إصدار
+accounts-act-release-view = الاطلاع على إصدار
+accounts-act-release-approve = البتّ في إصدار
+accounts-act-audit-read = قراءة السجل
+accounts-act-audit-verify = فحص السجل
+accounts-act-jobs-view = الاطلاع على المهام
+accounts-act-organisation-manage = تغيير بيانات المنظمة
+accounts-act-organisation-change = تغيير بيانات المنظمة الأساسية
+accounts-act-organisation-make = إنشاء المنظمة
+accounts-act-site-manage = تغيير موقع
+accounts-act-site-add = إضافة موقع
+accounts-act-site-rename = إعادة تسمية موقع
+accounts-act-team-manage = تغيير فريق
+accounts-act-team-add = إضافة فريق
+accounts-act-team-rename = إعادة تسمية فريق
+accounts-act-user-list = عرض قائمة المستخدمين
+accounts-act-user-invite = دعوة مستخدم
+accounts-act-user-roles = تغيير أدوار مستخدم أو فرقه
+accounts-act-user-disable = إغلاق حساب
+accounts-act-user-enable = إعادة فتح حساب
+accounts-act-account-make = إنشاء حساب
+accounts-act-invitation-accept = قبول دعوة
+accounts-act-invitation-withdraw = سحب دعوة
+accounts-act-own-account = تغيير الحساب الشخصي
+accounts-act-sign-in = تسجيل الدخول
+accounts-act-sign-in-refused = محاولة دخول لم تنجح
+accounts-act-session-end = إنهاء جلسة شخصية
+accounts-act-session-end-others = إنهاء كل الجلسات الشخصية الأخرى
+accounts-act-device-forget = إزالة جهاز شخصي
+accounts-act-password-change = تغيير كلمة المرور الشخصية
+accounts-act-set-up = إعداد الخادم
+accounts-act-configuration-view = الاطلاع على الإعدادات
+accounts-act-configuration-change = تغيير الإعدادات
+accounts-act-gallery-view = الاطلاع على أجزاء الصفحات
+
+## Jobs
+accounts-jobs-title = المهام
+accounts-jobs-intro = أعمال يقوم بها البرنامج في الخلفية لمنظمتك، الأحدث أولًا. وما لا ينجح يُعاد تلقائيًا.
+accounts-jobs-none = لا توجد مهام بعد
+accounts-jobs-none-text = تظهر هنا عمليات الاستيراد والإصدارات أثناء تنفيذها وبعد انتهائها.
+accounts-jobs-what = ماذا
+accounts-jobs-state = الوضع
+accounts-jobs-attempts = المحاولات
+accounts-jobs-attempts-of = { $n } من { $most }
+accounts-jobs-asked = طُلبت
+accounts-jobs-next = المحاولة التالية
+accounts-jobs-ended = انتهت:
+accounts-jobs-progress = التقدم
+accounts-jobs-queued = قيد الانتظار
+accounts-jobs-running = قيد التنفيذ
+accounts-jobs-stopping = قيد الإيقاف
+accounts-jobs-failed = ستُعاد المحاولة
+accounts-jobs-done = تمت
+accounts-jobs-given-up = لم تنجح
+accounts-jobs-cancelled = أُوقفت
+accounts-job-import-check = فحص ملف قبل استيراده
+accounts-job-import-load = تحميل ملف
+accounts-job-import-undo = التراجع عن استيراد
+accounts-job-release-make = إعداد إصدار

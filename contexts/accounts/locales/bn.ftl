@@ -129,3 +129,160 @@ accounts-sessions-ended = { $count ->
     [one] { $count }টি সেশন শেষ হয়েছে।
    *[other] { $count }টি সেশন শেষ হয়েছে।
 }
+
+## The audit
+accounts-audit-title = কার্যবিবরণী
+accounts-audit-intro = আপনার সংস্থায় কে কী করেছেন, নতুনগুলো আগে। সময় UTC অনুযায়ী। এই পাতা খোলাও লিখে রাখা হয়।
+accounts-audit-none = এই ছাঁকনিতে কোনো লেখা মেলেনি।
+accounts-audit-newest = নতুনগুলোতে ফিরুন
+accounts-audit-when = কখন
+accounts-audit-who = কে
+accounts-audit-what = কী
+accounts-audit-about = কী বিষয়ে
+accounts-audit-basis = যে অধিকারে
+accounts-audit-basis-role = { $role } ({ $scope })
+accounts-audit-reason = কারণ জানানো হয়েছে
+accounts-audit-operator = সার্ভারের পরিচালক
+accounts-audit-program = প্রোগ্রাম
+accounts-audit-from = শুরুর তারিখ
+accounts-audit-until = শেষ তারিখ (সহ)
+accounts-audit-date-wrong = এটি কোনো তারিখ নয়। বছর, বা বছর ও মাস, বা তিনটিই লিখুন।
+accounts-audit-verify = কার্যবিবরণী যাচাই করুন
+accounts-audit-verify-help = প্রতিটি লেখায় তার আগের লেখার সিল থাকে। যাচাই এই সার্ভারের সব সিল আবার হিসাব করে এবং প্রথম যেগুলো মেলে না তা জানায়। অন্য সংস্থার কিছু দেখানো হয় না।
+accounts-audit-sound = কার্যবিবরণী অক্ষত
+accounts-audit-broken = কার্যবিবরণী অক্ষত নয়
+accounts-audit-rows = { $rows ->
+    [one] এই সার্ভারের { $rows }টি লেখা যাচাই করা হয়েছে।
+   *[other] এই সার্ভারের { $rows }টি লেখা যাচাই করা হয়েছে।
+}
+accounts-audit-bad = ধারা { $lane }, লেখা { $row }: { $fault }
+accounts-audit-bad-first = প্রতি ধারায় কেবল প্রথম যে লেখা মেলে না সেটি জানানো হয়। তার পরেরগুলো বিচার করা যায় না।
+accounts-audit-bad-do = কিছু বদলাবেন না। যিনি সার্ভার চালান তাঁকে এখনই জানান: তিনি ডেটাবেসের হুবহু একটি প্রতিলিপি রাখবেন এবং কে এতে লিখতে পারত তা বের করবেন।
+accounts-fault-changed = লেখার পরে এটি বা এর আগের লেখাটি বদলানো হয়েছে।
+accounts-fault-missing = এটি নেই।
+accounts-fault-cut-off = এটি এবং এর পরের সব নেই।
+accounts-fault-beyond-head = এটি বাইরে থেকে যোগ করা হয়েছে, অথবা শেষ লেখার চিহ্ন বদলানো হয়েছে।
+accounts-fault-head-changed = শেষ লেখার চিহ্ন এর সঙ্গে মেলে না।
+accounts-fault-head-missing = শেষ লেখার চিহ্ন নেই।
+accounts-fault-rewritten = অন্যত্র রাখা লেখার সঙ্গে এটি এক নয়।
+accounts-fault-other = এটি মেলে না।
+
+## On what ground
+accounts-basis-none = অনুমতি ছিল না
+accounts-basis-operator = পরিচালকের কমান্ড লাইন
+accounts-basis-password = সঠিক পাসওয়ার্ড
+accounts-basis-invitation = আমন্ত্রণ কোড
+accounts-basis-first-run = সার্ভারের প্রস্তুতি
+accounts-scope-own = নিজের
+accounts-scope-teams = নিজের দল
+accounts-scope-caseload = নিজের কেস ও দল
+accounts-scope-organisation = পুরো সংস্থা
+accounts-scope-authored = নিজের তৈরি
+accounts-scope-not-authored = অন্যের তৈরি
+accounts-scope-not-own = অন্য ব্যবহারকারী
+accounts-scope-demo = প্রদর্শনী
+
+## Kinds of things
+accounts-kind-person = ব্যক্তি
+accounts-kind-case = কেস
+accounts-kind-batch = আমদানি
+accounts-kind-release = প্রকাশ
+accounts-kind-audit = কার্যবিবরণী
+accounts-kind-job = কাজ
+accounts-kind-organisation = সংস্থা
+accounts-kind-site = কর্মস্থল
+accounts-kind-team = দল
+accounts-kind-user = ব্যবহারকারী
+accounts-kind-account = অ্যাকাউন্ট
+accounts-kind-invitation = আমন্ত্রণ
+accounts-kind-setting = বিন্যাস
+accounts-kind-program = প্রোগ্রাম
+
+## What was done
+accounts-act-person-register = একজন ব্যক্তিকে নিবন্ধন করেছেন
+accounts-act-person-match = কোনো ব্যক্তি আগে থেকে চেনা কি না জিজ্ঞাসা করেছেন
+accounts-act-person-search = ব্যক্তি খুঁজেছেন
+accounts-act-person-view = একজন ব্যক্তির পাতা খুলেছেন
+accounts-act-person-reveal = একজন ব্যক্তির পরিচয় দেখেছেন
+accounts-act-person-edit = একজন ব্যক্তির পরিচয় বদলেছেন
+accounts-act-person-history = একজন ব্যক্তির তথ্যে কী বদলেছে পড়েছেন
+accounts-act-person-seen = কে একজন ব্যক্তির তথ্য দেখেছেন পড়েছেন
+accounts-act-person-erase = একজন ব্যক্তির তথ্য মুছেছেন
+accounts-act-case-open = নতুন কেস খুলেছেন
+accounts-act-case-list = কেসের তালিকা দেখেছেন
+accounts-act-case-view = একটি কেস পড়েছেন
+accounts-act-case-reveal = একটি কেসের সুরক্ষিত উত্তর দেখেছেন
+accounts-act-case-edit = একটি কেস বদলেছেন
+accounts-act-case-close = একটি কেস বন্ধ করেছেন
+accounts-act-case-reopen = বন্ধ কেস আবার খুলেছেন
+accounts-act-case-assign = একটি কেস কর্মী বা দলকে দিয়েছেন
+accounts-act-case-history = একটি কেসে কী বদলেছে পড়েছেন
+accounts-act-note-add = কেসে টীকা যোগ করেছেন
+accounts-act-stub-view = মুছে ফেলা নথির যা আছে দেখেছেন
+accounts-act-import-cases = কেস আমদানি করেছেন
+accounts-act-import-cases-undo = কেস আমদানি ফিরিয়ে নিয়েছেন
+accounts-act-import-evidence = প্রাপ্ত তথ্যভান্ডার আমদানি করেছেন
+accounts-act-import-evidence-undo = প্রাপ্ত তথ্যভান্ডারের আমদানি ফিরিয়ে নিয়েছেন
+accounts-act-import-list = আমদানির তালিকা দেখেছেন
+accounts-act-import-report = একটি আমদানির প্রতিবেদন পড়েছেন
+accounts-act-evidence-view = প্রাপ্ত নথি পড়েছেন
+accounts-act-quality-view = তথ্যের মান দেখেছেন
+accounts-act-release-propose = একটি প্রকাশের প্রস্তাব দিয়েছেন
+accounts-act-release-view = একটি প্রকাশ দেখেছেন
+accounts-act-release-approve = একটি প্রকাশ নিয়ে সিদ্ধান্ত নিয়েছেন
+accounts-act-audit-read = কার্যবিবরণী পড়েছেন
+accounts-act-audit-verify = কার্যবিবরণী যাচাই করেছেন
+accounts-act-jobs-view = কাজের তালিকা দেখেছেন
+accounts-act-organisation-manage = সংস্থা বদলেছেন
+accounts-act-organisation-change = সংস্থার বিবরণ বদলেছেন
+accounts-act-organisation-make = সংস্থা তৈরি করেছেন
+accounts-act-site-manage = কর্মস্থল বদলেছেন
+accounts-act-site-add = কর্মস্থল যোগ করেছেন
+accounts-act-site-rename = কর্মস্থলের নাম বদলেছেন
+accounts-act-team-manage = দল বদলেছেন
+accounts-act-team-add = দল যোগ করেছেন
+accounts-act-team-rename = দলের নাম বদলেছেন
+accounts-act-user-list = ব্যবহারকারীর তালিকা দেখেছেন
+accounts-act-user-invite = ব্যবহারকারীকে আমন্ত্রণ জানিয়েছেন
+accounts-act-user-roles = ব্যবহারকারীর ভূমিকা বা দল বদলেছেন
+accounts-act-user-disable = একটি অ্যাকাউন্ট বন্ধ করেছেন
+accounts-act-user-enable = একটি অ্যাকাউন্ট আবার খুলেছেন
+accounts-act-account-make = একটি অ্যাকাউন্ট তৈরি করেছেন
+accounts-act-invitation-accept = আমন্ত্রণ গ্রহণ করেছেন
+accounts-act-invitation-withdraw = আমন্ত্রণ প্রত্যাহার করেছেন
+accounts-act-own-account = নিজের অ্যাকাউন্ট বদলেছেন
+accounts-act-sign-in = প্রবেশ করেছেন
+accounts-act-sign-in-refused = প্রবেশের চেষ্টা সফল হয়নি
+accounts-act-session-end = নিজের একটি সেশন শেষ করেছেন
+accounts-act-session-end-others = নিজের অন্য সব সেশন শেষ করেছেন
+accounts-act-device-forget = নিজের একটি যন্ত্র সরিয়েছেন
+accounts-act-password-change = নিজের পাসওয়ার্ড বদলেছেন
+accounts-act-set-up = সার্ভার প্রস্তুত করেছেন
+accounts-act-configuration-view = বিন্যাস দেখেছেন
+accounts-act-configuration-change = বিন্যাস বদলেছেন
+accounts-act-gallery-view = পাতার উপাদান দেখেছেন
+
+## Jobs
+accounts-jobs-title = কাজ
+accounts-jobs-intro = আপনার সংস্থার জন্য প্রোগ্রাম আড়ালে যে কাজ করে, নতুনগুলো আগে। যা হয় না তা নিজে থেকেই আবার চেষ্টা করা হয়।
+accounts-jobs-none = এখনও কোনো কাজ নেই
+accounts-jobs-none-text = আমদানি ও প্রকাশ চলার সময় এবং শেষ হওয়ার পরে এখানে দেখা যায়।
+accounts-jobs-what = কী
+accounts-jobs-state = অবস্থা
+accounts-jobs-attempts = চেষ্টা
+accounts-jobs-attempts-of = { $most }টির মধ্যে { $n }
+accounts-jobs-asked = চাওয়া হয়েছে
+accounts-jobs-next = পরের চেষ্টা
+accounts-jobs-ended = শেষ:
+accounts-jobs-progress = অগ্রগতি
+accounts-jobs-queued = অপেক্ষায়
+accounts-jobs-running = চলছে
+accounts-jobs-stopping = থামছে
+accounts-jobs-failed = আবার চেষ্টা হবে
+accounts-jobs-done = শেষ হয়েছে
+accounts-jobs-given-up = হয়নি
+accounts-jobs-cancelled = থামানো হয়েছে
+accounts-job-import-check = আমদানির আগে ফাইল যাচাই
+accounts-job-import-load = ফাইল আনা
+accounts-job-import-undo = আমদানি ফিরিয়ে নেওয়া
+accounts-job-release-make = প্রকাশ তৈরি

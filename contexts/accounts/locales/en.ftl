@@ -129,3 +129,160 @@ accounts-sessions-ended = { $count ->
     [one] One session ended.
    *[other] { $count } sessions ended.
 }
+
+## The audit
+accounts-audit-title = Journal
+accounts-audit-intro = Who did what in your organisation, newest first. Times are in UTC. Opening this page is written down as well.
+accounts-audit-none = No entries fit this filter.
+accounts-audit-newest = Back to the newest
+accounts-audit-when = When
+accounts-audit-who = Who
+accounts-audit-what = What
+accounts-audit-about = About
+accounts-audit-basis = Allowed as
+accounts-audit-basis-role = { $role } ({ $scope })
+accounts-audit-reason = a reason was given
+accounts-audit-operator = The operator of the server
+accounts-audit-program = The program
+accounts-audit-from = From
+accounts-audit-until = Until and including
+accounts-audit-date-wrong = This is not a date. Write the year, or year and month, or all three.
+accounts-audit-verify = Check the journal
+accounts-audit-verify-help = Each entry carries a seal over the entry before it. The check computes all seals of this server again and names the first entries that do not fit. It shows nothing of other organisations.
+accounts-audit-sound = The journal is whole
+accounts-audit-broken = The journal is not whole
+accounts-audit-rows = { $rows ->
+    [one] { $rows } entry of this server was checked.
+   *[other] { $rows } entries of this server were checked.
+}
+accounts-audit-bad = Strand { $lane }, entry { $row }: { $fault }
+accounts-audit-bad-first = Only the first entry that does not fit is named for each strand. The ones after it cannot be judged.
+accounts-audit-bad-do = Change nothing. Tell the person who runs the server now: they keep a copy of the database as it is and find out who could write to it.
+accounts-fault-changed = it, or the entry before it, was changed after it was written.
+accounts-fault-missing = it is missing.
+accounts-fault-cut-off = it is missing, and everything after it.
+accounts-fault-beyond-head = it was added from outside, or the note of the last entry was changed.
+accounts-fault-head-changed = the note of the last entry does not match it.
+accounts-fault-head-missing = the note of the last entry is missing.
+accounts-fault-rewritten = it is not the entry that was kept elsewhere.
+accounts-fault-other = it does not fit.
+
+## On what ground
+accounts-basis-none = not allowed
+accounts-basis-operator = the operator's command line
+accounts-basis-password = the right password
+accounts-basis-invitation = an invitation code
+accounts-basis-first-run = the set-up of the server
+accounts-scope-own = their own
+accounts-scope-teams = their teams
+accounts-scope-caseload = own cases and teams
+accounts-scope-organisation = whole organisation
+accounts-scope-authored = made by themselves
+accounts-scope-not-authored = made by somebody else
+accounts-scope-not-own = another user
+accounts-scope-demo = demo
+
+## Kinds of things
+accounts-kind-person = Person
+accounts-kind-case = Case
+accounts-kind-batch = Import
+accounts-kind-release = Release
+accounts-kind-audit = Journal
+accounts-kind-job = Job
+accounts-kind-organisation = Organisation
+accounts-kind-site = Site
+accounts-kind-team = Team
+accounts-kind-user = User
+accounts-kind-account = Account
+accounts-kind-invitation = Invitation
+accounts-kind-setting = Setting
+accounts-kind-program = Program
+
+## What was done
+accounts-act-person-register = registered a person
+accounts-act-person-match = asked whether a person is known already
+accounts-act-person-search = searched for people
+accounts-act-person-view = opened the page of a person
+accounts-act-person-reveal = looked at the identity of a person
+accounts-act-person-edit = changed the identity of a person
+accounts-act-person-history = read what was changed of a person
+accounts-act-person-seen = read who has looked at a person
+accounts-act-person-erase = erased a person
+accounts-act-case-open = opened a new case
+accounts-act-case-list = listed cases
+accounts-act-case-view = read a case
+accounts-act-case-reveal = looked at the protected answers of a case
+accounts-act-case-edit = changed a case
+accounts-act-case-close = closed a case
+accounts-act-case-reopen = opened a closed case again
+accounts-act-case-assign = gave a case to a worker or a team
+accounts-act-case-history = read what was changed of a case
+accounts-act-note-add = added a note to a case
+accounts-act-stub-view = looked at what is left of an erased record
+accounts-act-import-cases = imported cases
+accounts-act-import-cases-undo = undid an import of cases
+accounts-act-import-evidence = imported a contributed data set
+accounts-act-import-evidence-undo = undid an import of a contributed data set
+accounts-act-import-list = listed the imports
+accounts-act-import-report = read the report of an import
+accounts-act-evidence-view = read contributed records
+accounts-act-quality-view = looked at the quality of the data
+accounts-act-release-propose = proposed a release
+accounts-act-release-view = looked at a release
+accounts-act-release-approve = decided on a release
+accounts-act-audit-read = read the journal
+accounts-act-audit-verify = checked the journal
+accounts-act-jobs-view = looked at the jobs
+accounts-act-organisation-manage = changed the organisation
+accounts-act-organisation-change = changed the particulars of the organisation
+accounts-act-organisation-make = made the organisation
+accounts-act-site-manage = changed a site
+accounts-act-site-add = added a site
+accounts-act-site-rename = renamed a site
+accounts-act-team-manage = changed a team
+accounts-act-team-add = added a team
+accounts-act-team-rename = renamed a team
+accounts-act-user-list = listed the users
+accounts-act-user-invite = invited a user
+accounts-act-user-roles = changed the roles or teams of a user
+accounts-act-user-disable = closed an account
+accounts-act-user-enable = opened an account again
+accounts-act-account-make = made an account
+accounts-act-invitation-accept = accepted an invitation
+accounts-act-invitation-withdraw = withdrew an invitation
+accounts-act-own-account = changed their own account
+accounts-act-sign-in = signed in
+accounts-act-sign-in-refused = tried to sign in without success
+accounts-act-session-end = ended a session of their own
+accounts-act-session-end-others = ended all their other sessions
+accounts-act-device-forget = removed a device of their own
+accounts-act-password-change = changed their password
+accounts-act-set-up = set up the server
+accounts-act-configuration-view = looked at the settings
+accounts-act-configuration-change = changed the settings
+accounts-act-gallery-view = looked at the page parts
+
+## Jobs
+accounts-jobs-title = Jobs
+accounts-jobs-intro = Work that the program does in the background for your organisation, newest first. What fails is tried again by itself.
+accounts-jobs-none = No jobs yet
+accounts-jobs-none-text = Imports and releases appear here while they run and after they end.
+accounts-jobs-what = What
+accounts-jobs-state = State
+accounts-jobs-attempts = Attempts
+accounts-jobs-attempts-of = { $n } of { $most }
+accounts-jobs-asked = Asked for
+accounts-jobs-next = Next attempt
+accounts-jobs-ended = Ended:
+accounts-jobs-progress = Progress
+accounts-jobs-queued = Waiting
+accounts-jobs-running = Running
+accounts-jobs-stopping = Stopping
+accounts-jobs-failed = Will be tried again
+accounts-jobs-done = Done
+accounts-jobs-given-up = Did not work
+accounts-jobs-cancelled = Stopped
+accounts-job-import-check = Checking a file before its import
+accounts-job-import-load = Loading a file
+accounts-job-import-undo = Undoing an import
+accounts-job-release-make = Making a release

@@ -130,3 +130,161 @@ accounts-sessions-ended = { $count ->
     [many] Terminaron { $count } de sesiones.
    *[other] Terminaron { $count } sesiones.
 }
+
+## The audit
+accounts-audit-title = Registro
+accounts-audit-intro = Quién hizo qué en su organización, lo más reciente primero. Las horas están en UTC. Abrir esta página también queda anotado.
+accounts-audit-none = Ninguna entrada coincide con este filtro.
+accounts-audit-newest = Volver a lo más reciente
+accounts-audit-when = Cuándo
+accounts-audit-who = Quién
+accounts-audit-what = Qué
+accounts-audit-about = Sobre qué
+accounts-audit-basis = Permitido como
+accounts-audit-basis-role = { $role } ({ $scope })
+accounts-audit-reason = se dio un motivo
+accounts-audit-operator = Quien administra el servidor
+accounts-audit-program = El programa
+accounts-audit-from = Desde
+accounts-audit-until = Hasta (incluido)
+accounts-audit-date-wrong = Esto no es una fecha. Escriba el año, o el año y el mes, o los tres.
+accounts-audit-verify = Comprobar el registro
+accounts-audit-verify-help = Cada entrada lleva un sello sobre la entrada anterior. La comprobación calcula de nuevo todos los sellos de este servidor y señala las primeras entradas que no encajan. No muestra nada de otras organizaciones.
+accounts-audit-sound = El registro está íntegro
+accounts-audit-broken = El registro no está íntegro
+accounts-audit-rows = { $rows ->
+    [one] Se comprobó { $rows } entrada de este servidor.
+    [many] Se comprobaron { $rows } de entradas de este servidor.
+   *[other] Se comprobaron { $rows } entradas de este servidor.
+}
+accounts-audit-bad = Serie { $lane }, entrada { $row }: { $fault }
+accounts-audit-bad-first = De cada serie solo se señala la primera entrada que no encaja. Las siguientes no se pueden juzgar.
+accounts-audit-bad-do = No cambie nada. Avise ahora a quien administra el servidor: debe guardar una copia de la base de datos tal como está y averiguar quién podía escribir en ella.
+accounts-fault-changed = esta entrada o la anterior se cambió después de escribirse.
+accounts-fault-missing = falta.
+accounts-fault-cut-off = falta, y todo lo que le seguía.
+accounts-fault-beyond-head = se añadió desde fuera, o se cambió la nota de la última entrada.
+accounts-fault-head-changed = la nota de la última entrada no coincide con ella.
+accounts-fault-head-missing = falta la nota de la última entrada.
+accounts-fault-rewritten = no es la entrada que se guardó en otro lugar.
+accounts-fault-other = no encaja.
+
+## On what ground
+accounts-basis-none = no permitido
+accounts-basis-operator = la línea de órdenes del servidor
+accounts-basis-password = la contraseña correcta
+accounts-basis-invitation = un código de invitación
+accounts-basis-first-run = la configuración inicial
+accounts-scope-own = lo propio
+accounts-scope-teams = sus equipos
+accounts-scope-caseload = casos y equipos propios
+accounts-scope-organisation = toda la organización
+accounts-scope-authored = hecho por la misma persona
+accounts-scope-not-authored = hecho por otra persona
+accounts-scope-not-own = otro usuario
+accounts-scope-demo = demostración
+
+## Kinds of things
+accounts-kind-person = Persona
+accounts-kind-case = Caso
+accounts-kind-batch = Importación
+accounts-kind-release = Publicación
+accounts-kind-audit = Registro
+accounts-kind-job = Tarea
+accounts-kind-organisation = Organización
+accounts-kind-site = Sede
+accounts-kind-team = Equipo
+accounts-kind-user = Usuario
+accounts-kind-account = Cuenta
+accounts-kind-invitation = Invitación
+accounts-kind-setting = Ajuste
+accounts-kind-program = Programa
+
+## What was done
+accounts-act-person-register = registró a una persona
+accounts-act-person-match = preguntó si una persona ya es conocida
+accounts-act-person-search = buscó personas
+accounts-act-person-view = abrió la página de una persona
+accounts-act-person-reveal = consultó la identidad de una persona
+accounts-act-person-edit = cambió la identidad de una persona
+accounts-act-person-history = leyó qué cambió de una persona
+accounts-act-person-seen = leyó quién consultó a una persona
+accounts-act-person-erase = borró a una persona
+accounts-act-case-open = abrió un caso nuevo
+accounts-act-case-list = listó casos
+accounts-act-case-view = leyó un caso
+accounts-act-case-reveal = consultó las respuestas protegidas de un caso
+accounts-act-case-edit = cambió un caso
+accounts-act-case-close = cerró un caso
+accounts-act-case-reopen = reabrió un caso cerrado
+accounts-act-case-assign = asignó un caso a una persona o a un equipo
+accounts-act-case-history = leyó qué cambió de un caso
+accounts-act-note-add = añadió una nota a un caso
+accounts-act-stub-view = consultó lo que queda de un expediente borrado
+accounts-act-import-cases = importó casos
+accounts-act-import-cases-undo = deshizo una importación de casos
+accounts-act-import-evidence = importó un conjunto de datos aportado
+accounts-act-import-evidence-undo = deshizo la importación de un conjunto de datos aportado
+accounts-act-import-list = listó las importaciones
+accounts-act-import-report = leyó el informe de una importación
+accounts-act-evidence-view = leyó registros aportados
+accounts-act-quality-view = consultó la calidad de los datos
+accounts-act-release-propose = propuso una publicación
+accounts-act-release-view = consultó una publicación
+accounts-act-release-approve = decidió sobre una publicación
+accounts-act-audit-read = leyó el registro
+accounts-act-audit-verify = comprobó el registro
+accounts-act-jobs-view = consultó las tareas
+accounts-act-organisation-manage = cambió la organización
+accounts-act-organisation-change = cambió los datos de la organización
+accounts-act-organisation-make = creó la organización
+accounts-act-site-manage = cambió una sede
+accounts-act-site-add = añadió una sede
+accounts-act-site-rename = cambió el nombre de una sede
+accounts-act-team-manage = cambió un equipo
+accounts-act-team-add = añadió un equipo
+accounts-act-team-rename = cambió el nombre de un equipo
+accounts-act-user-list = listó los usuarios
+accounts-act-user-invite = invitó a un usuario
+accounts-act-user-roles = cambió las funciones o los equipos de un usuario
+accounts-act-user-disable = cerró una cuenta
+accounts-act-user-enable = reabrió una cuenta
+accounts-act-account-make = creó una cuenta
+accounts-act-invitation-accept = aceptó una invitación
+accounts-act-invitation-withdraw = retiró una invitación
+accounts-act-own-account = cambió su propia cuenta
+accounts-act-sign-in = inició sesión
+accounts-act-sign-in-refused = intentó entrar sin éxito
+accounts-act-session-end = cerró una sesión propia
+accounts-act-session-end-others = cerró todas sus otras sesiones
+accounts-act-device-forget = quitó un dispositivo propio
+accounts-act-password-change = cambió su contraseña
+accounts-act-set-up = configuró el servidor
+accounts-act-configuration-view = consultó los ajustes
+accounts-act-configuration-change = cambió los ajustes
+accounts-act-gallery-view = consultó las piezas de página
+
+## Jobs
+accounts-jobs-title = Tareas
+accounts-jobs-intro = Trabajo que el programa hace en segundo plano para su organización, lo más reciente primero. Lo que falla se vuelve a intentar solo.
+accounts-jobs-none = Todavía no hay tareas
+accounts-jobs-none-text = Aquí aparecen las importaciones y publicaciones mientras se ejecutan y cuando terminan.
+accounts-jobs-what = Qué
+accounts-jobs-state = Estado
+accounts-jobs-attempts = Intentos
+accounts-jobs-attempts-of = { $n } de { $most }
+accounts-jobs-asked = Pedida
+accounts-jobs-next = Próximo intento
+accounts-jobs-ended = Terminó:
+accounts-jobs-progress = Avance
+accounts-jobs-queued = En espera
+accounts-jobs-running = En curso
+accounts-jobs-stopping = Deteniéndose
+accounts-jobs-failed = Se volverá a intentar
+accounts-jobs-done = Hecha
+accounts-jobs-given-up = No funcionó
+accounts-jobs-cancelled = Detenida
+accounts-job-import-check = Revisión de un archivo antes de importarlo
+accounts-job-import-load = Carga de un archivo
+accounts-job-import-undo = Anulación de una importación
+accounts-job-release-make = Preparación de una publicación

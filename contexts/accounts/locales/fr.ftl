@@ -130,3 +130,161 @@ accounts-sessions-ended = { $count ->
     [many] { $count } de sessions ont pris fin.
    *[other] { $count } sessions ont pris fin.
 }
+
+## The audit
+accounts-audit-title = Journal
+accounts-audit-intro = Qui a fait quoi dans votre organisation, le plus récent d’abord. Les heures sont en UTC. Ouvrir cette page est aussi consigné.
+accounts-audit-none = Aucune entrée ne correspond à ce filtre.
+accounts-audit-newest = Revenir aux plus récentes
+accounts-audit-when = Quand
+accounts-audit-who = Qui
+accounts-audit-what = Quoi
+accounts-audit-about = À propos de
+accounts-audit-basis = Permis en tant que
+accounts-audit-basis-role = { $role } ({ $scope })
+accounts-audit-reason = un motif a été donné
+accounts-audit-operator = L’exploitant du serveur
+accounts-audit-program = Le programme
+accounts-audit-from = Du
+accounts-audit-until = Jusqu’au (inclus)
+accounts-audit-date-wrong = Ce n’est pas une date. Écrivez l’année, ou l’année et le mois, ou les trois.
+accounts-audit-verify = Contrôler le journal
+accounts-audit-verify-help = Chaque entrée porte un sceau sur l’entrée précédente. Le contrôle recalcule tous les sceaux de ce serveur et nomme les premières entrées qui ne concordent pas. Il ne montre rien des autres organisations.
+accounts-audit-sound = Le journal est intact
+accounts-audit-broken = Le journal n’est pas intact
+accounts-audit-rows = { $rows ->
+    [one] { $rows } entrée de ce serveur a été contrôlée.
+    [many] { $rows } d’entrées de ce serveur ont été contrôlées.
+   *[other] { $rows } entrées de ce serveur ont été contrôlées.
+}
+accounts-audit-bad = Fil { $lane }, entrée { $row } : { $fault }
+accounts-audit-bad-first = Pour chaque fil, seule la première entrée qui ne concorde pas est nommée. On ne peut pas juger les suivantes.
+accounts-audit-bad-do = Ne changez rien. Prévenez maintenant l’exploitant du serveur : il garde une copie de la base de données telle quelle et cherche qui pouvait y écrire.
+accounts-fault-changed = elle, ou l’entrée précédente, a été changée après avoir été écrite.
+accounts-fault-missing = elle manque.
+accounts-fault-cut-off = elle manque, ainsi que tout ce qui suivait.
+accounts-fault-beyond-head = elle a été ajoutée de l’extérieur, ou la note de la dernière entrée a été changée.
+accounts-fault-head-changed = la note de la dernière entrée ne lui correspond pas.
+accounts-fault-head-missing = la note de la dernière entrée manque.
+accounts-fault-rewritten = ce n’est pas l’entrée qui a été gardée ailleurs.
+accounts-fault-other = elle ne concorde pas.
+
+## On what ground
+accounts-basis-none = non permis
+accounts-basis-operator = la ligne de commande de l’exploitant
+accounts-basis-password = le bon mot de passe
+accounts-basis-invitation = un code d’invitation
+accounts-basis-first-run = la mise en service du serveur
+accounts-scope-own = les siens
+accounts-scope-teams = ses équipes
+accounts-scope-caseload = ses cas et ses équipes
+accounts-scope-organisation = toute l’organisation
+accounts-scope-authored = fait par soi-même
+accounts-scope-not-authored = fait par quelqu’un d’autre
+accounts-scope-not-own = un autre utilisateur
+accounts-scope-demo = démonstration
+
+## Kinds of things
+accounts-kind-person = Personne
+accounts-kind-case = Cas
+accounts-kind-batch = Importation
+accounts-kind-release = Publication
+accounts-kind-audit = Journal
+accounts-kind-job = Tâche
+accounts-kind-organisation = Organisation
+accounts-kind-site = Site
+accounts-kind-team = Équipe
+accounts-kind-user = Utilisateur
+accounts-kind-account = Compte
+accounts-kind-invitation = Invitation
+accounts-kind-setting = Réglage
+accounts-kind-program = Programme
+
+## What was done
+accounts-act-person-register = a enregistré une personne
+accounts-act-person-match = a demandé si une personne est déjà connue
+accounts-act-person-search = a cherché des personnes
+accounts-act-person-view = a ouvert la page d’une personne
+accounts-act-person-reveal = a consulté l’identité d’une personne
+accounts-act-person-edit = a modifié l’identité d’une personne
+accounts-act-person-history = a lu ce qui a changé pour une personne
+accounts-act-person-seen = a lu qui a consulté une personne
+accounts-act-person-erase = a effacé une personne
+accounts-act-case-open = a ouvert un nouveau cas
+accounts-act-case-list = a listé des cas
+accounts-act-case-view = a lu un cas
+accounts-act-case-reveal = a consulté les réponses protégées d’un cas
+accounts-act-case-edit = a modifié un cas
+accounts-act-case-close = a clos un cas
+accounts-act-case-reopen = a rouvert un cas clos
+accounts-act-case-assign = a confié un cas à un collègue ou à une équipe
+accounts-act-case-history = a lu ce qui a changé dans un cas
+accounts-act-note-add = a ajouté une note à un cas
+accounts-act-stub-view = a consulté ce qui reste d’un dossier effacé
+accounts-act-import-cases = a importé des cas
+accounts-act-import-cases-undo = a annulé une importation de cas
+accounts-act-import-evidence = a importé un jeu de données fourni
+accounts-act-import-evidence-undo = a annulé l’importation d’un jeu de données fourni
+accounts-act-import-list = a listé les importations
+accounts-act-import-report = a lu le rapport d’une importation
+accounts-act-evidence-view = a lu des enregistrements fournis
+accounts-act-quality-view = a consulté la qualité des données
+accounts-act-release-propose = a proposé une publication
+accounts-act-release-view = a consulté une publication
+accounts-act-release-approve = a décidé d’une publication
+accounts-act-audit-read = a lu le journal
+accounts-act-audit-verify = a contrôlé le journal
+accounts-act-jobs-view = a consulté les tâches
+accounts-act-organisation-manage = a modifié l’organisation
+accounts-act-organisation-change = a modifié les données de l’organisation
+accounts-act-organisation-make = a créé l’organisation
+accounts-act-site-manage = a modifié un site
+accounts-act-site-add = a ajouté un site
+accounts-act-site-rename = a renommé un site
+accounts-act-team-manage = a modifié une équipe
+accounts-act-team-add = a ajouté une équipe
+accounts-act-team-rename = a renommé une équipe
+accounts-act-user-list = a listé les utilisateurs
+accounts-act-user-invite = a invité un utilisateur
+accounts-act-user-roles = a modifié les rôles ou les équipes d’un utilisateur
+accounts-act-user-disable = a fermé un compte
+accounts-act-user-enable = a rouvert un compte
+accounts-act-account-make = a créé un compte
+accounts-act-invitation-accept = a accepté une invitation
+accounts-act-invitation-withdraw = a retiré une invitation
+accounts-act-own-account = a modifié son propre compte
+accounts-act-sign-in = a ouvert une session
+accounts-act-sign-in-refused = a tenté d’ouvrir une session, sans succès
+accounts-act-session-end = a terminé une de ses sessions
+accounts-act-session-end-others = a terminé toutes ses autres sessions
+accounts-act-device-forget = a retiré un de ses appareils
+accounts-act-password-change = a changé son mot de passe
+accounts-act-set-up = a mis le serveur en service
+accounts-act-configuration-view = a consulté les réglages
+accounts-act-configuration-change = a modifié les réglages
+accounts-act-gallery-view = a consulté les éléments de page
+
+## Jobs
+accounts-jobs-title = Tâches
+accounts-jobs-intro = Travail que le programme fait en arrière-plan pour votre organisation, le plus récent d’abord. Ce qui échoue est retenté tout seul.
+accounts-jobs-none = Pas encore de tâche
+accounts-jobs-none-text = Les importations et publications apparaissent ici pendant et après leur exécution.
+accounts-jobs-what = Quoi
+accounts-jobs-state = État
+accounts-jobs-attempts = Essais
+accounts-jobs-attempts-of = { $n } sur { $most }
+accounts-jobs-asked = Demandée
+accounts-jobs-next = Prochain essai
+accounts-jobs-ended = Terminée :
+accounts-jobs-progress = Avancement
+accounts-jobs-queued = En attente
+accounts-jobs-running = En cours
+accounts-jobs-stopping = En cours d’arrêt
+accounts-jobs-failed = Sera retentée
+accounts-jobs-done = Faite
+accounts-jobs-given-up = N’a pas abouti
+accounts-jobs-cancelled = Arrêtée
+accounts-job-import-check = Contrôle d’un fichier avant son importation
+accounts-job-import-load = Chargement d’un fichier
+accounts-job-import-undo = Annulation d’une importation
+accounts-job-release-make = Préparation d’une publication

@@ -131,3 +131,162 @@ accounts-sessions-ended = { $count ->
     [many] Завершено { $count } сеансів.
    *[other] Завершено { $count } сеансу.
 }
+
+## The audit
+accounts-audit-title = Журнал
+accounts-audit-intro = Хто що робив у вашій організації, спершу найновіше. Час подано за UTC. Відкриття цієї сторінки теж записується.
+accounts-audit-none = Жоден запис не відповідає цьому фільтру.
+accounts-audit-newest = Назад до найновіших
+accounts-audit-when = Коли
+accounts-audit-who = Хто
+accounts-audit-what = Що
+accounts-audit-about = Про що
+accounts-audit-basis = На якій підставі
+accounts-audit-basis-role = { $role } ({ $scope })
+accounts-audit-reason = причину вказано
+accounts-audit-operator = Оператор сервера
+accounts-audit-program = Програма
+accounts-audit-from = Від
+accounts-audit-until = До (включно)
+accounts-audit-date-wrong = Це не дата. Напишіть рік, або рік і місяць, або все разом.
+accounts-audit-verify = Перевірити журнал
+accounts-audit-verify-help = Кожен запис несе печатку попереднього запису. Перевірка заново обчислює всі печатки цього сервера й називає перші записи, які не сходяться. Про інші організації вона нічого не показує.
+accounts-audit-sound = Журнал цілий
+accounts-audit-broken = Журнал не цілий
+accounts-audit-rows = { $rows ->
+    [one] Перевірено { $rows } запис цього сервера.
+    [few] Перевірено { $rows } записи цього сервера.
+    [many] Перевірено { $rows } записів цього сервера.
+   *[other] Перевірено { $rows } запису цього сервера.
+}
+accounts-audit-bad = Ланцюг { $lane }, запис { $row }: { $fault }
+accounts-audit-bad-first = У кожному ланцюгу названо лише перший запис, який не сходиться. Про наступні судити не можна.
+accounts-audit-bad-do = Нічого не змінюйте. Одразу повідомте того, хто утримує сервер: треба зберегти копію бази даних як є та з’ясувати, хто міг у неї писати.
+accounts-fault-changed = його або попередній запис змінено після того, як його було зроблено.
+accounts-fault-missing = його немає.
+accounts-fault-cut-off = його немає, як і всього після нього.
+accounts-fault-beyond-head = його додано ззовні або змінено позначку останнього запису.
+accounts-fault-head-changed = позначка останнього запису з ним не збігається.
+accounts-fault-head-missing = немає позначки останнього запису.
+accounts-fault-rewritten = це не той запис, який зберегли в іншому місці.
+accounts-fault-other = він не сходиться.
+
+## On what ground
+accounts-basis-none = не дозволено
+accounts-basis-operator = командний рядок оператора
+accounts-basis-password = правильний пароль
+accounts-basis-invitation = код запрошення
+accounts-basis-first-run = налаштування сервера
+accounts-scope-own = власне
+accounts-scope-teams = свої команди
+accounts-scope-caseload = власні справи й команди
+accounts-scope-organisation = уся організація
+accounts-scope-authored = зроблене власноруч
+accounts-scope-not-authored = зроблене кимось іншим
+accounts-scope-not-own = інший користувач
+accounts-scope-demo = демонстрація
+
+## Kinds of things
+accounts-kind-person = Особа
+accounts-kind-case = Справа
+accounts-kind-batch = Імпорт
+accounts-kind-release = Публікація
+accounts-kind-audit = Журнал
+accounts-kind-job = Завдання
+accounts-kind-organisation = Організація
+accounts-kind-site = Місце роботи
+accounts-kind-team = Команда
+accounts-kind-user = Користувач
+accounts-kind-account = Обліковий запис
+accounts-kind-invitation = Запрошення
+accounts-kind-setting = Налаштування
+accounts-kind-program = Програма
+
+## What was done
+accounts-act-person-register = зареєстровано особу
+accounts-act-person-match = перевірено, чи особа вже відома
+accounts-act-person-search = виконано пошук осіб
+accounts-act-person-view = відкрито сторінку особи
+accounts-act-person-reveal = переглянуто дані, що встановлюють особу
+accounts-act-person-edit = змінено дані, що встановлюють особу
+accounts-act-person-history = прочитано зміни в даних особи
+accounts-act-person-seen = прочитано, хто переглядав дані особи
+accounts-act-person-erase = стерто дані особи
+accounts-act-case-open = відкрито нову справу
+accounts-act-case-list = переглянуто список справ
+accounts-act-case-view = прочитано справу
+accounts-act-case-reveal = переглянуто захищені відповіді справи
+accounts-act-case-edit = змінено справу
+accounts-act-case-close = закрито справу
+accounts-act-case-reopen = знову відкрито закриту справу
+accounts-act-case-assign = передано справу працівникові або команді
+accounts-act-case-history = прочитано зміни у справі
+accounts-act-note-add = додано нотатку до справи
+accounts-act-stub-view = переглянуто залишок стертого запису
+accounts-act-import-cases = імпортовано справи
+accounts-act-import-cases-undo = скасовано імпорт справ
+accounts-act-import-evidence = імпортовано наданий набір даних
+accounts-act-import-evidence-undo = скасовано імпорт наданого набору даних
+accounts-act-import-list = переглянуто список імпортів
+accounts-act-import-report = прочитано звіт про імпорт
+accounts-act-evidence-view = прочитано надані записи
+accounts-act-quality-view = переглянуто якість даних
+accounts-act-release-propose = запропоновано публікацію
+accounts-act-release-view = переглянуто публікацію
+accounts-act-release-approve = ухвалено рішення про публікацію
+accounts-act-audit-read = прочитано журнал
+accounts-act-audit-verify = перевірено журнал
+accounts-act-jobs-view = переглянуто завдання
+accounts-act-organisation-manage = змінено організацію
+accounts-act-organisation-change = змінено відомості про організацію
+accounts-act-organisation-make = створено організацію
+accounts-act-site-manage = змінено місце роботи
+accounts-act-site-add = додано місце роботи
+accounts-act-site-rename = перейменовано місце роботи
+accounts-act-team-manage = змінено команду
+accounts-act-team-add = додано команду
+accounts-act-team-rename = перейменовано команду
+accounts-act-user-list = переглянуто список користувачів
+accounts-act-user-invite = запрошено користувача
+accounts-act-user-roles = змінено ролі або команди користувача
+accounts-act-user-disable = закрито обліковий запис
+accounts-act-user-enable = знову відкрито обліковий запис
+accounts-act-account-make = створено обліковий запис
+accounts-act-invitation-accept = прийнято запрошення
+accounts-act-invitation-withdraw = відкликано запрошення
+accounts-act-own-account = змінено власний обліковий запис
+accounts-act-sign-in = виконано вхід
+accounts-act-sign-in-refused = невдала спроба входу
+accounts-act-session-end = завершено власний сеанс
+accounts-act-session-end-others = завершено всі інші власні сеанси
+accounts-act-device-forget = вилучено власний пристрій
+accounts-act-password-change = змінено власний пароль
+accounts-act-set-up = налаштовано сервер
+accounts-act-configuration-view = переглянуто налаштування
+accounts-act-configuration-change = змінено налаштування
+accounts-act-gallery-view = переглянуто елементи сторінок
+
+## Jobs
+accounts-jobs-title = Завдання
+accounts-jobs-intro = Робота, яку програма виконує у фоні для вашої організації, спершу найновіша. Те, що не вдалося, повторюється саме.
+accounts-jobs-none = Завдань ще немає
+accounts-jobs-none-text = Тут з’являються імпорти й публікації під час виконання та після нього.
+accounts-jobs-what = Що
+accounts-jobs-state = Стан
+accounts-jobs-attempts = Спроби
+accounts-jobs-attempts-of = { $n } з { $most }
+accounts-jobs-asked = Замовлено
+accounts-jobs-next = Наступна спроба
+accounts-jobs-ended = Завершено:
+accounts-jobs-progress = Перебіг
+accounts-jobs-queued = Очікує
+accounts-jobs-running = Виконується
+accounts-jobs-stopping = Зупиняється
+accounts-jobs-failed = Буде повторено
+accounts-jobs-done = Виконано
+accounts-jobs-given-up = Не вдалося
+accounts-jobs-cancelled = Зупинено
+accounts-job-import-check = Перевірка файлу перед імпортом
+accounts-job-import-load = Завантаження файлу
+accounts-job-import-undo = Скасування імпорту
+accounts-job-release-make = Підготовка публікації

@@ -108,4 +108,4 @@ CREATE TABLE session (
   FOREIGN KEY (org_id, device_id) REFERENCES device (org_id, device_id)
 ) STRICT;
 CREATE UNIQUE INDEX session_token ON session (token_hash);
-CREATE INDEX session_user ON session (org_id, user_id);
+CREATE INDEX session_by_user ON session (org_id, user_id);

@@ -218,6 +218,15 @@ pub(crate) fn accounts(tx: &mut Tx, org: OrgId) -> Result<Vec<Account>, Error> {
     found.into_iter().map(|account| with_roles(tx, account)).collect()
 }
 
+/// The names that colleagues see, of accounts in any state.
+pub(crate) fn displays(tx: &mut Tx, org: OrgId) -> Result<Vec<(UserId, Redacted<String>)>, Error> {
+    tx.query(
+        "SELECT user_id, display FROM account WHERE org_id = $1 ORDER BY user_id",
+        &[org.into()],
+        |row| Ok((row.get(0)?, Redacted::new(row.get(1)?))),
+    )
+}
+
 pub(crate) fn password_hash(tx: &mut Tx, org: OrgId, user: UserId) -> Result<Option<String>, Error> {
     tx.one(
         "SELECT password FROM account WHERE org_id = $1 AND user_id = $2",

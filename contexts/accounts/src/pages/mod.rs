@@ -1,6 +1,8 @@
 //! The pages of this context.
 
 mod admin;
+mod audit;
+mod jobs;
 mod join;
 mod own;
 mod set_up;
@@ -59,6 +61,9 @@ pub fn routes(accounts: Accounts) -> Routes {
         .post("/users/{user}/roles", Rule::May(Action::UserRoles), user::change)
         .post("/users/{user}/disable", Rule::May(Action::UserDisable), user::disable)
         .post("/users/{user}/enable", Rule::May(Action::UserEnable), user::enable)
+        .get("/audit", Rule::May(Action::AuditRead), audit::show)
+        .post("/audit/verify", Rule::May(Action::AuditVerify), audit::verify)
+        .get("/jobs", Rule::May(Action::JobsView), jobs::show)
         .with_state(accounts)
 }
 

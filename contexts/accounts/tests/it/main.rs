@@ -9,6 +9,7 @@
 )]
 
 mod house;
+mod oversight;
 mod pages;
 mod people;
 

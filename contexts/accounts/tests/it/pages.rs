@@ -45,14 +45,14 @@ fn router(accounts: &Accounts) -> Router {
     accounts::pages::routes(accounts.clone()).router(&web)
 }
 
-struct Browser {
+pub(crate) struct Browser {
     router: Router,
     cookies: Vec<String>,
     runtime: tokio::runtime::Runtime,
 }
 
 impl Browser {
-    fn new(accounts: &Accounts) -> Self {
+    pub(crate) fn new(accounts: &Accounts) -> Self {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
@@ -109,11 +109,11 @@ impl Browser {
         (status, to, String::from_utf8(bytes.to_vec()).unwrap())
     }
 
-    fn get(&mut self, path: &str) -> (StatusCode, String, String) {
+    pub(crate) fn get(&mut self, path: &str) -> (StatusCode, String, String) {
         self.send(Method::GET, path, &[])
     }
 
-    fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> (StatusCode, String, String) {
+    pub(crate) fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> (StatusCode, String, String) {
         self.send(Method::POST, path, fields)
     }
 }
