@@ -38,7 +38,9 @@ pub fn members(accounts: &Accounts, org: OrgId, team: TeamId) -> Result<Vec<(Use
     let works = |roles: access::RoleSet| roles.contains(Role::CaseWorker) || roles.contains(Role::Supervisor);
     Ok(all
         .into_iter()
-        .filter(|account| account.state == AccountState::Active && account.teams.contains(&team) && works(account.roles))
+        .filter(|account| {
+            account.state == AccountState::Active && account.teams.contains(&team) && works(account.roles)
+        })
         .map(|account| (account.user, account.display))
         .collect())
 }
