@@ -1,7 +1,8 @@
 //! How many records share each combination of values.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
+use hashbrown::HashMap;
 use serde::Serialize;
 
 use crate::Error;
@@ -89,13 +90,13 @@ pub struct Bin {
 pub struct KCounter {
     k: u64,
     values: Values,
-    counts: HashMap<Box<[u32]>, u64>,
+    counts: HashMap<Vec<u32>, u64>,
     key: Vec<u32>,
 }
 
 /// Texts by small numbers.
 #[derive(Default)]
-pub(crate) struct Values(HashMap<Box<str>, u32>);
+pub(crate) struct Values(HashMap<String, u32>);
 
 impl Values {
     /// The number of a text, given out in the order of first sight.
@@ -104,19 +105,13 @@ impl Values {
         reason = "4 billion different texts do not fit into memory"
     )]
     pub(crate) fn number(&mut self, text: &str) -> u32 {
-        match self.0.get(text) {
-            Some(number) => *number,
-            None => {
-                let number = self.0.len() as u32;
-                self.0.insert(text.into(), number);
-                number
-            }
-        }
+        let next = self.0.len() as u32;
+        *self.0.entry_ref(text).or_insert(next)
     }
 
     /// The texts in the order of their numbers.
     pub(crate) fn texts(&self) -> Vec<&str> {
-        let mut texts: Vec<_> = self.0.iter().map(|(text, number)| (*number, text.as_ref())).collect();
+        let mut texts: Vec<_> = self.0.iter().map(|(text, number)| (*number, text.as_str())).collect();
         texts.sort_unstable();
         texts.into_iter().map(|(_, text)| text).collect()
     }
@@ -139,11 +134,7 @@ impl KCounter {
         for cell in cells {
             self.key.push(self.values.number(cell.as_ref()));
         }
-        if let Some(count) = self.counts.get_mut(self.key.as_slice()) {
-            *count += 1;
-        } else {
-            self.counts.insert(self.key.as_slice().into(), 1);
-        }
+        *self.counts.entry_ref(self.key.as_slice()).or_default() += 1;
     }
 
     /// The outcome.

@@ -1,7 +1,6 @@
 //! A table of records in memory, and the records of it that may be counted in public.
 
-use std::collections::HashMap;
-
+use hashbrown::HashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::check::{Values, sound};

@@ -1,7 +1,6 @@
 //! Counts by one or two columns.
 
-use std::collections::HashMap;
-
+use hashbrown::HashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{Error, Kept};
