@@ -177,6 +177,7 @@ accounts-fault-other = لا يوافق.
 
 ## On what ground
 accounts-basis-none = لم يُجَز
+accounts-basis-list = السجلات المتاحة له
 accounts-basis-operator = سطر أوامر المشغّل
 accounts-basis-password = كلمة المرور الصحيحة
 accounts-basis-invitation = رمز دعوة

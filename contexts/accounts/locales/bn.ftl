@@ -169,6 +169,7 @@ accounts-fault-other = এটি মেলে না।
 
 ## On what ground
 accounts-basis-none = অনুমতি ছিল না
+accounts-basis-list = যেসব নথি তাঁর জন্য খোলা
 accounts-basis-operator = পরিচালকের কমান্ড লাইন
 accounts-basis-password = সঠিক পাসওয়ার্ড
 accounts-basis-invitation = আমন্ত্রণ কোড

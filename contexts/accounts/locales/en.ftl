@@ -169,6 +169,7 @@ accounts-fault-other = it does not fit.
 
 ## On what ground
 accounts-basis-none = not allowed
+accounts-basis-list = the records open to them
 accounts-basis-operator = the operator's command line
 accounts-basis-password = the right password
 accounts-basis-invitation = an invitation code

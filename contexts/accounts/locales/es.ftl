@@ -171,6 +171,7 @@ accounts-fault-other = no encaja.
 
 ## On what ground
 accounts-basis-none = no permitido
+accounts-basis-list = los expedientes a su alcance
 accounts-basis-operator = la línea de órdenes del servidor
 accounts-basis-password = la contraseña correcta
 accounts-basis-invitation = un código de invitación

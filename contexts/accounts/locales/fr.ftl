@@ -171,6 +171,7 @@ accounts-fault-other = elle ne concorde pas.
 
 ## On what ground
 accounts-basis-none = non permis
+accounts-basis-list = les dossiers qui lui sont ouverts
 accounts-basis-operator = la ligne de commande de l’exploitant
 accounts-basis-password = le bon mot de passe
 accounts-basis-invitation = un code d’invitation

@@ -173,6 +173,7 @@ accounts-fault-other = він не сходиться.
 
 ## On what ground
 accounts-basis-none = не дозволено
+accounts-basis-list = доступні записи
 accounts-basis-operator = командний рядок оператора
 accounts-basis-password = правильний пароль
 accounts-basis-invitation = код запрошення
