@@ -8,7 +8,7 @@ use zip::result::ZipError;
 use crate::{Error, FileType, Hazard, Limit, Limits, Place};
 
 /// Elements in `xl/sharedStrings.xml`: each becomes a string in memory.
-const STRING_NODES: u64 = 10_000_000;
+const STRING_NODES: u64 = 4_000_000;
 /// Elements in any other part that is read as a whole. (Sheets are streamed.)
 const PART_NODES: u64 = 250_000;
 /// Small files compress better than a hundredfold without harm.
@@ -98,7 +98,9 @@ fn unpack(mut part: impl Read, name: &str, file_bytes: u64, limits: &Limits, inf
         PART_NODES
     };
     let mut window = [0_u8; 64 << 10];
-    let (mut kept, mut nodes, mut first) = (0, 0_u64, true);
+    let (mut kept, mut nodes, mut run, mut first) = (0, 0_u64, 0_usize, true);
+    // No text or tag of a workbook is nearly as long, also with every character escaped; a parser would keep it in memory.
+    let longest = limits.cell_bytes.saturating_mul(8);
     loop {
         let read = part
             .read(window.get_mut(kept..).unwrap_or_default())
@@ -121,9 +123,19 @@ fn unpack(mut part: impl Read, name: &str, file_bytes: u64, limits: &Limits, inf
         }
         first = false;
         if xml {
-            nodes += fresh.iter().filter(|byte| **byte == b'<').count() as u64;
+            let mut pieces = fresh.split(|byte| *byte == b'<').map(<[u8]>::len);
+            run += pieces.next().unwrap_or(0);
+            let mut longest_run = run;
+            for piece in pieces {
+                nodes += 1;
+                run = piece;
+                longest_run = longest_run.max(run);
+            }
             if nodes > most_nodes {
                 return Err(Error::too_large(Limit::ZipNodes, most_nodes, place()));
+            }
+            if longest_run > longest {
+                return Err(Error::too_large(Limit::CellBytes, limits.cell_bytes, place()));
             }
             let seen = window.get(..kept + read).unwrap_or_default();
             if declares_type(seen) {

@@ -200,8 +200,8 @@ fn nested_archives_doctypes_and_unsafe_names_are_refused() {
 
 #[test]
 fn bombs_are_refused_while_unpacking() {
-    let zeros = vec![b' '; 64 << 20];
-    let ratio = with(&[("xl/a.xml", &zeros)]);
+    let zeros = vec![0; 64 << 20];
+    let ratio = with(&[("xl/media/a.png", &zeros)]);
     assert!(matches!(
         ratio.err(),
         Some(Error::TooLarge {
@@ -225,6 +225,18 @@ fn bombs_are_refused_while_unpacking() {
         with(&[("xl/b.xml", &nodes)]).err(),
         Some(Error::TooLarge {
             limit: Limit::ZipNodes,
+            ..
+        })
+    ));
+}
+
+#[test]
+fn a_text_that_no_cell_can_hold_is_refused_before_a_parser_keeps_it() {
+    let text = [&b"<a><![CDATA["[..], &vec![b'x'; 2 << 20], b"]]></a>"].concat();
+    assert!(matches!(
+        with(&[("xl/a.xml", &text)]).err(),
+        Some(Error::TooLarge {
+            limit: Limit::CellBytes,
             ..
         })
     ));
