@@ -37,7 +37,7 @@ pub use health::Health;
 pub use lease::Lease;
 #[doc(hidden)]
 pub use migrate::migration_number;
-pub use migrate::{Migrated, Migration, MigrationSet};
+pub use migrate::{Migrated, Migration, MigrationSet, Pending};
 pub use pg::PgOptions;
 pub use schema::Schema;
 pub use sqlite::SqliteOptions;

@@ -33,6 +33,20 @@ pub struct Migrated {
     pub applied: Vec<String>,
 }
 
+/// What [`crate::Store::pending`] found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Pending {
+    /// The migrations that [`crate::Store::migrate`] would apply, as `context/0001_name.sql`, in order.
+    pub migrations: Vec<String>,
+}
+
+impl Pending {
+    /// Whether the database is up to date.
+    pub fn is_empty(&self) -> bool {
+        self.migrations.is_empty()
+    }
+}
+
 /// The [`MigrationSet`] of a crate: its context, then the files of its `migrations` folder in order.
 ///
 /// ```ignore
@@ -85,7 +99,7 @@ pub(crate) fn step(tx: &mut Tx<'_>, sets: &[MigrationSet], now: Timestamp) -> Re
     let ledger = for_engine(tx, LEDGER)?;
     tx.batch(&ledger)?;
     let applied = applied(tx)?;
-    let next = next(sets, &applied)?;
+    let next = missing(sets, &applied)?.into_iter().next();
     if let Some((context, migration)) = next {
         let title = title(context, migration);
         let text = for_engine(tx, migration.sql).map_err(|error| error.within(&title))?;
@@ -100,6 +114,28 @@ pub(crate) fn step(tx: &mut Tx<'_>, sets: &[MigrationSet], now: Timestamp) -> Re
         )?;
     }
     Ok(next.map(|(context, migration)| title(context, migration)))
+}
+
+/// What is missing, without touching anything; a database without a ledger has nothing yet.
+pub(crate) fn pending(tx: &mut Tx<'_>, sets: &[MigrationSet]) -> Result<Pending, Error> {
+    let ledger = match tx.engine() {
+        Engine::Sqlite => "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'store_migration'",
+        Engine::Postgres => {
+            "SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = current_schema()
+             WHERE c.relname = 'store_migration' AND c.relkind = 'r'"
+        }
+    };
+    let applied = match tx.one(ledger, &[], |row| row.get::<i64>(0))? {
+        Some(_) => applied(tx)?,
+        None => BTreeMap::new(),
+    };
+    let missing = missing(sets, &applied)?;
+    Ok(Pending {
+        migrations: missing
+            .into_iter()
+            .map(|(context, migration)| title(context, migration))
+            .collect(),
+    })
 }
 
 fn for_engine<'s>(tx: &Tx<'_>, text: &'s str) -> Result<std::borrow::Cow<'s, str>, Error> {
@@ -126,11 +162,11 @@ fn applied(tx: &mut Tx<'_>) -> Result<BTreeMap<(String, u32), Applied>, Error> {
     Ok(rows.into_iter().collect())
 }
 
-/// Checks the whole list against what is applied, then names the first that is missing.
-fn next(
+/// Checks the whole list against what is applied, then gives what is missing, in order.
+fn missing(
     sets: &[MigrationSet],
     applied: &BTreeMap<(String, u32), Applied>,
-) -> Result<Option<(&'static str, &'static Migration)>, Error> {
+) -> Result<Vec<(&'static str, &'static Migration)>, Error> {
     let known = known(sets)?;
     for ((context, number), had) in applied {
         let Some(migration) = known.get(&(context.as_str(), *number)) else {
@@ -153,13 +189,12 @@ fn next(
             ));
         }
     }
-    for set in sets {
-        let missing = |migration: &&Migration| !applied.contains_key(&(set.context.to_owned(), migration.number));
-        if let Some(migration) = set.migrations.iter().find(missing) {
-            return Ok(Some((set.context, migration)));
-        }
-    }
-    Ok(None)
+    let all = sets
+        .iter()
+        .flat_map(|set| set.migrations.iter().map(|migration| (set.context, migration)));
+    Ok(all
+        .filter(|(context, migration)| !applied.contains_key(&((*context).to_owned(), migration.number)))
+        .collect())
 }
 
 /// The program's migrations by context and number; numbers must run 1, 2, 3 ….

@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use base::{OrgId, Timestamp};
 
-use crate::{Error, Health, Lease, Migrated, MigrationSet, PgOptions, Schema, SqliteOptions, Tx, pg, sqlite};
+use crate::{
+    Error, Health, Lease, Migrated, MigrationSet, Pending, PgOptions, Schema, SqliteOptions, Tx, migrate, pg, sqlite,
+};
 
 /// Which database stands behind the store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,6 +77,14 @@ impl Store {
         }
     }
 
+    /// What [`Store::migrate`] would do now; changes nothing. For `amparo doctor`.
+    ///
+    /// # Errors
+    /// [`crate::Kind::Newer`] and [`crate::Kind::Migration`] as [`Store::migrate`] does, or when the database cannot be read.
+    pub fn pending(&self, sets: &[MigrationSet]) -> Result<Pending, Error> {
+        self.read(Scope::Server, |tx| migrate::pending(tx, sets))
+    }
+
     /// Runs `work` in a transaction that writes, and returns once it is durable. Blocks. When `work` gives an error or panics,
     /// nothing of it is kept; a panic goes on in the caller. `work` may run more than once.
     ///
@@ -113,6 +123,19 @@ impl Store {
         match &*self.0 {
             Behind::Sqlite(database) => Lease::file(database.path(), holder),
             Behind::Postgres(database) => Lease::server(database, holder),
+        }
+    }
+
+    /// Leaves nothing of earlier writes in the write-ahead log: what was deleted before is then in no file of the database. Blocks while
+    /// transactions read what was before, for 15 s at most. SQLite only; on PostgreSQL the server's log, its archives and its
+    /// replicas are out of the program's hands, and nothing is done.
+    ///
+    /// # Errors
+    /// [`crate::Kind::Busy`] when readers did not end; what was written is durable all the same.
+    pub fn empty_log(&self) -> Result<(), Error> {
+        match &*self.0 {
+            Behind::Sqlite(database) => database.empty_log(),
+            Behind::Postgres(_) => Ok(()),
         }
     }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::fs::OpenOptions;
 use std::io::ErrorKind;
 use std::path::Path;
+use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef as Raw};
@@ -77,12 +78,19 @@ impl Conn {
                 .pragma_query_value(None, pragma, |row| row.get(0))
                 .map_err(opening)
         };
-        let (application, pages) = (number("application_id")?, number("page_count")?);
+        // In this order: what another process that makes the same database does in between is never taken for a foreign file.
+        let (pages, application) = (number("page_count")?, number("application_id")?);
         if application != APPLICATION && (application != 0 || pages != 0) {
             return Err(Error::new(
                 Kind::Open,
                 "this SQLite file belongs to another program; choose another folder or name",
             ));
+        }
+        // Before anything else is written: a new file that a crash left half-made must not look like another program's.
+        if application != APPLICATION {
+            self.raw
+                .pragma_update(None, "application_id", APPLICATION)
+                .map_err(opening)?;
         }
         let mode: String = self
             .raw
@@ -93,11 +101,6 @@ impl Conn {
                 Kind::Open,
                 "the folder does not allow a write-ahead log (a network drive?); put the data on a local disk",
             ));
-        }
-        if application != APPLICATION {
-            self.raw
-                .pragma_update(None, "application_id", APPLICATION)
-                .map_err(opening)?;
         }
         self.raw
             .pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)
@@ -199,6 +202,21 @@ impl Conn {
                 format!("rows of table {table} refer to rows that do not exist"),
             ))
         })
+    }
+
+    /// Moves the write-ahead log into the database file and cuts it to nothing. `false` when a reader or another program stood in the
+    /// way for longer than `patience`; `usual` is what the connection waits otherwise.
+    pub(super) fn empty_log(&self, patience: Duration, usual: Duration) -> Result<bool, Error> {
+        self.raw.busy_timeout(patience).map_err(failed)?;
+        let busy = self
+            .raw
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, bool>(0));
+        self.raw.busy_timeout(usual).map_err(failed)?;
+        match busy.map_err(failed) {
+            Ok(busy) => Ok(!busy),
+            Err(error) if error.kind() == Kind::Busy => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 
     /// The integer that a PRAGMA gives.

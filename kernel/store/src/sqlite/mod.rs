@@ -5,7 +5,8 @@ mod readers;
 mod writer;
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use base::Timestamp;
 
@@ -44,7 +45,12 @@ pub(crate) struct Database {
     readers: Readers,
     writer: Writer,
     path: PathBuf,
+    busy_timeout: Duration,
 }
+
+/// How long emptying the log is tried while readers are in its way, and how long each try holds up the writer.
+const LOG_PATIENCE: Duration = Duration::from_secs(15);
+const LOG_TRY: Duration = Duration::from_millis(200);
 
 impl Database {
     pub(crate) fn open(path: &Path, options: SqliteOptions) -> Result<Self, Error> {
@@ -53,6 +59,7 @@ impl Database {
             readers: Readers::new(path, options),
             writer: Writer::start(conn, options)?,
             path: path.to_owned(),
+            busy_timeout: options.busy_timeout,
         })
     }
 
@@ -87,6 +94,22 @@ impl Database {
                 "the checks of references could not be switched on again; start the program again",
             ))
         })?
+    }
+
+    pub(crate) fn empty_log(&self) -> Result<(), Error> {
+        let (usual, until) = (self.busy_timeout, Instant::now() + LOG_PATIENCE);
+        while !self.writer.with(move |conn| conn.empty_log(LOG_TRY, usual))?? {
+            if Instant::now() >= until {
+                return Err(Error::new(
+                    Kind::Busy,
+                    "the write-ahead log could not be emptied, because somebody has been reading the database for long; try again when \
+                     nobody does",
+                ));
+            }
+            // Writes that wait get their turn.
+            thread::sleep(Duration::from_millis(10));
+        }
+        Ok(())
     }
 
     pub(crate) fn health(&self) -> Result<Health, Error> {

@@ -48,6 +48,29 @@ fn what_is_missing_is_applied_once_and_in_order() {
 }
 
 #[test]
+fn what_is_missing_can_be_asked_for_without_doing_anything() {
+    both(&[], |store| {
+        const FIRST: &[MigrationSet] = &[MigrationSet {
+            context: "a",
+            migrations: &[ONE],
+        }];
+        const BOTH: &[MigrationSet] = &[MigrationSet {
+            context: "a",
+            migrations: &[ONE, TWO],
+        }];
+        let fresh = store.pending(BOTH).unwrap();
+        assert_eq!(fresh.migrations, ["a/0001_a.sql", "a/0002_b.sql"]);
+        assert!(!store.schema().unwrap().lines().any(|line| line.contains("a.id")));
+        store.migrate(FIRST, NOW).unwrap();
+        assert_eq!(store.pending(BOTH).unwrap().migrations, ["a/0002_b.sql"]);
+        assert_eq!(number(store, "SELECT COUNT(*) FROM store_migration"), 1);
+        store.migrate(BOTH, NOW).unwrap();
+        assert!(store.pending(BOTH).unwrap().is_empty());
+        assert_eq!(store.pending(FIRST).unwrap_err().kind(), Kind::Newer);
+    });
+}
+
+#[test]
 fn an_edited_migration_is_refused_but_other_line_ends_are_not() {
     both(&[], |store| {
         let migrate = |sql: &'static str| {

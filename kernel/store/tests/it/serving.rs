@@ -138,6 +138,62 @@ fn a_file_that_is_not_ours_is_refused_and_left_alone() {
     assert!(std::fs::read_to_string(&text).unwrap().starts_with("not a database"));
 }
 
+/// A new file says whose it is before anything else is in it, so that what another process or a crash left half-made opens.
+#[test]
+fn several_may_make_the_same_database_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    for round in 0..30 {
+        let path = folder.path().join(format!("{round}.db"));
+        let start = std::sync::Barrier::new(6);
+        std::thread::scope(|scope| {
+            for _ in 0..6 {
+                scope.spawn(|| {
+                    start.wait();
+                    Store::sqlite(&path, SqliteOptions::default()).unwrap();
+                });
+            }
+        });
+    }
+}
+
+#[test]
+fn what_was_deleted_is_in_no_file_once_the_log_is_empty() {
+    let fresh = Sqlite::new(SETS);
+    let store = &fresh.store;
+    let mark = b"a wrapped key of thirty-two bytes";
+    write(store, "INSERT INTO note (id, body) VALUES (1, $1)", params![mark]).unwrap();
+    write(store, "DELETE FROM note", params![]).unwrap();
+    let holds = || {
+        ["", "-wal", "-shm"].iter().any(|ending| {
+            let file = format!("{}{ending}", fresh.path().display());
+            std::fs::read(file).is_ok_and(|bytes| bytes.windows(mark.len()).any(|window| window == mark))
+        })
+    };
+    assert!(holds(), "the scan finds what is there");
+    // A reader of what was before is in the way; once it ends, the log is emptied.
+    let (reading, read) = (std::sync::Barrier::new(2), std::time::Duration::from_millis(600));
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            store
+                .read::<_, Error>(Scope::Server, |tx| {
+                    let n: Option<i64> = tx.one("SELECT n FROM counter", &[], |row| row.get(0))?;
+                    reading.wait();
+                    std::thread::sleep(read);
+                    Ok(n)
+                })
+                .unwrap();
+        });
+        reading.wait();
+        let started = std::time::Instant::now();
+        write(store, "INSERT INTO note (id) VALUES (2)", params![]).unwrap();
+        store.empty_log().unwrap();
+        assert!(started.elapsed() > read / 2, "it waited for the reader");
+    });
+    assert!(!holds());
+    assert_eq!(store.health().unwrap().log, 0);
+    write(store, "INSERT INTO note (id) VALUES (3)", params![]).unwrap();
+}
+
 #[cfg(unix)]
 #[test]
 fn the_files_are_for_their_owner_only() {
