@@ -94,12 +94,14 @@ pub(crate) fn for_sqlite(sql: &str) -> String {
 
 /// Refuses statements that would take the transaction out of the store's hands. Checked once per statement, when prepared.
 pub(crate) fn check(sql: &str) -> Result<(), Error> {
-    const REFUSED: [&str; 10] = [
+    const REFUSED: [&str; 12] = [
+        "ABORT",
         "BEGIN",
         "COMMIT",
         "END",
         "ROLLBACK",
         "SAVEPOINT",
+        "START",
         "RELEASE",
         "ATTACH",
         "DETACH",
@@ -144,7 +146,7 @@ pub(crate) fn for_postgres(sql: &str) -> Result<String, Error> {
                 }
                 ("X", [Token::Quoted(text), more @ ..]) if text.starts_with('\'') => {
                     out.push_str("'\\x");
-                    out.push_str(text.trim_start_matches('\''));
+                    out.push_str(text.strip_prefix('\'').unwrap_or(text));
                     out.push_str("::bytea");
                     rest = more;
                 }
@@ -235,8 +237,9 @@ mod tests {
              CREATE TABLE u (a TEXT COLLATE \"C\"); -- INTEGER stays\nCREATE INDEX i ON t (n);"
         );
         assert_eq!(
-            for_postgres("INSERT INTO t SELECT x'00ff', CAST(n AS TEXT), 'INTEGER ) STRICT' FROM \"BLOB\"").unwrap(),
-            "INSERT INTO t SELECT '\\x00ff'::bytea, CAST(n AS TEXT), 'INTEGER ) STRICT' FROM \"BLOB\""
+            for_postgres("INSERT INTO t SELECT x'', x'00ff', CAST(n AS TEXT), 'INTEGER ) STRICT' FROM \"BLOB\"")
+                .unwrap(),
+            "INSERT INTO t SELECT '\\x'::bytea, '\\x00ff'::bytea, CAST(n AS TEXT), 'INTEGER ) STRICT' FROM \"BLOB\""
         );
     }
 
@@ -264,6 +267,7 @@ mod tests {
     fn a_closure_cannot_end_the_transaction() {
         assert!(check("  -- end\n commit").is_err());
         assert!(check("/* x */ PRAGMA foreign_keys = OFF").is_err());
+        assert!(check("START TRANSACTION").is_err() && check("abort").is_err());
         assert!(check("SELECT 'commit'").is_ok());
     }
 }

@@ -96,8 +96,13 @@ fn numeric(raw: &[u8]) -> Option<ValueRef<'static>> {
     };
     let weight = i32::from(weight.cast_signed());
     let (mut whole, mut text) = (Some(0_i64), String::from("0"));
-    let digits = words.take(count.into()).map(i64::from).chain(std::iter::repeat(0));
-    let last = i32::from(count) - 1;
+    // A number below 1/10,000 has no digits for the places before its first.
+    let before = (-1 - weight).max(0);
+    let digits = std::iter::repeat_n(0, before.unsigned_abs() as usize)
+        .chain(words.take(count.into()).map(i64::from))
+        .chain(std::iter::repeat(0));
+    let weight = weight.max(-1);
+    let last = before + i32::from(count) - 1;
     for (place, digit) in (0..=last.max(weight)).zip(digits) {
         if place <= weight {
             // Kept negative: the range of i64 reaches one further there.
@@ -105,7 +110,7 @@ fn numeric(raw: &[u8]) -> Option<ValueRef<'static>> {
             text.push_str(&format!("{digit:04}"));
         } else {
             whole = None;
-            if place == weight.max(-1) + 1 {
+            if place == weight + 1 {
                 text.push('.');
             }
             text.push_str(&format!("{digit:04}"));

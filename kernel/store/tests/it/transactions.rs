@@ -92,6 +92,20 @@ fn violations_are_told_apart_and_never_show_the_value() {
 }
 
 #[test]
+fn two_statements_in_one_text_are_refused_and_neither_is_run() {
+    both(SETS, |store| {
+        for sql in [
+            "INSERT INTO note (id) VALUES (1); INSERT INTO note (id) VALUES (2)",
+            "SELECT 1; COMMIT",
+        ] {
+            let refused = write(store, sql, params![]).unwrap_err();
+            assert_eq!(refused.kind(), Kind::Statement, "{refused}");
+        }
+        assert_eq!(number(store, "SELECT COUNT(*) FROM note"), 0);
+    });
+}
+
+#[test]
 fn an_attempt_that_fails_is_undone_alone() {
     both(SETS, |store| {
         write(store, ADD, params![1, "taken"]).unwrap();

@@ -161,6 +161,24 @@ fn sums_averages_and_comparisons_read_alike() {
 }
 
 #[test]
+fn small_fractions_read_alike() {
+    both(SETS, |store| {
+        for (sql, expected) in [
+            ("SELECT 0.5", 0.5),
+            ("SELECT 0.0003", 0.0003),
+            ("SELECT 0.00001234", 0.000_012_34),
+            ("SELECT -0.0000000000012", -0.000_000_000_001_2),
+            ("SELECT 10000.00001", 10_000.000_01),
+        ] {
+            let seen: Option<f64> = store
+                .read::<_, Error>(Scope::Server, |tx| tx.one(sql, &[], |row| row.get(0)))
+                .unwrap();
+            assert_eq!(seen, Some(expected), "{sql}");
+        }
+    });
+}
+
+#[test]
 fn text_is_ordered_by_its_bytes_on_both_engines() {
     both(SETS, |store| {
         for (id, text) in (1_i64..).zip(["b", "B", "a", "Z", "é", "ا", "_", "10", "9"]) {
