@@ -258,9 +258,10 @@ CREATE TABLE row_fingerprint (
   org_id      BLOB NOT NULL,
   fingerprint BLOB NOT NULL,
   batch       BLOB NOT NULL,
+  case_id     BLOB NOT NULL,
   PRIMARY KEY (org_id, fingerprint)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX row_fingerprint_batch ON row_fingerprint (org_id, batch);
+CREATE INDEX row_fingerprint_case ON row_fingerprint (org_id, case_id);
 
 -- Keys that must not exist any more. Written in the transaction of the erasure; destroyed after it, and again at every start.
 CREATE TABLE erasure (
@@ -270,5 +271,8 @@ CREATE TABLE erasure (
   case_id     BLOB,
   erased_at   INTEGER NOT NULL,
   erased_by   BLOB NOT NULL,
+  reason_key  BLOB,                       -- a key of its own, so that the reason outlives the person
+  reason      BLOB,
   PRIMARY KEY (org_id, key_id)
 ) STRICT;
+CREATE INDEX erasure_person ON erasure (org_id, person_id);

@@ -7,28 +7,29 @@
 //! The way of every change: authorise, validate, change, journal, in one transaction. What somebody sees is decided by
 //! [`access::fields_visible`]; what they may not see is not in the page.
 
-//~pub mod assign;
-//~pub mod bulk;
-//~pub mod close;
+pub mod assign;
+pub mod bulk;
+pub mod change;
+pub mod close;
 pub mod code;
 mod directory;
-//~pub mod edit;
-//~pub mod erase;
+pub mod edit;
+pub mod erase;
 pub mod find;
-//~pub mod history;
-//~pub mod items;
+pub mod history;
+pub mod items;
 pub mod list;
 pub mod look_up;
 pub mod model;
 mod names_index;
-//~pub mod note;
+pub mod note;
 pub mod pages;
 pub mod register;
-//~pub mod reveal;
+pub mod reveal;
 pub mod rules;
 pub mod schema;
 mod seal;
-//~pub mod seen;
+pub mod seen;
 pub mod similar;
 pub mod slot;
 mod store;

@@ -1,10 +1,17 @@
 //! The pages of this context. Addresses hold identifiers and cursors, never a name or a code.
 
+mod assign;
 mod case;
+mod close;
+mod erase;
 mod find;
+mod history;
 mod list;
+mod note;
 mod question;
 mod register;
+mod reveal;
+mod section;
 mod show;
 mod today;
 
@@ -27,8 +34,65 @@ pub fn routes(protection: Protection) -> Routes {
         )
         .get("/people/find", Rule::May(Action::PersonSearch), find::ask)
         .post("/people/find", Rule::May(Action::PersonSearch), find::search)
+        .get("/people/{person}/erase", Rule::May(Action::PersonErase), erase::ask)
+        .post("/people/{person}/erase", Rule::May(Action::PersonErase), erase::run)
         .get("/cases", Rule::May(Action::CaseList), list::show)
-        .get("/cases/{case}", Rule::SignedIn, case::show)
+        .get("/cases/{case}", Rule::May(Action::CaseView), case::show)
+        .get("/cases/{case}/stub", Rule::May(Action::StubView), case::show)
+        .get(
+            "/cases/{case}/section/{section}",
+            Rule::May(Action::CaseEdit),
+            section::show,
+        )
+        .post(
+            "/cases/{case}/section/{section}",
+            Rule::May(Action::CaseEdit),
+            section::save,
+        )
+        .get(
+            "/cases/{case}/items/{section}/{item}",
+            Rule::May(Action::CaseEdit),
+            section::show_item,
+        )
+        .post(
+            "/cases/{case}/items/{section}/{item}",
+            Rule::May(Action::CaseEdit),
+            section::save_item,
+        )
+        .get("/cases/{case}/note", Rule::May(Action::NoteAdd), note::show)
+        .post("/cases/{case}/note", Rule::May(Action::NoteAdd), note::add)
+        .get("/cases/{case}/reveal", Rule::May(Action::PersonReveal), reveal::ask)
+        .post(
+            "/cases/{case}/reveal",
+            Rule::May(Action::PersonReveal),
+            reveal::identity,
+        )
+        .get(
+            "/cases/{case}/reveal-places",
+            Rule::May(Action::CaseReveal),
+            reveal::ask_places,
+        )
+        .post(
+            "/cases/{case}/reveal-places",
+            Rule::May(Action::CaseReveal),
+            reveal::places,
+        )
+        .get("/cases/{case}/assign", Rule::May(Action::CaseAssign), assign::show)
+        .post("/cases/{case}/assign", Rule::May(Action::CaseAssign), assign::save)
+        .get("/cases/{case}/close", Rule::May(Action::CaseClose), close::show)
+        .post("/cases/{case}/close", Rule::May(Action::CaseClose), close::save)
+        .get(
+            "/cases/{case}/reopen",
+            Rule::May(Action::CaseReopen),
+            close::show_reopen,
+        )
+        .post(
+            "/cases/{case}/reopen",
+            Rule::May(Action::CaseReopen),
+            close::save_reopen,
+        )
+        .get("/cases/{case}/history", Rule::May(Action::CaseHistory), history::show)
+        .get("/cases/{case}/seen", Rule::May(Action::PersonSeen), history::seen)
         .with_state(protection)
 }
 

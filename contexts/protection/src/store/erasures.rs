@@ -1,6 +1,6 @@
 //! Erasing people.
 
-use access::{Grant, act};
+use access::{Act, Grant, act};
 use base::id::of;
 use base::{OrgId, PersonId, Timestamp, UserId};
 use store::{Error, Tx, Value};
@@ -18,23 +18,36 @@ pub(crate) fn person_key(tx: &mut Tx<'_>, org: OrgId, person: PersonId) -> Resul
     )
 }
 
-/// Writes down which keys must be destroyed.
+/// The reason of an erasure, sealed under a key of its own.
+pub(crate) type Reason<'r> = (KeyId, &'r [u8]);
+
+/// Writes down which keys must be destroyed, and why.
 pub(crate) fn order_erasure(
     tx: &mut Tx<'_>,
     org: OrgId,
     keys: &[(KeyId, PersonId, Option<base::CaseId>)],
     (at, by): (Timestamp, UserId),
+    reason: Option<Reason<'_>>,
 ) -> Result<(), Error> {
-    let sql = "INSERT INTO erasure (org_id, key_id, person_id, case_id, erased_at, erased_by) VALUES ($1, $2, $3, $4, $5, $6) \
-               ON CONFLICT (org_id, key_id) DO NOTHING";
+    let sql = "INSERT INTO erasure (org_id, key_id, person_id, case_id, erased_at, erased_by, reason_key, reason) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (org_id, key_id) DO NOTHING";
+    let (reason_key, reason) = (reason.map(|(key, _)| key), reason.map(|(_, text)| text));
     tx.execute_many(
         sql,
         keys.iter().map(|(key, person, case)| {
-            let params: [Value; 6] = store::params![org, *key, *person, *case, at, by];
+            let params: [Value; 8] = store::params![org, *key, *person, *case, at, by, reason_key, reason];
             params
         }),
     )
     .map(drop)
+}
+
+/// Why a person was erased, sealed.
+pub(crate) fn erasure_reason<A: Act>(tx: &mut Tx<'_>, grant: &Grant<A>) -> Result<Option<(KeyId, Vec<u8>)>, Error> {
+    let sql = "SELECT reason_key, reason FROM erasure WHERE org_id = $1 AND person_id = $2 AND case_id IS NULL AND reason IS NOT NULL";
+    tx.one(sql, &[grant.org().into(), grant.record::<of::Person>().into()], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
 }
 
 /// Every key that must not exist any more.

@@ -1,0 +1,123 @@
+//! Erasing a person: the keys are destroyed, so that no copy can be read, in a backup neither; a stub stays.
+
+use access::{Actor, act};
+use base::{FieldProblem, OrgId, PersonId, Redacted, Refusal};
+use store::{Scope, Tx};
+use vault::{DataKey, KeyId};
+
+use crate::model::Case;
+use crate::{Protection, code, store as db, trail};
+
+/// Fewest characters of the reason.
+pub const SHORTEST: usize = 15;
+
+/// The cases of somebody who is to be erased. Every one of them must be within reach.
+///
+/// # Errors
+/// [`Refusal`] of the decision; [`Refusal::NotFound`] for nobody.
+pub fn form(tx: &mut Tx<'_>, actor: &Actor, person: PersonId) -> Result<Vec<Case>, Refusal> {
+    let cases = db::cases_of_person(tx, actor.org, person)?;
+    if cases.is_empty() {
+        return Err(Refusal::NotFound);
+    }
+    for case in &cases {
+        access::may(actor, access::Action::PersonErase, &case.person_facts())?;
+    }
+    Ok(cases)
+}
+
+/// What [`run`] leaves to be done after the commit: see [`finish`].
+#[derive(Debug, Clone)]
+pub struct Ordered {
+    /// Organisation.
+    pub org: OrgId,
+    /// The person.
+    pub person: PersonId,
+    /// The keys that must not exist any more.
+    pub keys: Vec<KeyId>,
+}
+
+/// Mints the key that seals the reason: it outlives the person, and so must not name them.
+///
+/// # Errors
+/// When the keystore cannot.
+pub fn reason_key(cx: &Protection, actor: &Actor) -> Result<DataKey, Refusal> {
+    Ok(cx.vault().new_key(actor.org)?)
+}
+
+/// Orders the erasure: it is written down, and everything but the stub is emptied. The typed code of one of the cases shows
+/// that the right person is meant.
+///
+/// # Errors
+/// [`Refusal`] of the decision; [`Refusal::Invalid`] for a short reason or another code.
+pub fn run(
+    cx: &Protection,
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    person: PersonId,
+    (typed, reason): (&str, &Redacted<String>),
+    reason_key: &DataKey,
+) -> Result<Ordered, Refusal> {
+    let cases = form(tx, actor, person)?;
+    let Some(first) = cases.first() else {
+        return Err(Refusal::NotFound);
+    };
+    let grant = access::decide::<act::PersonErase>(actor, &first.person_facts())?;
+    let mut problems = Vec::new();
+    if reason.expose().trim().chars().count() < SHORTEST {
+        problems.push(FieldProblem::new("reason", "protection-problem-reason").with("fewest", SHORTEST.to_string()));
+    }
+    let typed = code::parse(typed);
+    if !cases.iter().any(|case| Some(&case.code) == typed.as_ref()) {
+        problems.push(FieldProblem::new("code", "protection-problem-code"));
+    }
+    if !problems.is_empty() {
+        return Err(Refusal::Invalid(problems));
+    }
+    let now = cx.ambient().now();
+    let own = db::person_key(tx, actor.org, person)?.ok_or(Refusal::NotFound)?;
+    let mut keys = vec![(own, person, None)];
+    keys.extend(cases.iter().map(|case| (case.key, person, Some(case.id))));
+    let sealed = reason_key.seal_text(trail::reason_place(reason_key, person.uuid()), reason)?;
+    db::order_erasure(
+        tx,
+        actor.org,
+        &keys,
+        (now, actor.user),
+        Some((reason_key.id(), &sealed)),
+    )?;
+    db::leave_stub(tx, &grant, &cases, now)?;
+    trail::reasoned(tx, now, &grant, person.uuid(), Some(&sealed), "{}")?;
+    Ok(Ordered {
+        org: actor.org,
+        person,
+        keys: keys.into_iter().map(|(key, ..)| key).collect(),
+    })
+}
+
+/// Destroys the keys of an erasure that is committed, and forgets the name. If the program stops before, the next start does
+/// it.
+///
+/// # Errors
+/// When the keystore cannot be written; the erasure stays ordered.
+pub fn finish(cx: &Protection, ordered: &Ordered) -> Result<(), Refusal> {
+    cx.vault().destroy_many(ordered.org, &ordered.keys)?;
+    cx.refresh(ordered.org, &[ordered.person])
+}
+
+/// Destroys every key whose erasure was ever ordered. To be called at every start, before anybody is let in: the program may
+/// have stopped between the commit and the destruction, or an older keystore may have been restored.
+///
+/// # Errors
+/// When the store cannot be read or the keystore cannot be written.
+pub fn resume(cx: &Protection) -> Result<u64, Refusal> {
+    let ordered = cx.store().read(Scope::Server, db::ordered_erasures)?;
+    let mut count = 0;
+    for group in ordered.chunk_by(|(one, _), (two, _)| one == two) {
+        let Some((org, _)) = group.first() else { continue };
+        let keys: Vec<KeyId> = group.iter().map(|(_, key)| *key).collect();
+        cx.vault().destroy_many(*org, &keys)?;
+        count += u64::try_from(keys.len()).unwrap_or(0);
+    }
+    Ok(count)
+}

@@ -1,0 +1,185 @@
+//! Entries of the sections that repeat: organisations, events, plans. Notes are added in [`crate::note`] and never changed.
+
+use access::{Actor, Grant, act};
+use base::{CaseId, Refusal};
+use standards::htcds::Section;
+use store::{Tx, Value};
+use vault::DataKey;
+
+use crate::change::{self, Given, Outcome, Target};
+use crate::model::{Case, Content, ItemId, Shown, Sight};
+use crate::schema::{Table, table_of};
+use crate::{Protection, seal, store as db, trail, view};
+
+/// An entry as a form shows it.
+#[derive(Debug, Clone)]
+pub struct Form {
+    /// The case that it belongs to.
+    pub case: Case,
+    /// What is stored; nothing for a new entry.
+    pub shown: Shown,
+    /// The version that the form is made from; 0 for a new entry.
+    pub version: i64,
+}
+
+fn table(section: Section) -> Result<&'static Table, Refusal> {
+    if !section.repeats() || section == Section::Comment {
+        return Err(Refusal::NotFound);
+    }
+    Ok(table_of(section))
+}
+
+/// Reads an entry for its form; with `None`, the form of a new one.
+///
+/// # Errors
+/// [`Refusal`] of the decision; [`Refusal::NotFound`] for an entry of another case.
+pub fn form(
+    cx: &Protection,
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: CaseId,
+    section: Section,
+    item: Option<ItemId>,
+) -> Result<Form, Refusal> {
+    let table = table(section)?;
+    let case = view::case(tx, actor, id)?;
+    let grant = access::decide::<act::CaseEdit>(actor, &case.facts())?;
+    let Some(item) = item else {
+        return Ok(Form {
+            case,
+            shown: Shown::default(),
+            version: 0,
+        });
+    };
+    let row = db::item(tx, table, &grant, item)?.ok_or(Refusal::NotFound)?;
+    let key = cx.vault().key(actor.org, row.head.key)?;
+    let sight = Sight {
+        plain: grant.tier(),
+        revealed: Sight::of(actor, &case.facts()).revealed,
+    };
+    let shown = seal::show(table, &key, *item.as_bytes(), &row.cells, sight)?;
+    let detail = format!("{{\"form\":\"{}\"}}", section.code());
+    trail::note(tx, cx.ambient().now(), &grant, id.uuid(), &detail)?;
+    Ok(Form {
+        case,
+        shown,
+        version: row.head.version,
+    })
+}
+
+/// Adds an entry. The same form sent twice adds one.
+///
+/// # Errors
+/// [`Refusal`] of the decision; [`Refusal::Invalid`] if nothing was answered.
+pub fn add(
+    cx: &Protection,
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: CaseId,
+    section: Section,
+    token: [u8; 16],
+    given: Given,
+) -> Result<(), Refusal> {
+    let table = table(section)?;
+    let case = view::case(tx, actor, id)?;
+    let grant = access::decide::<act::CaseEdit>(actor, &case.facts())?;
+    let mut content = Content::default();
+    for (slot, answer) in given {
+        slot.set(&mut content, answer);
+    }
+    if content.answers.is_empty() {
+        return Err(Refusal::Invalid(vec![base::FieldProblem::new(
+            "",
+            "protection-problem-nothing",
+        )]));
+    }
+    if db::item_token_used(tx, table, actor.org, &token)? {
+        return Ok(());
+    }
+    insert(cx, tx, &grant, &case, table, token, &content)?;
+    let detail = format!("{{\"added\":\"{}\"}}", section.code());
+    trail::note(tx, cx.ambient().now(), &grant, id.uuid(), &detail)
+}
+
+/// Inserts an entry under the key of its case.
+pub(crate) fn insert<A: access::Act>(
+    cx: &Protection,
+    tx: &mut Tx<'_>,
+    grant: &Grant<A>,
+    case: &Case,
+    table: &Table,
+    token: [u8; 16],
+    content: &Content,
+) -> Result<(), Refusal> {
+    let key: DataKey = cx.vault().key(grant.org(), case.key)?;
+    let (item, now) = (ItemId::new(cx.ambient()), cx.ambient().now());
+    let cells = seal::encode(table, &key, *item.as_bytes(), content)?;
+    let head: [Value; 11] = store::params![
+        grant.org(),
+        item,
+        key.id(),
+        None::<i64>,
+        1_i64,
+        now,
+        grant.actor(),
+        now,
+        grant.actor(),
+        token,
+        case.id
+    ];
+    Ok(db::insert_item(tx, table, grant, &db::insert_params(head, cells))?)
+}
+
+/// Saves what a form gave for an entry.
+///
+/// # Errors
+/// [`Refusal`] of the decision; [`Refusal::NotFound`] for an entry of another case.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "context, transaction and actor come first in every use case"
+)]
+pub fn save(
+    cx: &Protection,
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: CaseId,
+    section: Section,
+    item: ItemId,
+    seen: i64,
+    given: Given,
+) -> Result<Outcome, Refusal> {
+    let table = table(section)?;
+    let case = view::case(tx, actor, id)?;
+    let grant = access::decide::<act::CaseEdit>(actor, &case.facts())?;
+    let found = db::item(tx, table, &grant, item)?.ok_or(Refusal::NotFound)?;
+    let key = cx.vault().key(actor.org, found.head.key)?;
+    let row = *item.as_bytes();
+    let target = Target {
+        about: table.name,
+        section,
+        key: &key,
+        row,
+        person: case.person,
+        case: Some(case.id),
+        version: found.head.version,
+        seen,
+    };
+    let stored = seal::decode(table, &key, row, &found.cells)?;
+    let merged = match change::merge(tx, &grant, &target, stored, given)? {
+        Ok(merged) => merged,
+        Err(conflict) => return Ok(conflict),
+    };
+    if merged.changes.is_empty() {
+        return Ok(Outcome::Saved);
+    }
+    let now = cx.ambient().now();
+    let cells = seal::encode(table, &key, row, &merged.content)?;
+    if !db::update_item(tx, table, &grant, (item, found.head.version), now, cells)? {
+        return Err(Refusal::Conflict {
+            current: found.head.version,
+        });
+    }
+    change::remember(cx, tx, &grant, &target, &merged.changes)?;
+    trail::note(tx, now, &grant, id.uuid(), &change::detail(section, &merged.changes))?;
+    Ok(Outcome::Saved)
+}

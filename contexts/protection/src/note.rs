@@ -1,0 +1,56 @@
+//! Adding a note to a case. Notes are never changed: what was wrong is put right by another note.
+
+use access::{Actor, act};
+use base::{CaseId, Redacted, Refusal};
+use standards::{Answer, Value, htcds};
+use store::Tx;
+
+use crate::model::{Case, Content};
+use crate::schema::NOTE;
+use crate::{Protection, items, store as db, trail, view};
+
+/// Longest note, in characters.
+const LONGEST: usize = 20_000;
+
+/// The case that a note is to be added to.
+///
+/// # Errors
+/// [`Refusal`] of the decision.
+pub fn form(tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> Result<Case, Refusal> {
+    let case = view::case(tx, actor, id)?;
+    access::may(actor, access::Action::NoteAdd, &case.facts())?;
+    Ok(case)
+}
+
+/// Adds a note. The same form sent twice adds one.
+///
+/// # Errors
+/// [`Refusal`] of the decision; [`Refusal::Invalid`] for an empty or a very long one.
+pub fn add(
+    cx: &Protection,
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: CaseId,
+    token: [u8; 16],
+    text: &Redacted<String>,
+) -> Result<(), Refusal> {
+    let case = view::case(tx, actor, id)?;
+    let grant = access::decide::<act::NoteAdd>(actor, &case.facts())?;
+    let written = text.expose().trim();
+    if written.is_empty() {
+        return Err(Refusal::invalid("cco_CaseComment", "protection-problem-note"));
+    }
+    if written.chars().nth(LONGEST).is_some() {
+        return Err(Refusal::invalid("cco_CaseComment", "protection-problem-note-long"));
+    }
+    if db::item_token_used(tx, &NOTE, actor.org, &token)? {
+        return Ok(());
+    }
+    let mut content = Content::default();
+    if let Some(field) = htcds::field("cco_CaseComment") {
+        let answer = Answer::Known(Value::Text(Redacted::new(written.to_owned())));
+        content.answers.set(field, answer);
+    }
+    items::insert(cx, tx, &grant, &case, &NOTE, token, &content)?;
+    trail::note(tx, cx.ambient().now(), &grant, id.uuid(), "{}")
+}

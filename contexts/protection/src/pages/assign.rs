@@ -1,0 +1,114 @@
+//! Giving a case to a team and to somebody in it.
+
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use base::{CaseId, FieldProblem, OrgId, Refusal, TeamId, UserId};
+use maud::html;
+use ui::components::{Choice, Field, Form as FormOf, Weight, actions, button, form, link_button, select};
+use web::{Desk, Form, Rejection, Reply, blocking};
+
+use super::case::way;
+use super::{case_path, id_of};
+use crate::directory::Directory;
+use crate::{Protection, assign};
+
+/// Teams with their members.
+type Known = Vec<(TeamId, Vec<UserId>)>;
+
+fn known(directory: &dyn Directory, org: OrgId) -> Known {
+    directory
+        .teams(org)
+        .into_iter()
+        .map(|(team, _)| {
+            (
+                team,
+                directory.members(org, team).into_iter().map(|(user, _)| user).collect(),
+            )
+        })
+        .collect()
+}
+
+pub(super) async fn show(
+    State(cx): State<Protection>,
+    desk: Desk,
+    Path(case): Path<String>,
+) -> Result<Reply, Rejection> {
+    page(&cx, &desk, id_of(&case)?, None, &[]).await
+}
+
+async fn page(
+    cx: &Protection,
+    desk: &Desk,
+    id: CaseId,
+    sent: Option<&Form>,
+    problems: &[FieldProblem],
+) -> Result<Reply, Rejection> {
+    let (actor, ours) = (desk.actor().clone(), cx.clone());
+    let case = blocking(move || ours.read(&actor, |_, tx, actor| assign::form(tx, actor, id))).await?;
+    let l = desk.l();
+    let (directory, org) = (cx.directory(), desk.actor().org);
+    let teams = directory.teams(org);
+    let of_teams: Vec<Choice<'_>> = teams
+        .iter()
+        .map(|(id, name)| Choice::new(id.to_string(), name.clone()))
+        .collect();
+    // Somebody in several teams stands under each of them.
+    let people: Vec<Choice<'_>> = teams
+        .iter()
+        .flat_map(|(team, group)| {
+            directory
+                .members(org, *team)
+                .into_iter()
+                .map(|(user, name)| Choice::new(user.to_string(), name.into_exposed()).group(group.clone()))
+        })
+        .collect();
+    let chosen =
+        |name: &str, stored: Option<String>| sent.map_or(stored.unwrap_or_default(), |sent| sent.text(name).to_owned());
+    let (team, owner) = (
+        chosen("team", case.team.map(|team| team.to_string())),
+        chosen("owner", case.owner.map(|owner| owner.to_string())),
+    );
+    let path = case_path(id);
+    let body = form(
+        &FormOf::post(&format!("{path}/assign")).hidden(&[("version", &case.version.to_string())]),
+        &html! {
+            (select(l, &Field::new("team", l.t("protection-team")).value(team).problems(l, problems), &of_teams))
+            (select(l, &Field::new("owner", l.t("protection-owner")).hint(l.t("protection-owner-hint")).value(owner)
+                .empty(l.t("protection-no-owner")).problems(l, problems), &people))
+            (actions(&[button(&l.t("ui-save"), Weight::Primary), link_button(&path, &l.t("ui-cancel"), Weight::Quiet)]))
+        },
+    );
+    Ok(desk
+        .page(l.t("protection-assign"), body)
+        .before(way(desk, &case))
+        .problems(problems))
+}
+
+pub(super) async fn save(
+    State(cx): State<Protection>,
+    desk: Desk,
+    Path(case): Path<String>,
+    sent: Form,
+) -> Result<Response, Rejection> {
+    let id = id_of(&case)?;
+    let version = sent.text("version").parse().unwrap_or_default();
+    let (team, owner): (Option<TeamId>, Option<UserId>) =
+        (sent.text("team").parse().ok(), sent.text("owner").parse().ok());
+    let Some(team) = team else {
+        let problems = [FieldProblem::new("team", "protection-problem-choose")];
+        return Ok(page(&cx, &desk, id, Some(&sent), &problems).await?.into_response());
+    };
+    let (actor, ours) = (desk.actor().clone(), cx.clone());
+    let done = blocking(move || {
+        let known = known(ours.directory(), actor.org);
+        ours.write(&actor, move |cx, tx, actor| {
+            assign::run(cx, tx, actor, id, version, (owner, team), &known)
+        })
+    })
+    .await;
+    match done {
+        Ok(()) => Ok(Redirect::to("/cases").into_response()),
+        Err(Refusal::Invalid(problems)) => Ok(page(&cx, &desk, id, Some(&sent), &problems).await?.into_response()),
+        Err(other) => Err(other.into()),
+    }
+}
