@@ -68,10 +68,12 @@ pub fn invite(accounts: &Accounts, it: &Invite) -> Result<Redacted<String>, Refu
         if is_new {
             make_organisation(tx, &ambient, org, &it)?;
         }
+        // Where there is one team only, there is nothing to choose.
+        let teams: Vec<TeamId> = store::teams(tx, org)?.into_iter().map(|team| team.id).collect();
         let guest = Guest {
             display: it.display.clone(),
             roles: it.roles,
-            teams: Vec::new(),
+            teams: if teams.len() == 1 { teams } else { Vec::new() },
         };
         let (id, code) = invitations::add(tx, &ambient, org, None, &guest)?;
         note(tx, &ambient, org, "user-invite", "invitation", id.uuid())?;
