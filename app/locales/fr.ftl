@@ -3,7 +3,7 @@
 
 app-nav-today = Aujourd’hui
 app-nav-cases = Cas
-app-nav-register = Enregistrer
+app-nav-register = Nouvelle personne
 app-nav-data = Données
 app-nav-releases = Publications
 app-nav-users = Utilisateurs
@@ -11,4 +11,4 @@ app-nav-organisation = Organisation
 app-nav-audit = Journal
 app-nav-jobs = Tâches
 app-start = Accueil
-app-start-nothing = Votre compte n’a pas encore de rôle. Demandez à un administrateur des utilisateurs de votre organisation.
+app-start-nothing = Votre compte n’a pas encore de rôle. Demandez-en un à la personne qui gère les utilisateurs de votre organisation.

@@ -60,7 +60,7 @@ hub-help-heading = How to get help
 hub-help-danger = If somebody is in danger now, call the emergency number of the country you are in.
 hub-help-none = A trade union, a health centre, a shelter or a consulate can also tell you who helps near you. You do not have to tell everything to ask.
 hub-safe-heading = Looking at this page safely
-hub-safe-exit = “{ $exit }” opens another site at once. With script it also replaces this page, so that Back does not return here.
+hub-safe-exit = “{ $exit }” opens another site at once. If scripts are on, it also replaces this page, so that Back does not return here.
 hub-safe-history = The list of visited pages in your browser is not erased. Use a private window, or erase the list, if somebody may look at it.
 hub-safe-device = If somebody watches your telephone or computer, use another one that you trust.
 

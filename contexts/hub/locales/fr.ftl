@@ -25,7 +25,7 @@ hub-left-out-share = { $share } des enregistrements ont été écartés, car tro
 ## Start page
 
 hub-home-title = Chiffres et aide
-hub-lead = Des chiffres sur des personnes victimes de la traite que quelqu’un a trouvées et aidées. Ils sont faits pour que personne ne puisse y être reconnu.
+hub-lead = Des chiffres sur des personnes qui ont subi la traite et que quelqu’un a trouvées et aidées. Ils sont faits pour que personne ne puisse y être reconnu.
 hub-findings-heading = Ce que disent les chiffres
 hub-see-table = Tableau : { $table }
 hub-finding-years =
@@ -47,7 +47,7 @@ hub-finding-most =
        *[other] { $column } : le plus souvent « { $value } », dans { $count } sur { $total } enregistrements où cela est connu ({ $share }).
     }
 hub-identified-heading = Personnes identifiées, non pas prévalence
-hub-identified-text = Les chiffres comptent les personnes que les organisations contributrices ont identifiées. Ils ne disent pas combien de personnes sont victimes de la traite, ici ou ailleurs.
+hub-identified-text = Les chiffres comptent les personnes que les organisations contributrices ont identifiées. Ils ne disent pas combien de personnes subissent la traite, ici ou ailleurs.
 hub-from-release = Source : { $release }, { $day }.
 hub-explore-action = Explorer les chiffres
 hub-what-heading = Ce qu’est ce site
@@ -55,14 +55,14 @@ hub-what-is-counts = Des nombres par année, âge, genre, pays et forme d’expl
 hub-what-is-protected = Protégés : un enregistrement ne compte que si suffisamment d’autres lui ressemblent. Les groupes plus petits n’apparaissent pas.
 hub-what-is-signed = Signés : chaque publication peut être vérifiée et n’est jamais modifiée ensuite.
 hub-what-not-heading = Ce que ce site n’est pas
-hub-what-not-prevalence = Ni une estimation de l’ampleur de la traite.
+hub-what-not-prevalence = Ni une estimation de l’ampleur de la traite des personnes.
 hub-what-not-ranking = Ni un classement de pays : davantage d’enregistrements signifie souvent que l’on fait plus pour trouver les personnes.
 hub-what-not-people = Ni récits, ni noms, ni lieux qui permettraient de reconnaître quelqu’un.
 hub-help-heading = Comment obtenir de l’aide
 hub-help-danger = Si quelqu’un est en danger maintenant, appelez le numéro d’urgence du pays où vous êtes.
 hub-help-none = Un syndicat, un centre de santé, un refuge ou un consulat peut aussi vous dire qui aide près de chez vous. Il n’est pas nécessaire de tout raconter pour demander.
 hub-safe-heading = Consulter cette page en sécurité
-hub-safe-exit = « { $exit } » ouvre aussitôt un autre site. Avec un script, la page est aussi remplacée, de sorte que « Précédent » n’y ramène pas.
+hub-safe-exit = « { $exit } » ouvre aussitôt un autre site. Si les scripts sont activés, cette page est aussi remplacée, de sorte que « Précédent » n’y ramène pas.
 hub-safe-history = La liste des pages visitées de votre navigateur n’est pas effacée. Utilisez une fenêtre privée, ou effacez la liste, si quelqu’un risque de la regarder.
 hub-safe-device = Si quelqu’un surveille votre téléphone ou votre ordinateur, utilisez-en un autre en qui vous avez confiance.
 

@@ -57,4 +57,4 @@ sheets-error-damaged = The workbook is damaged or cut off. Open it in a spreadsh
 sheets-error-no-such-sheet = There is no sheet “{ $wanted }”. The sheets are: { $sheets }.
 sheets-error-no-header = There is no header row here. The first row that is not empty must hold the names of the columns.
 sheets-error-unknown-encoding = “{ $label }” is not a known encoding. Examples: utf-8, windows-1256.
-sheets-error-not-readable = The file could not be read from the disk. Try again; if it fails again, tell the administrator.
+sheets-error-not-readable = The file could not be read from the disk. Try again; if it fails again, tell the person who runs the program.

@@ -57,4 +57,4 @@ sheets-error-damaged = El libro está dañado o incompleto. Ábralo en un progra
 sheets-error-no-such-sheet = No hay ninguna hoja «{ $wanted }». Las hojas son: { $sheets }.
 sheets-error-no-header = Aquí no hay fila de encabezados. La primera fila que no esté vacía debe contener los nombres de las columnas.
 sheets-error-unknown-encoding = «{ $label }» no es una codificación conocida. Ejemplos: utf-8, windows-1256.
-sheets-error-not-readable = No se pudo leer el archivo del disco. Inténtelo de nuevo; si vuelve a fallar, avise al administrador.
+sheets-error-not-readable = No se pudo leer el archivo del disco. Inténtelo de nuevo; si vuelve a fallar, avise a la persona que administra el programa.

@@ -20,7 +20,7 @@ sheets-error-wrong-type =
         [xlsb] un classeur Excel binaire (.xlsb) : enregistrez-le en .xlsx ou CSV.
         [xls] un classeur Excel de l’ancien format (.xls) : enregistrez-le en .xlsx ou CSV.
         [protected] protégé par un mot de passe : retirez d’abord le mot de passe.
-        [ods] un tableur OpenDocument (.ods) : enregistrez-le en .xlsx ou CSV.
+        [ods] une feuille de calcul OpenDocument (.ods) : enregistrez-la en .xlsx ou CSV.
         [office] un document bureautique.
         [pdf] un document PDF.
         [image] une image.
@@ -50,11 +50,11 @@ sheets-error-unsafe =
     Le classeur contient quelque chose dont un tableau n’a pas besoin et qui pourrait nuire. Enregistrez-le à nouveau en .xlsx ou CSV. { $what ->
         [nested-archive] Trouvé : un autre fichier à l’intérieur.
         [doctype] Trouvé : une définition de type de document.
-        [part-name] Trouvé : une partie au nom non sûr.
+        [part-name] Trouvé : une partie dont le nom n’est pas sûr.
        *[encrypted] Trouvé : une partie chiffrée.
     }
 sheets-error-damaged = Le classeur est endommagé ou incomplet. Ouvrez-le dans un tableur et enregistrez-le à nouveau.
 sheets-error-no-such-sheet = Il n’y a pas de feuille « { $wanted } ». Les feuilles sont : { $sheets }.
 sheets-error-no-header = Il n’y a pas de ligne d’en-têtes ici. La première ligne non vide doit contenir les noms des colonnes.
 sheets-error-unknown-encoding = « { $label } » n’est pas un encodage connu. Exemples : utf-8, windows-1256.
-sheets-error-not-readable = Le fichier n’a pas pu être lu sur le disque. Réessayez ; si cela échoue encore, prévenez l’administrateur.
+sheets-error-not-readable = Le fichier n’a pas pu être lu sur le disque. Réessayez ; si cela échoue encore, prévenez la personne qui gère le programme.

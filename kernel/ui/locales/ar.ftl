@@ -11,9 +11,9 @@ ui-language = اللغة
 ui-account = حسابك
 ui-sign-out = تسجيل الخروج
 ui-search = بحث
-ui-search-do = ابحث
+ui-search-do = بحث
 ui-exit = مغادرة هذه الصفحة
-ui-not-yet = ليس لأشخاص حقيقيين بعد: لا توجد نسخ احتياطية في هذا الإصدار. استخدم بيانات خيالية فقط.
+ui-not-yet = لا يُستخدم بعد لأشخاص حقيقيين: هذا الإصدار من البرنامج بلا نسخ احتياطي. استخدم بيانات خيالية فقط.
 
 ## Buttons
 
@@ -27,13 +27,13 @@ ui-back = رجوع
 ## Fields
 
 ui-required = مطلوب
-ui-choose = اختر
+ui-choose = يُرجى الاختيار
 ui-error-before = يُرجى المراجعة:
 ui-error-summary = يُرجى مراجعة هذه الإجابات
 ui-date-day = اليوم
 ui-date-month = الشهر
 ui-date-year = السنة
-ui-date-hint = املأ ما هو معروف. تكفي السنة وحدها.
+ui-date-hint = اكتب ما هو معروف. تكفي السنة وحدها.
 
 ## No answer
 
@@ -41,10 +41,10 @@ ui-no-answer = لا توجد إجابة؟
 ui-no-answer-of = { $field }: لا توجد إجابة؟
 ui-status-known = توجد إجابة
 ui-status-unknown = غير معروف
-ui-status-not-asked = لم يُسأل بعد
-ui-status-declined = يفضّل عدم الإجابة
+ui-status-not-asked = لم يُسأل
+ui-status-declined = تفضيل عدم الإجابة
 ui-status-not-applicable = لا ينطبق
-ui-status-missing = ناقص في المصدر
+ui-status-missing = لا توجد بيانات
 
 ## Lists and tables
 
@@ -71,7 +71,7 @@ ui-next = التالي
 ui-filter = تصفية
 ui-any = الكل
 ui-filter-do = تطبيق
-ui-filter-clear = مسح
+ui-filter-clear = إلغاء التصفية
 ui-suggestions = اقتراحات
 ui-progress = { $done } من { $total }
 ui-progress-refresh = تحديث العرض

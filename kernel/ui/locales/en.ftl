@@ -42,10 +42,10 @@ ui-no-answer = No answer?
 ui-no-answer-of = { $field }: no answer?
 ui-status-known = There is an answer
 ui-status-unknown = Not known
-ui-status-not-asked = Not asked yet
+ui-status-not-asked = Not asked
 ui-status-declined = Prefers not to say
 ui-status-not-applicable = Does not apply
-ui-status-missing = Missing from the source
+ui-status-missing = Not recorded
 
 ## Lists and tables
 
@@ -72,7 +72,7 @@ ui-next = Next
 ui-filter = Filter
 ui-any = Any
 ui-filter-do = Apply
-ui-filter-clear = Clear
+ui-filter-clear = Clear the filter
 ui-suggestions = Suggestions
 ui-progress = { $done } of { $total }
 ui-progress-refresh = Look again

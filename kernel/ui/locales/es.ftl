@@ -41,10 +41,10 @@ ui-no-answer = ¿Sin respuesta?
 ui-no-answer-of = { $field }: ¿sin respuesta?
 ui-status-known = Hay respuesta
 ui-status-unknown = No se sabe
-ui-status-not-asked = Aún no se ha preguntado
+ui-status-not-asked = No se preguntó
 ui-status-declined = Prefiere no decirlo
 ui-status-not-applicable = No corresponde
-ui-status-missing = Falta en la fuente
+ui-status-missing = Sin dato
 
 ## Lists and tables
 
@@ -69,12 +69,12 @@ ui-pages = Páginas
 ui-previous = Anterior
 ui-next = Siguiente
 ui-filter = Filtro
-ui-any = Todos
+ui-any = Cualquiera
 ui-filter-do = Aplicar
-ui-filter-clear = Borrar
+ui-filter-clear = Quitar el filtro
 ui-suggestions = Sugerencias
 ui-progress = { $done } de { $total }
-ui-progress-refresh = Mirar de nuevo
+ui-progress-refresh = Actualizar
 
 ## Samples on the component page
 

@@ -41,10 +41,10 @@ ui-no-answer = Pas de réponse ?
 ui-no-answer-of = { $field } : pas de réponse ?
 ui-status-known = Il y a une réponse
 ui-status-unknown = Inconnu
-ui-status-not-asked = Pas encore demandé
-ui-status-declined = Préfère ne pas le dire
+ui-status-not-asked = Non demandé
+ui-status-declined = Préfère ne pas répondre
 ui-status-not-applicable = Sans objet
-ui-status-missing = Absent de la source
+ui-status-missing = Non renseigné
 
 ## Lists and tables
 
@@ -60,7 +60,7 @@ ui-withheld = non affiché
 ui-share = Part
 ui-nothing-found = Rien trouvé
 ui-safety-notes = Notes de sécurité
-ui-safety-none = Aucune note de sécurité n’a été inscrite.
+ui-safety-none = Aucune note de sécurité n’a été écrite.
 
 ## Moving around
 
@@ -71,10 +71,10 @@ ui-next = Suivant
 ui-filter = Filtre
 ui-any = Tous
 ui-filter-do = Appliquer
-ui-filter-clear = Effacer
+ui-filter-clear = Retirer le filtre
 ui-suggestions = Suggestions
 ui-progress = { $done } sur { $total }
-ui-progress-refresh = Regarder de nouveau
+ui-progress-refresh = Actualiser
 
 ## Samples on the component page
 

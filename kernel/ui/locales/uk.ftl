@@ -27,7 +27,7 @@ ui-back = Назад
 ## Fields
 
 ui-required = потрібно
-ui-choose = Оберіть
+ui-choose = Виберіть
 ui-error-before = Будь ласка, перевірте:
 ui-error-summary = Будь ласка, перевірте ці відповіді
 ui-date-day = День
@@ -41,10 +41,10 @@ ui-no-answer = Немає відповіді?
 ui-no-answer-of = { $field }: немає відповіді?
 ui-status-known = Відповідь є
 ui-status-unknown = Невідомо
-ui-status-not-asked = Ще не запитували
+ui-status-not-asked = Не запитували
 ui-status-declined = Воліє не казати
-ui-status-not-applicable = Не застосовується
-ui-status-missing = Немає в джерелі
+ui-status-not-applicable = Не стосується
+ui-status-missing = Немає даних
 
 ## Lists and tables
 
@@ -71,10 +71,10 @@ ui-next = Наступна
 ui-filter = Фільтр
 ui-any = Усі
 ui-filter-do = Застосувати
-ui-filter-clear = Очистити
+ui-filter-clear = Скинути фільтр
 ui-suggestions = Підказки
 ui-progress = { $done } з { $total }
-ui-progress-refresh = Переглянути ще раз
+ui-progress-refresh = Оновити
 
 ## Samples on the component page
 
