@@ -6,7 +6,7 @@ accounts-sign-in-title = Sign in
 accounts-login = Sign-in name
 accounts-password = Password
 accounts-sign-in-button = Sign in
-accounts-sign-in-wrong = Sign-in name and password do not fit together. Check both and try again.
+accounts-sign-in-wrong = The sign-in name and the password do not match. Check both and try again.
 accounts-sign-in-join = I have an invitation code
 accounts-sign-in-note = Only people who work here can sign in.
 
@@ -46,7 +46,7 @@ accounts-back = Back
 ## Organisation, sites, teams
 accounts-organisation-title = Organisation
 accounts-organisation-name = Name of the organisation
-accounts-organisation-kind = What it is
+accounts-organisation-kind = Kind of organisation
 accounts-country = Country
 accounts-language = Language
 accounts-language-hint = New accounts start with it. Everybody can choose their own.
@@ -76,7 +76,7 @@ accounts-roles-missing = Choose at least one role.
 accounts-role-case-worker = Case worker
 accounts-role-case-worker-help = Works with people: own cases and those of the teams.
 accounts-role-supervisor = Supervisor
-accounts-role-supervisor-help = Answers for teams: sees their cases, assigns them, may erase a person.
+accounts-role-supervisor-help = Answers for teams: sees their cases, assigns them, may erase a person’s data.
 accounts-role-data-steward = Data steward
 accounts-role-data-steward-help = Imports data and checks its quality; sees no names.
 accounts-role-release-approver = Release approver
