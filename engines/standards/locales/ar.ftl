@@ -35,21 +35,21 @@ htcds-prs_SecondName-help = اسم عائلة الشخص.
 htcds-prs_Birthdate = تاريخ الميلاد
 htcds-prs_Birthdate-help = اليوم والشهر والسنة بقدر ما هو معروف. تكفي السنة وحدها.
 htcds-prs_Gender = النوع الاجتماعي
-htcds-prs_Gender-help = يشير إلى تعبير الشخص عن كونه ذكراً أو أنثى أو كليهما أو غير ذلك، أو إلى حاله هذه. تراعي هذه الفئة الجوانب النفسية والسلوكية والاجتماعية والثقافية لكون الشخص ذكراً أو أنثى أو غير ثنائي (الذكورة أو الأنوثة أو لا هذا ولا ذاك أو مزيج منهما).
-htcds-prs_Deceased = متوفى
-htcds-prs_Deceased-help = يوضح ما إذا كان معروفاً أن الشخص لم يعد على قيد الحياة.
+htcds-prs_Gender-help = يشير إلى تعبير الشخص عن كونه ذكرًا أو أنثى أو كليهما أو غير ذلك، أو إلى حاله هذه. تراعي هذه الفئة الجوانب النفسية والسلوكية والاجتماعية والثقافية لكون الشخص ذكرًا أو أنثى أو غير ثنائي (الذكورة أو الأنوثة أو لا هذا ولا ذاك أو مزيج منهما).
+htcds-prs_Deceased = الوفاة
+htcds-prs_Deceased-help = يوضح ما إذا كان معروفًا أن الشخص لم يعد على قيد الحياة.
 htcds-prs_MaritalStatus = الحالة الاجتماعية
-htcds-prs_MaritalStatus-help = ما إذا كان الشخص متزوجاً وما وضعه الحالي.
+htcds-prs_MaritalStatus-help = ما إذا كان الشخص متزوجًا وما وضعه الحالي.
 htcds-prs_NumberOfChildren = عدد الأطفال
 htcds-prs_NumberOfChildren-help = عدد أطفال الشخص.
 htcds-prs_PrimaryLanguage = اللغة الأولى
 htcds-prs_PrimaryLanguage-help = اللغة التي يفضل الشخص التحدث بها.
 htcds-prs_SecondaryLanguage = اللغة الثانية
-htcds-prs_SecondaryLanguage-help = لغة أخرى يتحدثها الشخص جيداً.
+htcds-prs_SecondaryLanguage-help = لغة أخرى يتحدثها الشخص جيدًا.
 htcds-prs_HighestLevelOfEducation = أعلى مستوى تعليمي
 htcds-prs_HighestLevelOfEducation-help = أعلى مستوى تعليمي أتمّه الشخص.
 htcds-prs_Citizenship = الجنسية
-htcds-prs_Citizenship-help = كل بلد يحمل الشخص جنسيته، أو عديم الجنسية.
+htcds-prs_Citizenship-help = كل بلد يحمل الشخص جنسيته، أو انعدام الجنسية.
 htcds-prs_IdentityNumber = رقم الهوية
 htcds-prs_IdentityNumber-help = رقم الهوية الوطنية المعني.
 htcds-prs_Title = المسمى الوظيفي
@@ -82,10 +82,10 @@ htcds-vic_TraffickingStatus = الوضع فيما يخص الاتجار بالأ
 htcds-vic_TraffickingStatus-help = ما حدده شخص مدرَّب حتى الآن.
 htcds-vic_TraffickingStatusDecisionMakingOrg = الجهة التي حددت هذا الوضع
 htcds-vic_TraffickingStatusDecisionMakingOrg-help = نوع الجهة التي حددت هذا الوضع.
-htcds-vic_RelationshipToTrafficker = العلاقة بالمتاجر
+htcds-vic_RelationshipToTrafficker = العلاقة بمرتكب الاتجار
 htcds-vic_RelationshipToTrafficker-help = كيف كان الشخص يعرف من استغلوه، إن كان يعرفهم.
-htcds-vic_AgeWhenTrafficked = العمر عند الاتجار
-htcds-vic_AgeWhenTrafficked-help = عمر الشخص (بالسنوات) عندما جرى الاتجار به أول مرة.
+htcds-vic_AgeWhenTrafficked = العمر عند التعرّض للاتجار
+htcds-vic_AgeWhenTrafficked-help = عمر الشخص (بالسنوات) عندما تعرّض للاتجار أول مرة.
 htcds-vic_RecruitmentWebsitesAndApps = المواقع والتطبيقات المستخدمة في الاستقطاب
 htcds-vic_RecruitmentWebsitesAndApps-help = المنصات التقنية التي استخدمها الجناة للتعرف على ضحايا محتملين.
 htcds-vic_MethodOfRecruitment = طريقة الاستقطاب
@@ -118,7 +118,7 @@ htcds-per_Organisation = المنظمة
 htcds-per_Organisation-help = المنظمة التي عمل هذا الشخص لصالحها، إن وُجدت.
 
 # HTCDS: Case
-htcds-cas_Status = الحالة
+htcds-cas_Status = وضع الحالة
 htcds-cas_Status-help = المرحلة التي وصل إليها العمل على الحالة.
 htcds-cas_ReasonForCaseClosure = سبب إغلاق الحالة
 htcds-cas_ReasonForCaseClosure-help = سبب إغلاق الحالة.
@@ -148,8 +148,8 @@ htcds-cas_OutgoingReferralDetails = تفاصيل الإحالة الصادرة
 htcds-cas_OutgoingReferralDetails-help = معلومات مفصلة عن الإحالة الصادرة، ومنها الترتيبات الخاصة واللوجستية.
 
 # HTCDS: Case Comment
-htcds-cco_CaseComment = ملاحظة على الحالة
-htcds-cco_CaseComment-help = إفادة رسمية من أخصائي الحالة بشأن الحالة.
+htcds-cco_CaseComment = تعليق على الحالة
+htcds-cco_CaseComment-help = تحديث رسمي من أخصائي الحالة بشأن الحالة.
 
 # HTCDS: Historic Trafficking Events
 htcds-hte_Longitude = خط الطول
@@ -169,7 +169,7 @@ htcds-hte_PostalCode-help = الرمز البريدي للمكان الذي حد
 htcds-hte_Date = التاريخ
 htcds-hte_Date-help = اليوم والشهر والسنة بقدر ما هو معروف. تكفي السنة وحدها.
 htcds-hte_Type = النوع
-htcds-hte_Type-help = هل كان ذلك استقطاباً أم عبوراً أم استغلالاً.
+htcds-hte_Type-help = هل كان ذلك استقطابًا أم عبورًا أم استغلالًا.
 htcds-hte_Description = الوصف
 htcds-hte_Description-help = ما حدث، بكلمات الشخص نفسه إن أمكن.
 
@@ -203,17 +203,17 @@ htcds-org_Type-SchoolOrCollege = مدرسة أو كلية
 # HTCDS: codes of prs_Gender
 htcds-prs_Gender-Feminine = أنثى
 htcds-prs_Gender-Masculine = ذكر
-htcds-prs_Gender-TransgenderFeminine = أنثى عابرة جنسياً
-htcds-prs_Gender-TransgenderMasculine = ذكر عابر جنسياً
-htcds-prs_Gender-NonConforming = غير مطابق للتصنيف
+htcds-prs_Gender-TransgenderFeminine = أنثى عابرة للنوع الاجتماعي
+htcds-prs_Gender-TransgenderMasculine = ذكر عابر للنوع الاجتماعي
+htcds-prs_Gender-NonConforming = غير مطابق لمعايير النوع الاجتماعي
 htcds-prs_Gender-NonSpecifiedUnknown = غير محدد أو غير معروف
 
 # HTCDS: codes of prs_MaritalStatus
-htcds-prs_MaritalStatus-Single = غير متزوج
-htcds-prs_MaritalStatus-Married = متزوج
-htcds-prs_MaritalStatus-Widowed = أرمل
-htcds-prs_MaritalStatus-Divorced = مطلق
-htcds-prs_MaritalStatus-Separated = منفصل
+htcds-prs_MaritalStatus-Single = غير متزوج/ة
+htcds-prs_MaritalStatus-Married = متزوج/ة
+htcds-prs_MaritalStatus-Widowed = أرمل/ة
+htcds-prs_MaritalStatus-Divorced = مطلق/ة
+htcds-prs_MaritalStatus-Separated = منفصل/ة
 htcds-prs_MaritalStatus-RegisteredPartnership = شراكة مسجلة
 
 # HTCDS: codes of prs_HighestLevelOfEducation
@@ -230,7 +230,7 @@ htcds-prs_HighestLevelOfEducation-DoctoralOrEquivalentLevel = دكتوراه أ�
 # HTCDS: codes of vic_TraffickingStatus
 htcds-vic_TraffickingStatus-PossibleVictimOfTrafficking = ضحية محتملة للاتجار بالأشخاص
 htcds-vic_TraffickingStatus-ActualVictimOfTrafficking = ضحية فعلية للاتجار بالأشخاص
-htcds-vic_TraffickingStatus-NotAVictimOfTrafficking = ليس ضحية للاتجار بالأشخاص
+htcds-vic_TraffickingStatus-NotAVictimOfTrafficking = ليس من ضحايا الاتجار بالأشخاص
 
 # HTCDS: codes of vic_TraffickingStatusDecisionMakingOrg
 htcds-vic_TraffickingStatusDecisionMakingOrg-Police = الشرطة
@@ -274,10 +274,10 @@ htcds-vic_MethodOfRecruitment-ThroughFriendsOrSocialEvents = عن طريق أص�
 htcds-vic_MethodOfRecruitment-Other = طريقة أخرى
 
 # HTCDS: codes of vic_MethodsOfControl
-htcds-vic_MethodsOfControl-PhysicalThreats = تهديدات بالأذى
+htcds-vic_MethodsOfControl-PhysicalThreats = التهديد بالأذى الجسدي
 htcds-vic_MethodsOfControl-ThreatsLawEnforcement = تهديد بإبلاغ السلطات
 htcds-vic_MethodsOfControl-ThreatensChildrenFamily = تهديد الأطفال أو العائلة
-htcds-vic_MethodsOfControl-DebtBondage = استعباد الدين
+htcds-vic_MethodsOfControl-DebtBondage = الاستعباد بسبب الديون
 htcds-vic_MethodsOfControl-FalsePromises = وعود كاذبة
 htcds-vic_MethodsOfControl-PhysicalAbuse = إيذاء جسدي
 htcds-vic_MethodsOfControl-SexualAbuse = إيذاء جنسي
@@ -286,7 +286,7 @@ htcds-vic_MethodsOfControl-RestrictsFinancialAccess = تقييد الوصول إ
 htcds-vic_MethodsOfControl-RestrictsMedicalCare = تقييد الرعاية الطبية
 htcds-vic_MethodsOfControl-WithholdsNecessities = حجب الضروريات
 htcds-vic_MethodsOfControl-PsychologicalAbuse = إيذاء نفسي
-htcds-vic_MethodsOfControl-PsychoactiveSubstance = مواد مؤثرة نفسياً
+htcds-vic_MethodsOfControl-PsychoactiveSubstance = مواد مؤثرة نفسيًا
 htcds-vic_MethodsOfControl-ExcessiveWorkingHours = ساعات عمل مفرطة
 htcds-vic_MethodsOfControl-WithholdsDocuments = حجز الوثائق
 htcds-vic_MethodsOfControl-Other = وسيلة أخرى
@@ -360,23 +360,23 @@ htcds-vic_Vulnerabilities-DisabilityAndPhysicalHealth = الإعاقة والص�
 htcds-vic_Vulnerabilities-MentalHealth = الصحة النفسية
 htcds-vic_Vulnerabilities-Migration = الهجرة
 htcds-vic_Vulnerabilities-Homelessness = انعدام المأوى
-htcds-vic_Vulnerabilities-AbuseSocialMedia = إساءة – وسائل التواصل
-htcds-vic_Vulnerabilities-AbusePhysical = إساءة – جسدية
+htcds-vic_Vulnerabilities-AbuseSocialMedia = إيذاء – عبر وسائل التواصل
+htcds-vic_Vulnerabilities-AbusePhysical = إيذاء – جسدي
 htcds-vic_Vulnerabilities-Education = التعليم
 htcds-vic_Vulnerabilities-WorkEnvironment = بيئة العمل
 
 # HTCDS: codes of per_RoleInProcess
 htcds-per_RoleInProcess-TravellingPartner = رفيق سفر
-htcds-per_RoleInProcess-Transporter = ناقل
+htcds-per_RoleInProcess-Transporter = القائم بالنقل
 htcds-per_RoleInProcess-RecruiterOrIntermediary = مُستقطِب أو وسيط
 htcds-per_RoleInProcess-BrokerTravelAgent = سمسار أو وكيل سفر
 htcds-per_RoleInProcess-TransferredIndividual = نقل الشخص إلى جهة أخرى
-htcds-per_RoleInProcess-HarbouredIndividual = آوى الشخص
-htcds-per_RoleInProcess-SoldIndividual = باع الشخص
-htcds-per_RoleInProcess-BoughtIndividual = اشترى الشخص
-htcds-per_RoleInProcess-ReceivedIndividual = استقبل الشخص
-htcds-per_RoleInProcess-ControlledIndividual = سيطر على الشخص
-htcds-per_RoleInProcess-Smuggler = مهرِّب
+htcds-per_RoleInProcess-HarbouredIndividual = إيواء الشخص
+htcds-per_RoleInProcess-SoldIndividual = بيع الشخص
+htcds-per_RoleInProcess-BoughtIndividual = شراء الشخص
+htcds-per_RoleInProcess-ReceivedIndividual = استقبال الشخص
+htcds-per_RoleInProcess-ControlledIndividual = السيطرة على الشخص
+htcds-per_RoleInProcess-Smuggler = مهرِّب مهاجرين
 htcds-per_RoleInProcess-Abuser = مُعتدٍ
 htcds-per_RoleInProcess-Kidnapper = خاطف
 htcds-per_RoleInProcess-Exploiter = مُستغِل
@@ -384,7 +384,7 @@ htcds-per_RoleInProcess-Other = دور آخر
 
 # HTCDS: codes of cas_Status
 htcds-cas_Status-Active = قيد العمل
-htcds-cas_Status-FollowUp = متابعة
+htcds-cas_Status-FollowUp = قيد المتابعة
 htcds-cas_Status-Closed = مغلقة
 htcds-cas_Status-ClosedReferred = مغلقة بعد الإحالة
 
@@ -421,20 +421,20 @@ htcds-section-victim = ما حدث
 htcds-section-perpetrator = دور الآخرين
 htcds-section-case = الحالة
 htcds-section-referral = الإحالة
-htcds-section-comment = الملاحظات
+htcds-section-comment = التعليقات
 htcds-section-event = أحداث سابقة
 htcds-section-support-plan = خطة الدعم
 htcds-section-consent = الموافقة
 
 # Answers that are not known
 standards-not-known-unknown = غير معروف
-standards-not-known-not-asked = لم يُسأل عنه
-standards-not-known-declined = فضّل عدم الإجابة
+standards-not-known-not-asked = لم يُسأل
+standards-not-known-declined = تفضيل عدم الإجابة
 standards-not-known-not-applicable = لا ينطبق
-standards-not-known-missing = غير مسجل
+standards-not-known-missing = لا توجد بيانات
 standards-yes = نعم
 standards-no = لا
-standards-place-stateless = عديم الجنسية
+standards-place-stateless = بدون جنسية
 standards-place-unknown = البلد غير معروف
 standards-place-suppressed = البلد محجوب
 
@@ -452,11 +452,11 @@ standards-age-48 = 48 فأكثر
 # What is wrong with an answer
 standards-problem-flag = المتوقع نعم أو لا
 standards-problem-code = هذا غير موجود في القائمة
-standards-problem-one-code = اختر خياراً واحداً فقط
+standards-problem-one-code = اختر خيارًا واحدًا فقط
 standards-problem-category = هذه ليست من فئات العمود
 standards-problem-country = المتوقع بلد: رمز من ISO 3166-1 أو اسم
-standards-problem-country-retired = لم يعد رمز البلد هذا مستعملاً. اختر بلداً قائماً
-standards-note-country-retired = لم يعد رمز البلد مستعملاً
+standards-problem-country-retired = لم يعد رمز البلد هذا مستعملًا. اختر بلدًا قائمًا
+standards-note-country-retired = لم يعد رمز البلد مستعملًا
 standards-problem-language = المتوقع لغة: رمز من ISO 639 أو اسم
 standards-problem-date = المتوقع تاريخ مثل 2001-05-07 أو 2001-05 أو 2001
 standards-problem-date-order = يمكن قراءة اليوم والشهر بطريقتين: اكتب السنة ثم الشهر ثم اليوم، مثل 2001-05-07
@@ -468,7 +468,7 @@ standards-problem-number = المتوقع عدد صحيح من 0 إلى { $limit
 standards-problem-coordinate = المتوقع درجات من -{ $limit } إلى { $limit }، مثل 30.5234
 standards-problem-phone = المتوقع رقم هاتف مثل +380441234567
 standards-problem-email = المتوقع عنوان بريد إلكتروني مثل name@example.org
-standards-problem-too-long = أطول من { $limit } حرف
+standards-problem-too-long = تجاوز الحد الأقصى لعدد الأحرف: { $limit }
 
 # CTDC: groups and categories
 ctdc-group-means = وسائل السيطرة
@@ -480,9 +480,9 @@ ctdc-source-case-management = إدارة الحالات
 ctdc-source-hotline = خط المساعدة
 ctdc-gender-female = أنثى
 ctdc-gender-male = ذكر
-ctdc-gender-trans = عابر جنسياً أو غير مطابق للتصنيف
-ctdc-majority-adult = بالغ
-ctdc-majority-minor = قاصر
+ctdc-gender-trans = عابر للنوع الاجتماعي أو غير مطابق لمعاييره
+ctdc-majority-adult = شخص بالغ
+ctdc-majority-minor = شخص قاصر
 ctdc-duration-0 = حتى سنة
 ctdc-duration-13 = من سنة إلى سنتين
 ctdc-duration-25 = أكثر من سنتين
@@ -492,11 +492,11 @@ ctdc-yearOfRegistration = سنة التسجيل
 ctdc-Datasource = مصدر البيانات
 ctdc-gender = النوع الاجتماعي
 ctdc-ageBroad = العمر عند التسجيل
-ctdc-majorityStatus = بالغ أو قاصر عند التسجيل
-ctdc-majorityStatusAtExploit = بالغ أو قاصر عند بدء الاستغلال
-ctdc-majorityEntry = بالغ أو قاصر عند بداية الاتجار
+ctdc-majorityStatus = شخص بالغ أو قاصر عند التسجيل
+ctdc-majorityStatusAtExploit = شخص بالغ أو قاصر عند بدء الاستغلال
+ctdc-majorityEntry = شخص بالغ أو قاصر عند بداية الاتجار
 ctdc-citizenship = الجنسية
-ctdc-meansOfControlDebtBondage = استعباد الدين
+ctdc-meansOfControlDebtBondage = الاستعباد بسبب الديون
 ctdc-meansOfControlTakesEarnings = أخذ الأجر
 ctdc-meansOfControlRestrictsFinancialAccess = تقييد الوصول إلى المال
 ctdc-meansOfControlThreats = تهديدات
@@ -504,11 +504,11 @@ ctdc-meansOfControlPsychologicalAbuse = إيذاء نفسي
 ctdc-meansOfControlPhysicalAbuse = إيذاء جسدي
 ctdc-meansOfControlSexualAbuse = إيذاء جنسي
 ctdc-meansOfControlFalsePromises = وعود كاذبة
-ctdc-meansOfControlPsychoactiveSubstances = مواد مؤثرة نفسياً
+ctdc-meansOfControlPsychoactiveSubstances = مواد مؤثرة نفسيًا
 ctdc-meansOfControlRestrictsMovement = تقييد الحركة
 ctdc-meansOfControlRestrictsMedicalCare = تقييد الرعاية الطبية
 ctdc-meansOfControlExcessiveWorkingHours = ساعات عمل مفرطة
-ctdc-meansOfControlUsesChildren = استعمال الأطفال وسيلة ضغط
+ctdc-meansOfControlUsesChildren = الضغط عن طريق الأطفال
 ctdc-meansOfControlThreatOfLawEnforcement = تهديد بإبلاغ السلطات
 ctdc-meansOfControlWithholdsNecessities = حجب الضروريات
 ctdc-meansOfControlWithholdsDocuments = حجز الوثائق
@@ -552,11 +552,11 @@ ctdc-recruiterRelationFamily = المُستقطِب: من العائلة
 ctdc-recruiterRelationOther = المُستقطِب: شخص آخر
 ctdc-recruiterRelationUnknown = المُستقطِب: غير معروف
 ctdc-traffickMonths = مدة الاتجار
-ctdc-meansDebtBondageEarnings = استعباد الدين أو حجز الأجور
+ctdc-meansDebtBondageEarnings = الاستعباد بسبب الديون أو حجز الأجور
 ctdc-meansThreats = تهديد الشخص أو العائلة
 ctdc-meansAbusePsyPhySex = إيذاء نفسي أو جسدي أو جنسي
 ctdc-meansFalsePromises = وعود كاذبة
-ctdc-meansDrugsAlcohol = مواد مؤثرة نفسياً
+ctdc-meansDrugsAlcohol = مواد مؤثرة نفسيًا
 ctdc-meansDenyBasicNeeds = تقييد المال أو الحركة أو الرعاية الطبية أو الضروريات
 ctdc-meansExcessiveWorkHours = ساعات عمل مفرطة
 ctdc-meansWithholdDocs = حجز الوثائق

@@ -135,7 +135,7 @@ htcds-cas_ReferringPrimaryCaseWorker-help = প্রেরক সংস্থ�
 htcds-cas_ReasonForIncomingReferral = আগত রেফারেলের কারণ
 htcds-cas_ReasonForIncomingReferral-help = কেসটি কেন এই সংস্থায় পাঠানো হয়েছে।
 htcds-cas_IncomingReferralDetails = আগত রেফারেলের বিবরণ
-htcds-cas_IncomingReferralDetails-help = আগত রেফারেলের বিস্তারিত তথ্য, বিশেষ ব্যবস্থা ও লজিস্টিকসসহ।
+htcds-cas_IncomingReferralDetails-help = আগত রেফারেলের বিস্তারিত তথ্য, বিশেষ ব্যবস্থা ও যাতায়াত ও অন্যান্য আয়োজনসহ।
 htcds-cas_ReferredOrganisation = প্রাপক সংস্থা
 htcds-cas_ReferredOrganisation-help = যে সংস্থা পাঠানো কেসটি গ্রহণ করছে।
 htcds-cas_ReferredPrimaryCaseWorker = প্রাপক প্রধান কেস কর্মী
@@ -145,7 +145,7 @@ htcds-cas_ReasonForOutgoingReferral-help = কেসটি কেন অন্�
 htcds-cas_OutgoingReferralDate = প্রেরিত রেফারেলের তারিখ
 htcds-cas_OutgoingReferralDate-help = সংস্থা যে তারিখে কেসটি অন্য সংস্থায় পাঠিয়েছে।
 htcds-cas_OutgoingReferralDetails = প্রেরিত রেফারেলের বিবরণ
-htcds-cas_OutgoingReferralDetails-help = প্রেরিত রেফারেলের বিস্তারিত তথ্য, বিশেষ ব্যবস্থা ও লজিস্টিকসসহ।
+htcds-cas_OutgoingReferralDetails-help = প্রেরিত রেফারেলের বিস্তারিত তথ্য, বিশেষ ব্যবস্থা ও যাতায়াত ও অন্যান্য আয়োজনসহ।
 
 # HTCDS: Case Comment
 htcds-cco_CaseComment = কেস মন্তব্য
@@ -203,9 +203,9 @@ htcds-org_Type-SchoolOrCollege = স্কুল বা কলেজ
 # HTCDS: codes of prs_Gender
 htcds-prs_Gender-Feminine = নারী
 htcds-prs_Gender-Masculine = পুরুষ
-htcds-prs_Gender-TransgenderFeminine = রূপান্তরিত নারী
-htcds-prs_Gender-TransgenderMasculine = রূপান্তরিত পুরুষ
-htcds-prs_Gender-NonConforming = নন-কনফর্মিং
+htcds-prs_Gender-TransgenderFeminine = ট্রান্সজেন্ডার নারী
+htcds-prs_Gender-TransgenderMasculine = ট্রান্সজেন্ডার পুরুষ
+htcds-prs_Gender-NonConforming = প্রচলিত লিঙ্গ পরিচয়ের বাইরে
 htcds-prs_Gender-NonSpecifiedUnknown = অনির্দিষ্ট/অজানা
 
 # HTCDS: codes of prs_MaritalStatus
@@ -221,7 +221,7 @@ htcds-prs_HighestLevelOfEducation-EarlyChildhoodEducation = প্রাক-শ�
 htcds-prs_HighestLevelOfEducation-PrimaryEducation = প্রাথমিক শিক্ষা
 htcds-prs_HighestLevelOfEducation-LowerSecondaryEducation = নিম্ন মাধ্যমিক শিক্ষা
 htcds-prs_HighestLevelOfEducation-UpperSecondaryEducation = উচ্চ মাধ্যমিক শিক্ষা
-htcds-prs_HighestLevelOfEducation-PostSecondaryNonTertiaryEducation = মাধ্যমিকোত্তর অনুচ্চ শিক্ষা
+htcds-prs_HighestLevelOfEducation-PostSecondaryNonTertiaryEducation = মাধ্যমিকের পরের, উচ্চশিক্ষার নিচের শিক্ষা
 htcds-prs_HighestLevelOfEducation-ShortCycleTertiaryEducation = স্বল্পমেয়াদি উচ্চশিক্ষা
 htcds-prs_HighestLevelOfEducation-BachelorsOrEquivalentLevel = স্নাতক বা সমমান
 htcds-prs_HighestLevelOfEducation-MastersOrEquivalentLevel = স্নাতকোত্তর বা সমমান
@@ -329,9 +329,9 @@ htcds-vic_ForcedLabourIndustry-T_ActivitiesOfHouseholdsAsEmployers = নিয�
 htcds-vic_ForcedLabourIndustry-U_ActivitiesOfExtraterritorialOrganizations = আন্তর্জাতিক সংস্থার কার্যক্রম
 
 # HTCDS: codes of vic_TypeOfSexExploitation
-htcds-vic_TypeOfSexExploitation-Prostitution = পতিতাবৃত্তি
+htcds-vic_TypeOfSexExploitation-Prostitution = যৌন ব্যবসা
 htcds-vic_TypeOfSexExploitation-Pornography = পর্নোগ্রাফি
-htcds-vic_TypeOfSexExploitation-RemoteInteractiveServices = দূরবর্তী মিথস্ক্রিয় পরিষেবা
+htcds-vic_TypeOfSexExploitation-RemoteInteractiveServices = দূর থেকে সরাসরি যোগাযোগের পরিষেবা
 htcds-vic_TypeOfSexExploitation-PrivateSexualServices = ব্যক্তিগত যৌন পরিষেবা
 
 # HTCDS: codes of vic_ExploitationWebsitesAndApps
@@ -371,12 +371,12 @@ htcds-per_RoleInProcess-Transporter = পরিবহনকারী
 htcds-per_RoleInProcess-RecruiterOrIntermediary = সংগ্রহকারী বা মধ্যস্থতাকারী
 htcds-per_RoleInProcess-BrokerTravelAgent = দালাল বা ট্রাভেল এজেন্ট
 htcds-per_RoleInProcess-TransferredIndividual = ব্যক্তিকে হস্তান্তর করেছে
-htcds-per_RoleInProcess-HarbouredIndividual = ব্যক্তিকে আশ্রয়ে রেখেছে
+htcds-per_RoleInProcess-HarbouredIndividual = ব্যক্তিকে লুকিয়ে বা আশ্রয়ে রেখেছে
 htcds-per_RoleInProcess-SoldIndividual = ব্যক্তিকে বিক্রি করেছে
 htcds-per_RoleInProcess-BoughtIndividual = ব্যক্তিকে কিনেছে
 htcds-per_RoleInProcess-ReceivedIndividual = ব্যক্তিকে গ্রহণ করেছে
 htcds-per_RoleInProcess-ControlledIndividual = ব্যক্তিকে নিয়ন্ত্রণ করেছে
-htcds-per_RoleInProcess-Smuggler = চোরাচালানকারী
+htcds-per_RoleInProcess-Smuggler = অভিবাসী চোরাচালানকারী
 htcds-per_RoleInProcess-Abuser = নির্যাতনকারী
 htcds-per_RoleInProcess-Kidnapper = অপহরণকারী
 htcds-per_RoleInProcess-Exploiter = শোষণকারী
@@ -384,7 +384,7 @@ htcds-per_RoleInProcess-Other = অন্যান্য
 
 # HTCDS: codes of cas_Status
 htcds-cas_Status-Active = সক্রিয়
-htcds-cas_Status-FollowUp = অনুসরণ পর্যায়
+htcds-cas_Status-FollowUp = ফলো-আপ চলছে
 htcds-cas_Status-Closed = বন্ধ
 htcds-cas_Status-ClosedReferred = রেফারেলের পর বন্ধ
 
@@ -427,16 +427,16 @@ htcds-section-support-plan = সহায়তা পরিকল্পনা
 htcds-section-consent = সম্মতি
 
 # Answers that are not known
-standards-not-known-unknown = অজানা
+standards-not-known-unknown = জানা নেই
 standards-not-known-not-asked = জিজ্ঞাসা করা হয়নি
-standards-not-known-declined = বলতে চাননি
+standards-not-known-declined = বলতে চান না
 standards-not-known-not-applicable = প্রযোজ্য নয়
-standards-not-known-missing = নথিভুক্ত নয়
+standards-not-known-missing = তথ্য নেই
 standards-yes = হ্যাঁ
 standards-no = না
 standards-place-stateless = রাষ্ট্রহীন
 standards-place-unknown = দেশ অজানা
-standards-place-suppressed = দেশ গোপন রাখা হয়েছে
+standards-place-suppressed = দেশ দেখানো হয়নি
 
 # Ages
 standards-age-0 = ০ থেকে ৮
@@ -462,7 +462,7 @@ standards-problem-date = তারিখ প্রত্যাশিত, যে�
 standards-problem-date-order = দিন ও মাস দুভাবে পড়া যায়: বছর, মাস, দিন লিখুন, যেমন 2001-05-07
 standards-problem-date-year = ১৯০০ থেকে ২১৯৯-এর মধ্যে বছর প্রত্যাশিত
 standards-problem-year = বছর প্রত্যাশিত, যেমন 2018
-standards-problem-age-band = বয়সসীমা প্রত্যাশিত, যেমন 18--20
+standards-problem-age-band = বয়সের শ্রেণি প্রত্যাশিত, যেমন 18--20
 standards-problem-duration = মাসে সময়কাল প্রত্যাশিত, যেমন 13--24
 standards-problem-number = 0 থেকে { $limit } পর্যন্ত পূর্ণসংখ্যা প্রত্যাশিত
 standards-problem-coordinate = -{ $limit } থেকে { $limit } ডিগ্রি প্রত্যাশিত, যেমন 30.5234
@@ -480,7 +480,7 @@ ctdc-source-case-management = কেস ব্যবস্থাপনা
 ctdc-source-hotline = হটলাইন
 ctdc-gender-female = নারী
 ctdc-gender-male = পুরুষ
-ctdc-gender-trans = রূপান্তরিত বা নন-কনফর্মিং
+ctdc-gender-trans = ট্রান্সজেন্ডার বা প্রচলিত লিঙ্গ পরিচয়ের বাইরে
 ctdc-majority-adult = প্রাপ্তবয়স্ক
 ctdc-majority-minor = অপ্রাপ্তবয়স্ক
 ctdc-duration-0 = ১ বছর পর্যন্ত
@@ -508,7 +508,7 @@ ctdc-meansOfControlPsychoactiveSubstances = মাদক বা নেশাজ�
 ctdc-meansOfControlRestrictsMovement = চলাফেরায় বাধা
 ctdc-meansOfControlRestrictsMedicalCare = চিকিৎসায় বাধা
 ctdc-meansOfControlExcessiveWorkingHours = অতিরিক্ত কর্মঘণ্টা
-ctdc-meansOfControlUsesChildren = সন্তানকে ব্যবহার
+ctdc-meansOfControlUsesChildren = সন্তানের মাধ্যমে চাপ
 ctdc-meansOfControlThreatOfLawEnforcement = আইন প্রয়োগকারী সংস্থার ভয় দেখানো
 ctdc-meansOfControlWithholdsNecessities = প্রয়োজনীয় জিনিস থেকে বঞ্চিত রাখা
 ctdc-meansOfControlWithholdsDocuments = কাগজপত্র আটকে রাখা
@@ -522,7 +522,7 @@ ctdc-isSexAndLabour = যৌন শোষণ ও জোরপূর্বক শ
 ctdc-isForcedMarriage = জোরপূর্বক বিবাহ
 ctdc-isForcedMilitary = জোরপূর্বক সামরিক কাজ
 ctdc-isOrganRemoval = অঙ্গ অপসারণ
-ctdc-isSlaveryAndPractices = দাসত্ব ও অনুরূপ প্রথা
+ctdc-isSlaveryAndPractices = দাসপ্রথা ও অনুরূপ রীতি
 ctdc-typeOfExploitConcatenated = শোষণের ধরন (তালিকা)
 ctdc-typeOfLabourAgriculture = কৃষি
 ctdc-typeOfLabourAquafarming = মৎস্য চাষ
@@ -538,9 +538,9 @@ ctdc-typeOfLabourTransportation = পরিবহন
 ctdc-typeOfLabourOther = অন্যান্য শ্রম
 ctdc-typeOfLabourNotSpecified = শ্রম অনির্দিষ্ট
 ctdc-typeOfLabourConcatenated = শ্রমের ধরন (তালিকা)
-ctdc-typeOfSexProstitution = পতিতাবৃত্তি
+ctdc-typeOfSexProstitution = যৌন ব্যবসা
 ctdc-typeOfSexPornography = পর্নোগ্রাফি
-ctdc-typeOfSexRemoteInteractiveServices = দূরবর্তী মিথস্ক্রিয় পরিষেবা
+ctdc-typeOfSexRemoteInteractiveServices = দূর থেকে সরাসরি যোগাযোগের পরিষেবা
 ctdc-typeOfSexPrivateSexualServices = ব্যক্তিগত যৌন পরিষেবা
 ctdc-typeOfSexConcatenated = যৌন শোষণের ধরন (তালিকা)
 ctdc-isAbduction = অপহরণ

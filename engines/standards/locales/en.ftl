@@ -164,7 +164,7 @@ htcds-hte_State = State
 htcds-hte_State-help = The state or province where this happened.
 htcds-hte_Street = Street
 htcds-hte_Street-help = The street where this happened.
-htcds-hte_PostalCode = PostalCode
+htcds-hte_PostalCode = Postal Code
 htcds-hte_PostalCode-help = The postal code of the place where this happened.
 htcds-hte_Date = Date
 htcds-hte_Date-help = Day, month and year as far as known. A year alone is enough.
@@ -242,7 +242,7 @@ htcds-vic_TraffickingStatusDecisionMakingOrg-Other = Other
 # HTCDS: codes of vic_RelationshipToTrafficker
 htcds-vic_RelationshipToTrafficker-Familial = Familial
 htcds-vic_RelationshipToTrafficker-Acquainted = Acquainted
-htcds-vic_RelationshipToTrafficker-Unaquainted = Unaquainted
+htcds-vic_RelationshipToTrafficker-Unaquainted = Unacquainted
 
 # HTCDS: codes of vic_RecruitmentWebsitesAndApps
 htcds-vic_RecruitmentWebsitesAndApps-Facebook = Facebook
@@ -427,9 +427,9 @@ htcds-section-support-plan = Support plan
 htcds-section-consent = Consent
 
 # Answers that are not known
-standards-not-known-unknown = Unknown
+standards-not-known-unknown = Not known
 standards-not-known-not-asked = Not asked
-standards-not-known-declined = Preferred not to say
+standards-not-known-declined = Prefers not to say
 standards-not-known-not-applicable = Does not apply
 standards-not-known-missing = Not recorded
 standards-yes = Yes

@@ -48,8 +48,8 @@ htcds-prs_SecondaryLanguage = Segundo idioma
 htcds-prs_SecondaryLanguage-help = Otro idioma que la persona habla bien.
 htcds-prs_HighestLevelOfEducation = Nivel de estudios más alto
 htcds-prs_HighestLevelOfEducation-help = El nivel de estudios más alto alcanzado.
-htcds-prs_Citizenship = Ciudadanía
-htcds-prs_Citizenship-help = Todos los países de los que la persona es ciudadana, o apátrida.
+htcds-prs_Citizenship = Nacionalidad
+htcds-prs_Citizenship-help = Todos los países cuya nacionalidad tiene la persona, o ninguno si es apátrida.
 htcds-prs_IdentityNumber = Número de identidad
 htcds-prs_IdentityNumber-help = Número de identidad nacional correspondiente.
 htcds-prs_Title = Cargo
@@ -82,7 +82,7 @@ htcds-vic_TraffickingStatus = Situación respecto de la trata
 htcds-vic_TraffickingStatus-help = Lo que ha determinado hasta ahora una persona capacitada.
 htcds-vic_TraffickingStatusDecisionMakingOrg = Organización que determinó la situación
 htcds-vic_TraffickingStatusDecisionMakingOrg-help = El tipo de organización que determinó la situación.
-htcds-vic_RelationshipToTrafficker = Relación con el tratante
+htcds-vic_RelationshipToTrafficker = Relación con la persona tratante
 htcds-vic_RelationshipToTrafficker-help = De qué conocía la persona a quienes la explotaron, si los conocía.
 htcds-vic_AgeWhenTrafficked = Edad al ser objeto de trata
 htcds-vic_AgeWhenTrafficked-help = Edad (en años) de la persona cuando fue objeto de trata por primera vez.
@@ -123,23 +123,23 @@ htcds-cas_Status-help = En qué punto está el trabajo con el caso.
 htcds-cas_ReasonForCaseClosure = Motivo del cierre del caso
 htcds-cas_ReasonForCaseClosure-help = Por qué se cerró el caso.
 htcds-cas_CaseOwner = Responsable del caso
-htcds-cas_CaseOwner-help = La persona que creó el caso o lo gestiona.
+htcds-cas_CaseOwner-help = Responsable de casos que creó el caso o lo lleva.
 
 # HTCDS: Referral Details
 htcds-cas_ReferringOrganisation = Organización que remite
 htcds-cas_ReferringOrganisation-help = La organización que remite el caso.
 htcds-cas_IncomingReferralDate = Fecha de la remisión recibida
 htcds-cas_IncomingReferralDate-help = La fecha en que la organización aceptó un caso remitido por otra.
-htcds-cas_ReferringPrimaryCaseWorker = Persona responsable que remite
-htcds-cas_ReferringPrimaryCaseWorker-help = La persona responsable principal en la organización que remite.
+htcds-cas_ReferringPrimaryCaseWorker = Responsable de casos que remite
+htcds-cas_ReferringPrimaryCaseWorker-help = Responsable principal del caso en la organización que remite.
 htcds-cas_ReasonForIncomingReferral = Motivo de la remisión recibida
 htcds-cas_ReasonForIncomingReferral-help = Por qué se remitió el caso a esta organización.
 htcds-cas_IncomingReferralDetails = Detalles de la remisión recibida
 htcds-cas_IncomingReferralDetails-help = Información detallada sobre la remisión recibida, incluidos arreglos especiales y logística.
 htcds-cas_ReferredOrganisation = Organización que recibe
 htcds-cas_ReferredOrganisation-help = La organización que recibe el caso remitido.
-htcds-cas_ReferredPrimaryCaseWorker = Persona responsable que recibe
-htcds-cas_ReferredPrimaryCaseWorker-help = La persona responsable principal en la organización que recibe.
+htcds-cas_ReferredPrimaryCaseWorker = Responsable de casos que recibe
+htcds-cas_ReferredPrimaryCaseWorker-help = Responsable principal del caso en la organización que recibe.
 htcds-cas_ReasonForOutgoingReferral = Motivo de la remisión enviada
 htcds-cas_ReasonForOutgoingReferral-help = Por qué se remite el caso a otra organización.
 htcds-cas_OutgoingReferralDate = Fecha de la remisión enviada
@@ -149,7 +149,7 @@ htcds-cas_OutgoingReferralDetails-help = Información detallada sobre la remisi�
 
 # HTCDS: Case Comment
 htcds-cco_CaseComment = Comentario del caso
-htcds-cco_CaseComment-help = Una actualización formal de la persona responsable sobre el caso.
+htcds-cco_CaseComment-help = Una actualización formal sobre el caso, de su responsable.
 
 # HTCDS: Historic Trafficking Events
 htcds-hte_Longitude = Longitud
@@ -205,7 +205,7 @@ htcds-prs_Gender-Feminine = Femenino
 htcds-prs_Gender-Masculine = Masculino
 htcds-prs_Gender-TransgenderFeminine = Transgénero femenino
 htcds-prs_Gender-TransgenderMasculine = Transgénero masculino
-htcds-prs_Gender-NonConforming = No conforme
+htcds-prs_Gender-NonConforming = Género no conforme
 htcds-prs_Gender-NonSpecifiedUnknown = No especificado o desconocido
 
 # HTCDS: codes of prs_MaritalStatus
@@ -241,8 +241,8 @@ htcds-vic_TraffickingStatusDecisionMakingOrg-Other = Otra
 
 # HTCDS: codes of vic_RelationshipToTrafficker
 htcds-vic_RelationshipToTrafficker-Familial = Familiar
-htcds-vic_RelationshipToTrafficker-Acquainted = Conocida
-htcds-vic_RelationshipToTrafficker-Unaquainted = Desconocida de antes
+htcds-vic_RelationshipToTrafficker-Acquainted = Conocidos
+htcds-vic_RelationshipToTrafficker-Unaquainted = Sin conocerse antes
 
 # HTCDS: codes of vic_RecruitmentWebsitesAndApps
 htcds-vic_RecruitmentWebsitesAndApps-Facebook = Facebook
@@ -274,23 +274,23 @@ htcds-vic_MethodOfRecruitment-ThroughFriendsOrSocialEvents = A través de amista
 htcds-vic_MethodOfRecruitment-Other = Otro
 
 # HTCDS: codes of vic_MethodsOfControl
-htcds-vic_MethodsOfControl-PhysicalThreats = Amenazas físicas
-htcds-vic_MethodsOfControl-ThreatsLawEnforcement = Amenazas con las autoridades
+htcds-vic_MethodsOfControl-PhysicalThreats = Amenazas de daño físico
+htcds-vic_MethodsOfControl-ThreatsLawEnforcement = Amenazas de denuncia a las autoridades
 htcds-vic_MethodsOfControl-ThreatensChildrenFamily = Amenazas a los hijos o la familia
 htcds-vic_MethodsOfControl-DebtBondage = Servidumbre por deudas
 htcds-vic_MethodsOfControl-FalsePromises = Falsas promesas
 htcds-vic_MethodsOfControl-PhysicalAbuse = Maltrato físico
 htcds-vic_MethodsOfControl-SexualAbuse = Abuso sexual
-htcds-vic_MethodsOfControl-TakesEarnings = Quita los ingresos
-htcds-vic_MethodsOfControl-RestrictsFinancialAccess = Restringe el acceso al dinero
-htcds-vic_MethodsOfControl-RestrictsMedicalCare = Restringe la atención médica
-htcds-vic_MethodsOfControl-WithholdsNecessities = Niega lo necesario para vivir
+htcds-vic_MethodsOfControl-TakesEarnings = Apropiación de los ingresos
+htcds-vic_MethodsOfControl-RestrictsFinancialAccess = Restricción del acceso al dinero
+htcds-vic_MethodsOfControl-RestrictsMedicalCare = Restricción de la atención médica
+htcds-vic_MethodsOfControl-WithholdsNecessities = Privación de lo necesario para vivir
 htcds-vic_MethodsOfControl-PsychologicalAbuse = Maltrato psicológico
 htcds-vic_MethodsOfControl-PsychoactiveSubstance = Sustancias psicoactivas
 htcds-vic_MethodsOfControl-ExcessiveWorkingHours = Horas de trabajo excesivas
-htcds-vic_MethodsOfControl-WithholdsDocuments = Retiene documentos
+htcds-vic_MethodsOfControl-WithholdsDocuments = Retención de documentos
 htcds-vic_MethodsOfControl-Other = Otro
-htcds-vic_MethodsOfControl-RestrictsMovement = Restringe los movimientos
+htcds-vic_MethodsOfControl-RestrictsMovement = Restricción de los movimientos
 
 # HTCDS: codes of vic_TypeOfExploitation
 htcds-vic_TypeOfExploitation-ForcedLabour = Trabajo forzoso
@@ -369,7 +369,7 @@ htcds-vic_Vulnerabilities-WorkEnvironment = Entorno laboral
 htcds-per_RoleInProcess-TravellingPartner = Acompañante de viaje
 htcds-per_RoleInProcess-Transporter = Transportista
 htcds-per_RoleInProcess-RecruiterOrIntermediary = Captador o intermediario
-htcds-per_RoleInProcess-BrokerTravelAgent = Agente o agencia de viajes
+htcds-per_RoleInProcess-BrokerTravelAgent = Intermediario o agente de viajes
 htcds-per_RoleInProcess-TransferredIndividual = Trasladó a la persona
 htcds-per_RoleInProcess-HarbouredIndividual = Acogió a la persona
 htcds-per_RoleInProcess-SoldIndividual = Vendió a la persona
@@ -427,16 +427,16 @@ htcds-section-support-plan = Plan de apoyo
 htcds-section-consent = Consentimiento
 
 # Answers that are not known
-standards-not-known-unknown = Se desconoce
+standards-not-known-unknown = No se sabe
 standards-not-known-not-asked = No se preguntó
-standards-not-known-declined = Prefirió no decirlo
+standards-not-known-declined = Prefiere no decirlo
 standards-not-known-not-applicable = No corresponde
 standards-not-known-missing = Sin dato
 standards-yes = Sí
 standards-no = No
 standards-place-stateless = Apátrida
 standards-place-unknown = País desconocido
-standards-place-suppressed = País no publicado
+standards-place-suppressed = País no mostrado
 
 # Ages
 standards-age-0 = 0 a 8
@@ -480,7 +480,7 @@ ctdc-source-case-management = Gestión de casos
 ctdc-source-hotline = Línea de ayuda
 ctdc-gender-female = Mujer
 ctdc-gender-male = Hombre
-ctdc-gender-trans = Transgénero o no conforme
+ctdc-gender-trans = Transgénero o género no conforme
 ctdc-majority-adult = Persona adulta
 ctdc-majority-minor = Persona menor de edad
 ctdc-duration-0 = Hasta 1 año
@@ -495,23 +495,23 @@ ctdc-ageBroad = Edad en el registro
 ctdc-majorityStatus = Mayor o menor de edad en el registro
 ctdc-majorityStatusAtExploit = Mayor o menor de edad al empezar la explotación
 ctdc-majorityEntry = Mayor o menor de edad al inicio de la trata
-ctdc-citizenship = Ciudadanía
+ctdc-citizenship = Nacionalidad
 ctdc-meansOfControlDebtBondage = Servidumbre por deudas
-ctdc-meansOfControlTakesEarnings = Quita los ingresos
-ctdc-meansOfControlRestrictsFinancialAccess = Restringe el acceso al dinero
+ctdc-meansOfControlTakesEarnings = Apropiación de los ingresos
+ctdc-meansOfControlRestrictsFinancialAccess = Restricción del acceso al dinero
 ctdc-meansOfControlThreats = Amenazas
 ctdc-meansOfControlPsychologicalAbuse = Maltrato psicológico
 ctdc-meansOfControlPhysicalAbuse = Maltrato físico
 ctdc-meansOfControlSexualAbuse = Abuso sexual
 ctdc-meansOfControlFalsePromises = Falsas promesas
 ctdc-meansOfControlPsychoactiveSubstances = Sustancias psicoactivas
-ctdc-meansOfControlRestrictsMovement = Restringe los movimientos
-ctdc-meansOfControlRestrictsMedicalCare = Restringe la atención médica
+ctdc-meansOfControlRestrictsMovement = Restricción de los movimientos
+ctdc-meansOfControlRestrictsMedicalCare = Restricción de la atención médica
 ctdc-meansOfControlExcessiveWorkingHours = Horas de trabajo excesivas
-ctdc-meansOfControlUsesChildren = Usa a los hijos
-ctdc-meansOfControlThreatOfLawEnforcement = Amenaza con las autoridades
-ctdc-meansOfControlWithholdsNecessities = Niega lo necesario para vivir
-ctdc-meansOfControlWithholdsDocuments = Retiene documentos
+ctdc-meansOfControlUsesChildren = Presión a través de los hijos
+ctdc-meansOfControlThreatOfLawEnforcement = Amenaza de denuncia a las autoridades
+ctdc-meansOfControlWithholdsNecessities = Privación de lo necesario para vivir
+ctdc-meansOfControlWithholdsDocuments = Retención de documentos
 ctdc-meansOfControlOther = Otros medios
 ctdc-meansOfControlNotSpecified = Medios no especificados
 ctdc-meansOfControlConcatenated = Medios de control (lista)
@@ -550,13 +550,13 @@ ctdc-recruiterRelationIntimatePartner = Quien captó: pareja
 ctdc-recruiterRelationFriend = Quien captó: amistad
 ctdc-recruiterRelationFamily = Quien captó: familia
 ctdc-recruiterRelationOther = Quien captó: otra persona
-ctdc-recruiterRelationUnknown = Quien captó: se desconoce
+ctdc-recruiterRelationUnknown = Quien captó: no se sabe
 ctdc-traffickMonths = Duración de la trata
-ctdc-meansDebtBondageEarnings = Servidumbre por deudas o salarios retenidos
+ctdc-meansDebtBondageEarnings = Servidumbre por deudas o retención del salario
 ctdc-meansThreats = Amenazas a la persona o la familia
 ctdc-meansAbusePsyPhySex = Maltrato psicológico, físico o sexual
 ctdc-meansFalsePromises = Falsas promesas
 ctdc-meansDrugsAlcohol = Sustancias psicoactivas
 ctdc-meansDenyBasicNeeds = Restricción de dinero, movimientos, atención médica o lo necesario
 ctdc-meansExcessiveWorkHours = Horas de trabajo excesivas
-ctdc-meansWithholdDocs = Documentos retenidos
+ctdc-meansWithholdDocs = Retención de documentos

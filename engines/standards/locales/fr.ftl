@@ -48,8 +48,8 @@ htcds-prs_SecondaryLanguage = Deuxième langue
 htcds-prs_SecondaryLanguage-help = Une autre langue que la personne parle bien.
 htcds-prs_HighestLevelOfEducation = Niveau d’études le plus élevé
 htcds-prs_HighestLevelOfEducation-help = Le niveau d’études le plus élevé atteint.
-htcds-prs_Citizenship = Citoyenneté
-htcds-prs_Citizenship-help = Tous les pays dont la personne est citoyenne, ou apatride.
+htcds-prs_Citizenship = Nationalité
+htcds-prs_Citizenship-help = Tous les pays dont la personne a la nationalité, ou apatridie.
 htcds-prs_IdentityNumber = Numéro d’identité
 htcds-prs_IdentityNumber-help = Numéro d’identité national concerné.
 htcds-prs_Title = Fonction
@@ -82,7 +82,7 @@ htcds-vic_TraffickingStatus = Situation au regard de la traite
 htcds-vic_TraffickingStatus-help = Ce qu’une personne formée a déterminé jusqu’ici.
 htcds-vic_TraffickingStatusDecisionMakingOrg = Organisation ayant déterminé la situation
 htcds-vic_TraffickingStatusDecisionMakingOrg-help = Le type d’organisation qui a déterminé la situation.
-htcds-vic_RelationshipToTrafficker = Relation avec le trafiquant
+htcds-vic_RelationshipToTrafficker = Relation avec l’auteur de la traite
 htcds-vic_RelationshipToTrafficker-help = Comment la personne connaissait ceux qui l’ont exploitée, le cas échéant.
 htcds-vic_AgeWhenTrafficked = Âge au moment de la traite
 htcds-vic_AgeWhenTrafficked-help = Âge (en années) de la personne lors de la première traite.
@@ -119,37 +119,37 @@ htcds-per_Organisation-help = L’organisation pour laquelle cette personne a ag
 
 # HTCDS: Case
 htcds-cas_Status = État
-htcds-cas_Status-help = Où en est le travail sur le dossier.
-htcds-cas_ReasonForCaseClosure = Motif de clôture du dossier
-htcds-cas_ReasonForCaseClosure-help = Pourquoi le dossier a été clos.
-htcds-cas_CaseOwner = Responsable du dossier
-htcds-cas_CaseOwner-help = L’intervenant qui a créé ou gère le dossier.
+htcds-cas_Status-help = Où en est le travail sur le cas.
+htcds-cas_ReasonForCaseClosure = Motif de clôture du cas
+htcds-cas_ReasonForCaseClosure-help = Pourquoi le cas a été clos.
+htcds-cas_CaseOwner = Responsable du cas
+htcds-cas_CaseOwner-help = Gestionnaire de cas qui a créé ou suit le cas.
 
 # HTCDS: Referral Details
 htcds-cas_ReferringOrganisation = Organisation qui oriente
-htcds-cas_ReferringOrganisation-help = L’organisation qui oriente le dossier.
+htcds-cas_ReferringOrganisation-help = L’organisation qui oriente le cas.
 htcds-cas_IncomingReferralDate = Date de l’orientation reçue
-htcds-cas_IncomingReferralDate-help = La date à laquelle l’organisation a accepté un dossier orienté par une autre.
-htcds-cas_ReferringPrimaryCaseWorker = Intervenant principal qui oriente
-htcds-cas_ReferringPrimaryCaseWorker-help = L’intervenant principal de l’organisation qui oriente.
+htcds-cas_IncomingReferralDate-help = La date à laquelle l’organisation a accepté un cas orienté par une autre.
+htcds-cas_ReferringPrimaryCaseWorker = Gestionnaire de cas qui oriente
+htcds-cas_ReferringPrimaryCaseWorker-help = Principal gestionnaire de cas dans l’organisation qui oriente.
 htcds-cas_ReasonForIncomingReferral = Motif de l’orientation reçue
-htcds-cas_ReasonForIncomingReferral-help = Pourquoi le dossier a été orienté vers cette organisation.
+htcds-cas_ReasonForIncomingReferral-help = Pourquoi le cas a été orienté vers cette organisation.
 htcds-cas_IncomingReferralDetails = Détails de l’orientation reçue
 htcds-cas_IncomingReferralDetails-help = Informations détaillées sur l’orientation reçue, y compris dispositions particulières et logistique.
 htcds-cas_ReferredOrganisation = Organisation destinataire
-htcds-cas_ReferredOrganisation-help = L’organisation qui reçoit le dossier orienté.
-htcds-cas_ReferredPrimaryCaseWorker = Intervenant principal destinataire
-htcds-cas_ReferredPrimaryCaseWorker-help = L’intervenant principal de l’organisation destinataire.
+htcds-cas_ReferredOrganisation-help = L’organisation qui reçoit le cas orienté.
+htcds-cas_ReferredPrimaryCaseWorker = Gestionnaire de cas destinataire
+htcds-cas_ReferredPrimaryCaseWorker-help = Principal gestionnaire de cas dans l’organisation destinataire.
 htcds-cas_ReasonForOutgoingReferral = Motif de l’orientation émise
-htcds-cas_ReasonForOutgoingReferral-help = Pourquoi le dossier est orienté vers une autre organisation.
+htcds-cas_ReasonForOutgoingReferral-help = Pourquoi le cas est orienté vers une autre organisation.
 htcds-cas_OutgoingReferralDate = Date de l’orientation émise
-htcds-cas_OutgoingReferralDate-help = La date à laquelle l’organisation a orienté le dossier vers une autre.
+htcds-cas_OutgoingReferralDate-help = La date à laquelle l’organisation a orienté le cas vers une autre.
 htcds-cas_OutgoingReferralDetails = Détails de l’orientation émise
 htcds-cas_OutgoingReferralDetails-help = Informations détaillées sur l’orientation émise, y compris dispositions particulières et logistique.
 
 # HTCDS: Case Comment
-htcds-cco_CaseComment = Commentaire du dossier
-htcds-cco_CaseComment-help = Une mise à jour officielle de l’intervenant sur le dossier.
+htcds-cco_CaseComment = Commentaire sur le cas
+htcds-cco_CaseComment-help = Une mise à jour officielle de gestionnaire de cas sur le cas.
 
 # HTCDS: Historic Trafficking Events
 htcds-hte_Longitude = Longitude
@@ -205,7 +205,7 @@ htcds-prs_Gender-Feminine = Féminin
 htcds-prs_Gender-Masculine = Masculin
 htcds-prs_Gender-TransgenderFeminine = Transgenre féminin
 htcds-prs_Gender-TransgenderMasculine = Transgenre masculin
-htcds-prs_Gender-NonConforming = Non conforme
+htcds-prs_Gender-NonConforming = De genre non conforme
 htcds-prs_Gender-NonSpecifiedUnknown = Non précisé ou inconnu
 
 # HTCDS: codes of prs_MaritalStatus
@@ -241,7 +241,7 @@ htcds-vic_TraffickingStatusDecisionMakingOrg-Other = Autre
 
 # HTCDS: codes of vic_RelationshipToTrafficker
 htcds-vic_RelationshipToTrafficker-Familial = Familiale
-htcds-vic_RelationshipToTrafficker-Acquainted = De connaissance
+htcds-vic_RelationshipToTrafficker-Acquainted = Connaissance
 htcds-vic_RelationshipToTrafficker-Unaquainted = Sans connaissance préalable
 
 # HTCDS: codes of vic_RecruitmentWebsitesAndApps
@@ -274,8 +274,8 @@ htcds-vic_MethodOfRecruitment-ThroughFriendsOrSocialEvents = Par des amis ou des
 htcds-vic_MethodOfRecruitment-Other = Autre
 
 # HTCDS: codes of vic_MethodsOfControl
-htcds-vic_MethodsOfControl-PhysicalThreats = Menaces physiques
-htcds-vic_MethodsOfControl-ThreatsLawEnforcement = Menaces de recours aux autorités
+htcds-vic_MethodsOfControl-PhysicalThreats = Menaces de violences physiques
+htcds-vic_MethodsOfControl-ThreatsLawEnforcement = Menaces de dénonciation aux autorités
 htcds-vic_MethodsOfControl-ThreatensChildrenFamily = Menaces contre les enfants ou la famille
 htcds-vic_MethodsOfControl-DebtBondage = Servitude pour dettes
 htcds-vic_MethodsOfControl-FalsePromises = Fausses promesses
@@ -374,7 +374,7 @@ htcds-per_RoleInProcess-TransferredIndividual = A transféré la personne
 htcds-per_RoleInProcess-HarbouredIndividual = A hébergé la personne
 htcds-per_RoleInProcess-SoldIndividual = A vendu la personne
 htcds-per_RoleInProcess-BoughtIndividual = A acheté la personne
-htcds-per_RoleInProcess-ReceivedIndividual = A reçu la personne
+htcds-per_RoleInProcess-ReceivedIndividual = A accueilli la personne
 htcds-per_RoleInProcess-ControlledIndividual = A contrôlé la personne
 htcds-per_RoleInProcess-Smuggler = Passeur
 htcds-per_RoleInProcess-Abuser = Auteur de violences
@@ -419,7 +419,7 @@ htcds-section-organization = Organisation
 htcds-section-person = Personne
 htcds-section-victim = Ce qui s’est passé
 htcds-section-perpetrator = Rôle d’autres personnes
-htcds-section-case = Dossier
+htcds-section-case = Cas
 htcds-section-referral = Orientation
 htcds-section-comment = Commentaires
 htcds-section-event = Événements passés
@@ -429,14 +429,14 @@ htcds-section-consent = Consentement
 # Answers that are not known
 standards-not-known-unknown = Inconnu
 standards-not-known-not-asked = Non demandé
-standards-not-known-declined = A préféré ne pas répondre
+standards-not-known-declined = Préfère ne pas répondre
 standards-not-known-not-applicable = Sans objet
 standards-not-known-missing = Non renseigné
 standards-yes = Oui
 standards-no = Non
 standards-place-stateless = Apatride
 standards-place-unknown = Pays inconnu
-standards-place-suppressed = Pays non publié
+standards-place-suppressed = Pays non affiché
 
 # Ages
 standards-age-0 = 0 à 8
@@ -476,13 +476,13 @@ ctdc-group-exploitation = Type d’exploitation
 ctdc-group-labour = Secteur de travail
 ctdc-group-sex = Type d’exploitation sexuelle
 ctdc-group-recruiter = Relation avec le recruteur
-ctdc-source-case-management = Gestion de dossiers
+ctdc-source-case-management = Gestion de cas
 ctdc-source-hotline = Ligne d’assistance
 ctdc-gender-female = Femme
 ctdc-gender-male = Homme
-ctdc-gender-trans = Transgenre ou non conforme
-ctdc-majority-adult = Adulte
-ctdc-majority-minor = Mineur
+ctdc-gender-trans = Transgenre ou de genre non conforme
+ctdc-majority-adult = Personne adulte
+ctdc-majority-minor = Personne mineure
 ctdc-duration-0 = Jusqu’à 1 an
 ctdc-duration-13 = De 1 à 2 ans
 ctdc-duration-25 = Plus de 2 ans
@@ -492,10 +492,10 @@ ctdc-yearOfRegistration = Année d’enregistrement
 ctdc-Datasource = Source des données
 ctdc-gender = Genre
 ctdc-ageBroad = Âge à l’enregistrement
-ctdc-majorityStatus = Adulte ou mineur à l’enregistrement
-ctdc-majorityStatusAtExploit = Adulte ou mineur au début de l’exploitation
-ctdc-majorityEntry = Adulte ou mineur au début de la traite
-ctdc-citizenship = Citoyenneté
+ctdc-majorityStatus = Personne adulte ou mineure à l’enregistrement
+ctdc-majorityStatusAtExploit = Personne adulte ou mineure au début de l’exploitation
+ctdc-majorityEntry = Personne adulte ou mineure au début de la traite
+ctdc-citizenship = Nationalité
 ctdc-meansOfControlDebtBondage = Servitude pour dettes
 ctdc-meansOfControlTakesEarnings = Confiscation des revenus
 ctdc-meansOfControlRestrictsFinancialAccess = Restriction de l’accès à l’argent
@@ -508,8 +508,8 @@ ctdc-meansOfControlPsychoactiveSubstances = Substances psychoactives
 ctdc-meansOfControlRestrictsMovement = Restriction des déplacements
 ctdc-meansOfControlRestrictsMedicalCare = Restriction des soins médicaux
 ctdc-meansOfControlExcessiveWorkingHours = Horaires de travail excessifs
-ctdc-meansOfControlUsesChildren = Utilisation des enfants
-ctdc-meansOfControlThreatOfLawEnforcement = Menace de recours aux autorités
+ctdc-meansOfControlUsesChildren = Pression par les enfants
+ctdc-meansOfControlThreatOfLawEnforcement = Menace de dénonciation aux autorités
 ctdc-meansOfControlWithholdsNecessities = Privation du nécessaire
 ctdc-meansOfControlWithholdsDocuments = Rétention de documents
 ctdc-meansOfControlOther = Autres moyens
@@ -547,7 +547,7 @@ ctdc-isAbduction = Enlèvement
 ctdc-RecruiterRelationship = Relation avec le recruteur (liste)
 ctdc-CountryOfExploitation = Pays d’exploitation
 ctdc-recruiterRelationIntimatePartner = Recruteur : partenaire intime
-ctdc-recruiterRelationFriend = Recruteur : ami
+ctdc-recruiterRelationFriend = Recruteur : ami ou amie
 ctdc-recruiterRelationFamily = Recruteur : famille
 ctdc-recruiterRelationOther = Recruteur : autre
 ctdc-recruiterRelationUnknown = Recruteur : inconnu
@@ -559,4 +559,4 @@ ctdc-meansFalsePromises = Fausses promesses
 ctdc-meansDrugsAlcohol = Substances psychoactives
 ctdc-meansDenyBasicNeeds = Restriction de l’argent, des déplacements, des soins ou du nécessaire
 ctdc-meansExcessiveWorkHours = Horaires de travail excessifs
-ctdc-meansWithholdDocs = Documents retenus
+ctdc-meansWithholdDocs = Rétention de documents

@@ -76,18 +76,18 @@ htcds-prs_MailingLatitude = Широта адреси
 htcds-prs_MailingLatitude-help = Широта адреси в градусах, наприклад 50.4501.
 
 # HTCDS: Person - Victim Context
-htcds-vic_AgreementToManagePersonalData = Згода на обробку особистих даних
-htcds-vic_AgreementToManagePersonalData-help = Чи погодилася людина, щоб організація обробляла її особисті дані. У стандарті замінено розділом про згоду.
+htcds-vic_AgreementToManagePersonalData = Згода на обробку персональних даних
+htcds-vic_AgreementToManagePersonalData-help = Чи погодилася людина, щоб організація обробляла її персональні дані. У стандарті замінено розділом про згоду.
 htcds-vic_TraffickingStatus = Статус щодо торгівлі людьми
 htcds-vic_TraffickingStatus-help = Що досі визначила підготовлена особа.
 htcds-vic_TraffickingStatusDecisionMakingOrg = Організація, яка визначила статус
 htcds-vic_TraffickingStatusDecisionMakingOrg-help = Тип організації, яка визначила статус.
 htcds-vic_RelationshipToTrafficker = Зв’язок із торговцем людьми
 htcds-vic_RelationshipToTrafficker-help = Звідки людина знала тих, хто її експлуатував, якщо знала.
-htcds-vic_AgeWhenTrafficked = Вік на час торгівлі людьми
-htcds-vic_AgeWhenTrafficked-help = Вік (у роках), коли людина вперше стала об’єктом торгівлі людьми.
+htcds-vic_AgeWhenTrafficked = Вік, у якому людина постраждала від торгівлі людьми
+htcds-vic_AgeWhenTrafficked-help = Вік (у роках), коли людина вперше постраждала від торгівлі людьми.
 htcds-vic_RecruitmentWebsitesAndApps = Сайти й застосунки для вербування
-htcds-vic_RecruitmentWebsitesAndApps-help = Технологічні платформи, якими користувалися для пошуку можливих потерпілих.
+htcds-vic_RecruitmentWebsitesAndApps-help = Технологічні платформи, за допомогою яких шукали людей, що могли постраждати.
 htcds-vic_MethodOfRecruitment = Спосіб вербування
 htcds-vic_MethodOfRecruitment-help = Де або через кого відбувся перший контакт.
 htcds-vic_LocationOfRecruitment = Місце вербування
@@ -103,7 +103,7 @@ htcds-vic_TypeOfSexExploitation-help = Форма сексуальної екс�
 htcds-vic_LocationOfExploitation = Місце експлуатації
 htcds-vic_LocationOfExploitation-help = Місце або організація, де відбувалася експлуатація.
 htcds-vic_ExploitationWebsitesAndApps = Сайти й застосунки для експлуатації
-htcds-vic_ExploitationWebsitesAndApps-help = Технологічні платформи, якими користувалися для експлуатації можливих потерпілих.
+htcds-vic_ExploitationWebsitesAndApps-help = Технологічні платформи, за допомогою яких експлуатували людей, що могли постраждати.
 htcds-vic_Vulnerabilities = Чинники вразливості
 htcds-vic_Vulnerabilities-help = У стандарті замінено оцінюванням і плануванням.
 htcds-vic_DetailsOfVulnerabilities = Подробиці вразливості
@@ -122,24 +122,24 @@ htcds-cas_Status = Стан
 htcds-cas_Status-help = На якому етапі робота зі справою.
 htcds-cas_ReasonForCaseClosure = Причина закриття справи
 htcds-cas_ReasonForCaseClosure-help = Чому справу закрито.
-htcds-cas_CaseOwner = Відповідальна особа
-htcds-cas_CaseOwner-help = Фахівець, який створив справу або веде її.
+htcds-cas_CaseOwner = Відповідальна за справу особа
+htcds-cas_CaseOwner-help = Кейс-менеджер, який створив справу або веде її.
 
 # HTCDS: Referral Details
 htcds-cas_ReferringOrganisation = Організація, яка направляє
 htcds-cas_ReferringOrganisation-help = Організація, яка направляє справу.
 htcds-cas_IncomingReferralDate = Дата вхідного направлення
 htcds-cas_IncomingReferralDate-help = Дата, коли організація прийняла направлену іншою організацією справу.
-htcds-cas_ReferringPrimaryCaseWorker = Фахівець, який направляє
-htcds-cas_ReferringPrimaryCaseWorker-help = Основний фахівець в організації, яка направляє.
+htcds-cas_ReferringPrimaryCaseWorker = Кейс-менеджер, який направляє
+htcds-cas_ReferringPrimaryCaseWorker-help = Основний кейс-менеджер в організації, яка направляє.
 htcds-cas_ReasonForIncomingReferral = Причина вхідного направлення
 htcds-cas_ReasonForIncomingReferral-help = Чому справу направлено до цієї організації.
 htcds-cas_IncomingReferralDetails = Подробиці вхідного направлення
 htcds-cas_IncomingReferralDetails-help = Докладна інформація про вхідне направлення, зокрема особливі домовленості та логістику.
 htcds-cas_ReferredOrganisation = Організація, до якої направлено
 htcds-cas_ReferredOrganisation-help = Організація, яка приймає направлену справу.
-htcds-cas_ReferredPrimaryCaseWorker = Фахівець, до якого направлено
-htcds-cas_ReferredPrimaryCaseWorker-help = Основний фахівець в організації, яка приймає.
+htcds-cas_ReferredPrimaryCaseWorker = Кейс-менеджер, до якого направлено
+htcds-cas_ReferredPrimaryCaseWorker-help = Основний кейс-менеджер в організації, яка приймає.
 htcds-cas_ReasonForOutgoingReferral = Причина вихідного направлення
 htcds-cas_ReasonForOutgoingReferral-help = Чому справу направляють до іншої організації.
 htcds-cas_OutgoingReferralDate = Дата вихідного направлення
@@ -149,7 +149,7 @@ htcds-cas_OutgoingReferralDetails-help = Докладна інформація �
 
 # HTCDS: Case Comment
 htcds-cco_CaseComment = Коментар до справи
-htcds-cco_CaseComment-help = Офіційне оновлення від фахівця щодо справи.
+htcds-cco_CaseComment-help = Офіційне оновлення від кейс-менеджера щодо справи.
 
 # HTCDS: Historic Trafficking Events
 htcds-hte_Longitude = Довгота
@@ -187,7 +187,7 @@ htcds-spl_Type-help = Тип плану підтримки.
 
 # HTCDS: Consent
 htcds-con_Consent = Згода
-htcds-con_Consent-help = Орієнтири щодо згоди: чи погоджується людина на розмову? Чи повідомлено їй про мету розмови? Про фактичне й можливе використання зібраних даних? Про використання знеособлених даних для досліджень? Про право будь-коли запитати свої особисті дані? Про те, як довго зберігатимуть дані? Про те, як відкликати згоду?
+htcds-con_Consent-help = Орієнтири щодо згоди: чи погоджується людина на розмову? Чи повідомлено їй про мету розмови? Про фактичне й можливе використання зібраних даних? Про використання знеособлених даних для досліджень? Про право будь-коли запитати свої персональні дані? Про те, як довго зберігатимуть дані? Про те, як відкликати згоду?
 
 # HTCDS: codes of org_Type
 htcds-org_Type-NGO = Громадська організація
@@ -205,7 +205,7 @@ htcds-prs_Gender-Feminine = Жіночий
 htcds-prs_Gender-Masculine = Чоловічий
 htcds-prs_Gender-TransgenderFeminine = Трансґендерна жінка
 htcds-prs_Gender-TransgenderMasculine = Трансґендерний чоловік
-htcds-prs_Gender-NonConforming = Неконформний
+htcds-prs_Gender-NonConforming = Ґендерно неконформна особа
 htcds-prs_Gender-NonSpecifiedUnknown = Не вказано або невідомо
 
 # HTCDS: codes of prs_MaritalStatus
@@ -228,9 +228,9 @@ htcds-prs_HighestLevelOfEducation-MastersOrEquivalentLevel = Магістр аб
 htcds-prs_HighestLevelOfEducation-DoctoralOrEquivalentLevel = Доктор або рівнозначний рівень
 
 # HTCDS: codes of vic_TraffickingStatus
-htcds-vic_TraffickingStatus-PossibleVictimOfTrafficking = Можлива потерпіла особа від торгівлі людьми
-htcds-vic_TraffickingStatus-ActualVictimOfTrafficking = Потерпіла особа від торгівлі людьми
-htcds-vic_TraffickingStatus-NotAVictimOfTrafficking = Не потерпіла особа від торгівлі людьми
+htcds-vic_TraffickingStatus-PossibleVictimOfTrafficking = Особа, яка могла постраждати від торгівлі людьми
+htcds-vic_TraffickingStatus-ActualVictimOfTrafficking = Особа, яка постраждала від торгівлі людьми
+htcds-vic_TraffickingStatus-NotAVictimOfTrafficking = Особа, яка не постраждала від торгівлі людьми
 
 # HTCDS: codes of vic_TraffickingStatusDecisionMakingOrg
 htcds-vic_TraffickingStatusDecisionMakingOrg-Police = Поліція
@@ -240,9 +240,9 @@ htcds-vic_TraffickingStatusDecisionMakingOrg-NonPoliceGovernmentalOrganization =
 htcds-vic_TraffickingStatusDecisionMakingOrg-Other = Інша
 
 # HTCDS: codes of vic_RelationshipToTrafficker
-htcds-vic_RelationshipToTrafficker-Familial = Родинний
-htcds-vic_RelationshipToTrafficker-Acquainted = Знайомий
-htcds-vic_RelationshipToTrafficker-Unaquainted = Незнайомий
+htcds-vic_RelationshipToTrafficker-Familial = Родинний зв’язок
+htcds-vic_RelationshipToTrafficker-Acquainted = Знайома людина
+htcds-vic_RelationshipToTrafficker-Unaquainted = Незнайома людина
 
 # HTCDS: codes of vic_RecruitmentWebsitesAndApps
 htcds-vic_RecruitmentWebsitesAndApps-Facebook = Facebook
@@ -288,7 +288,7 @@ htcds-vic_MethodsOfControl-WithholdsNecessities = Позбавлення нео�
 htcds-vic_MethodsOfControl-PsychologicalAbuse = Психологічне насильство
 htcds-vic_MethodsOfControl-PsychoactiveSubstance = Психоактивні речовини
 htcds-vic_MethodsOfControl-ExcessiveWorkingHours = Надмірний робочий час
-htcds-vic_MethodsOfControl-WithholdsDocuments = Утримання документів
+htcds-vic_MethodsOfControl-WithholdsDocuments = Відбирання документів
 htcds-vic_MethodsOfControl-Other = Інше
 htcds-vic_MethodsOfControl-RestrictsMovement = Обмеження пересування
 
@@ -370,13 +370,13 @@ htcds-per_RoleInProcess-TravellingPartner = Супутник у дорозі
 htcds-per_RoleInProcess-Transporter = Перевізник
 htcds-per_RoleInProcess-RecruiterOrIntermediary = Вербувальник або посередник
 htcds-per_RoleInProcess-BrokerTravelAgent = Брокер або турагент
-htcds-per_RoleInProcess-TransferredIndividual = Передав людину
-htcds-per_RoleInProcess-HarbouredIndividual = Переховував людину
-htcds-per_RoleInProcess-SoldIndividual = Продав людину
-htcds-per_RoleInProcess-BoughtIndividual = Купив людину
-htcds-per_RoleInProcess-ReceivedIndividual = Прийняв людину
-htcds-per_RoleInProcess-ControlledIndividual = Контролював людину
-htcds-per_RoleInProcess-Smuggler = Переправник
+htcds-per_RoleInProcess-TransferredIndividual = Передача людини
+htcds-per_RoleInProcess-HarbouredIndividual = Переховування людини
+htcds-per_RoleInProcess-SoldIndividual = Продаж людини
+htcds-per_RoleInProcess-BoughtIndividual = Купівля людини
+htcds-per_RoleInProcess-ReceivedIndividual = Одержання людини
+htcds-per_RoleInProcess-ControlledIndividual = Контроль над людиною
+htcds-per_RoleInProcess-Smuggler = Незаконне переправлення через кордон
 htcds-per_RoleInProcess-Abuser = Кривдник
 htcds-per_RoleInProcess-Kidnapper = Викрадач
 htcds-per_RoleInProcess-Exploiter = Експлуататор
@@ -429,14 +429,14 @@ htcds-section-consent = Згода
 # Answers that are not known
 standards-not-known-unknown = Невідомо
 standards-not-known-not-asked = Не запитували
-standards-not-known-declined = Воліли не казати
+standards-not-known-declined = Воліє не казати
 standards-not-known-not-applicable = Не стосується
-standards-not-known-missing = Не записано
+standards-not-known-missing = Немає даних
 standards-yes = Так
 standards-no = Ні
 standards-place-stateless = Без громадянства
 standards-place-unknown = Країна невідома
-standards-place-suppressed = Країну не оприлюднено
+standards-place-suppressed = Країну не показано
 
 # Ages
 standards-age-0 = 0–8
@@ -476,11 +476,11 @@ ctdc-group-exploitation = Вид експлуатації
 ctdc-group-labour = Галузь праці
 ctdc-group-sex = Вид сексуальної експлуатації
 ctdc-group-recruiter = Зв’язок із вербувальником
-ctdc-source-case-management = Ведення справ
+ctdc-source-case-management = Ведення випадків
 ctdc-source-hotline = Гаряча лінія
 ctdc-gender-female = Жінка
 ctdc-gender-male = Чоловік
-ctdc-gender-trans = Трансґендерна або неконформна особа
+ctdc-gender-trans = Трансґендерна або ґендерно неконформна особа
 ctdc-majority-adult = Повнолітня особа
 ctdc-majority-minor = Неповнолітня особа
 ctdc-duration-0 = До 1 року
@@ -508,10 +508,10 @@ ctdc-meansOfControlPsychoactiveSubstances = Психоактивні речов�
 ctdc-meansOfControlRestrictsMovement = Обмеження пересування
 ctdc-meansOfControlRestrictsMedicalCare = Обмеження медичної допомоги
 ctdc-meansOfControlExcessiveWorkingHours = Надмірний робочий час
-ctdc-meansOfControlUsesChildren = Використання дітей
+ctdc-meansOfControlUsesChildren = Тиск через дітей
 ctdc-meansOfControlThreatOfLawEnforcement = Погроза зверненням до правоохоронців
 ctdc-meansOfControlWithholdsNecessities = Позбавлення необхідного
-ctdc-meansOfControlWithholdsDocuments = Утримання документів
+ctdc-meansOfControlWithholdsDocuments = Відбирання документів
 ctdc-meansOfControlOther = Інші засоби
 ctdc-meansOfControlNotSpecified = Засоби не вказано
 ctdc-meansOfControlConcatenated = Засоби контролю (список)
@@ -552,11 +552,11 @@ ctdc-recruiterRelationFamily = Вербувальник: родина
 ctdc-recruiterRelationOther = Вербувальник: інша особа
 ctdc-recruiterRelationUnknown = Вербувальник: невідомо
 ctdc-traffickMonths = Тривалість торгівлі людьми
-ctdc-meansDebtBondageEarnings = Боргова кабала або утримання заробітку
+ctdc-meansDebtBondageEarnings = Боргова кабала або невиплата заробітку
 ctdc-meansThreats = Погрози людині або родині
 ctdc-meansAbusePsyPhySex = Психологічне, фізичне або сексуальне насильство
 ctdc-meansFalsePromises = Неправдиві обіцянки
 ctdc-meansDrugsAlcohol = Психоактивні речовини
 ctdc-meansDenyBasicNeeds = Обмеження грошей, пересування, медичної допомоги або необхідного
 ctdc-meansExcessiveWorkHours = Надмірний робочий час
-ctdc-meansWithholdDocs = Утримання документів
+ctdc-meansWithholdDocs = Відбирання документів
