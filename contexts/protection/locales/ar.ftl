@@ -1,1 +1,198 @@
 # state: draft
+# نصوص الأشخاص والحالات.
+
+## The first page, lists
+
+protection-today = اليوم
+protection-today-mine = حالاتك المفتوحة
+protection-today-waiting = تنتظر من يعمل عليها
+protection-today-none = لا شيء بالانتظار
+protection-today-none-text = ستظهر هنا الحالات التي تعمل عليها.
+protection-cases = الحالات
+protection-cases-all = كل الحالات التي يمكنك رؤيتها
+protection-cases-none = لا توجد حالات هنا
+protection-cases-none-text = امسح عوامل التصفية، أو سجّل شخصًا.
+protection-mine = فقط التي أعمل عليها
+protection-case = حالة
+protection-case-open = افتح الحالة
+protection-name = الاسم
+protection-age = العمر
+protection-age-unknown = العمر غير معروف
+protection-gender = النوع الاجتماعي
+protection-status = الوضع
+protection-exploitation = شكل الاستغلال
+protection-owner = العامل على الحالة
+protection-owner-hint = شخص من الفريق. يمكن تركه فارغًا الآن.
+protection-team = الفريق
+protection-no-owner = لا أحد بعد
+protection-no-team = بلا فريق
+protection-somebody = شخص لم يعد يعمل هنا
+protection-registered = تاريخ التسجيل
+protection-registered-from = مسجّل من
+protection-registered-until = مسجّل حتى
+protection-state = الحالة الراهنة
+protection-state-open = مفتوحة
+protection-state-closed = مغلقة
+protection-state-erased = ممحوّة
+
+## Finding
+
+protection-find = البحث عن شخص
+protection-find-what = الاسم أو رمز الحالة أو الوثيقة أو الهاتف
+protection-find-hint = تُعثر على الأسماء بأي كتابة ومع أخطاء الطباعة. أما الرموز والأرقام فيجب أن تكون مطابقة.
+protection-find-do = ابحث
+protection-found = النتائج
+protection-found-none = لم يُعثر على أحد
+protection-found-none-text = جرّب كتابة أخرى أو جزءًا من الاسم. لا تجد إلا أشخاص حالاتك وفرقك.
+
+## Registering
+
+protection-register = تسجيل شخص
+protection-register-intro = يكفي للبدء اليوم والجواب عن الموافقة. اسأل عن الباقي عندما تتوفر الثقة.
+protection-register-person = عن الشخص
+protection-register-person-hint = يمكن ترك كل شيء هنا فارغًا.
+protection-register-more = المزيد عن الشخص
+protection-register-do = سجّل
+protection-register-anyway = سجّل كشخص جديد
+protection-registered-done = تم تسجيل الشخص
+protection-registered-next = استخدم هذا الرمز عند الحديث عن الحالة. فهو لا يكشف شيئًا عن الشخص.
+protection-latin-name = الاسم بالحروف اللاتينية
+protection-latin-name-hint = إذا بقي فارغًا، يقترح البرنامج اسمًا.
+protection-other-names = أسماء أخرى
+protection-other-names-hint = أسماء عُرف بها الشخص، اسم في كل سطر.
+protection-safe-contact = التواصل الآمن
+protection-safe-contact-hint = كيف ومتى يمكن الوصول إلى الشخص دون تعريضه للخطر. يظهر أولًا في صفحة الحالة.
+protection-similar = قد يكون هذا الشخص معروفًا بالفعل
+protection-similar-text = تحقّق قبل التسجيل، حتى لا يضطر أحد إلى رواية قصته مرتين. ويمكنك أيضًا المتابعة.
+protection-similar-ask = قد يعرف فريق آخر هذا الشخص. يُرجى سؤال:
+
+## Consent
+
+protection-consent = الموافقة على حفظ البيانات واستخدامها
+protection-consent-hint = اشرح أولًا بلغة الشخص. المساعدة لا تتوقف على الجواب.
+protection-consent-given = موافق
+protection-consent-refused = رفض
+protection-consent-withdrawn = سُحبت الموافقة
+protection-consent-not-asked = لم يُسأل بعد
+
+## The page of a case
+
+protection-view-case = الحالة
+protection-sections = ما هو معروف وما ليس معروفًا بعد
+protection-answered = أُجيب عن { $answered } من { $all }
+protection-add = أضف
+protection-change = عدّل
+protection-nothing = لم يُدوَّن شيء
+protection-hidden = هناك جواب محفوظ مخفي
+protection-hidden-replace = هناك جواب محفوظ مخفي. ما تكتبه هنا يحل محله؛ وإذا تُرك فارغًا بقي كما هو.
+protection-withdrawn = أسئلة أقدم
+protection-yes = نعم
+protection-no = لا
+protection-country-hint = اسم الدولة أو رمزها، بأي من لغاتنا.
+protection-countries-hint = أسماء الدول أو رموزها، تفصل بينها فاصلة منقوطة.
+protection-language-hint = اسم اللغة أو رمزها.
+
+## Notes, assigning, closing
+
+protection-note-add = أضف ملاحظة
+protection-note-hint = اكتب ما قيل وما اتُّفق عليه. لا يمكن تعديل الملاحظة لاحقًا، ويمكن تصحيحها بملاحظة أخرى.
+protection-assign = إسناد إلى شخص
+protection-close = إغلاق الحالة
+protection-reopen = إعادة الفتح
+protection-reason = السبب
+protection-reason-hint = يُحفظ السبب ويستطيع المشرفون على الحالة قراءته.
+
+## Seeing what is hidden
+
+protection-reveal = أظهر الاسم وجهات الاتصال
+protection-reveal-text = يُعرض الاسم وجهات الاتصال مرة واحدة. ويمكن للشخص أن يعلم أنك اطّلعت ولماذا.
+protection-reveal-places = أظهر الأماكن والأشخاص
+protection-reveal-places-text = تُعرض الأماكن الدقيقة والمعنيون مرة واحدة. قد تعرّض شخصًا للخطر، ولذلك يُسجَّل الاطلاع.
+protection-revealed = تُعرض هذه الصفحة مرة واحدة
+protection-revealed-text = سُجِّل أنك اطّلعت. ولا يبقى منه شيء في المتصفح.
+protection-revealed-hide = أخفِ مجددًا
+
+## History
+
+protection-history = التغييرات
+protection-history-none = لم يتغير شيء بعد
+protection-history-none-text = ستُدرج هنا التغييرات في هذه الحالة.
+protection-when = متى
+protection-who = من
+protection-what = ماذا
+protection-before = قبل
+protection-after = بعد
+protection-seen = من اطّلع على هذا
+protection-seen-text = كل اطلاع على هذا الشخص وهذه الحالة مسجَّل. ومن حق الشخص أن يعلم.
+protection-program = البرنامج
+protection-did-register = سجّل
+protection-did-look = اطّلع على الحالة
+protection-did-look-identity = رأى الاسم وجهات الاتصال
+protection-did-look-places = رأى الأماكن والأشخاص
+protection-did-change = عدّل شيئًا
+protection-did-note = أضاف ملاحظة
+protection-did-assign = أسند الحالة
+protection-did-close = أغلق الحالة
+protection-did-reopen = أعاد فتح الحالة
+protection-did-history = قرأ التغييرات
+protection-did-seen = سأل من اطّلع
+protection-did-erase = محا بيانات الشخص
+protection-did-other = شيء آخر
+
+## Two people at once
+
+protection-conflict = عدّل شخص آخر هذا في أثناء ذلك
+protection-conflict-text = لم يُحفظ شيء بعد. اختر الصحيح لكل جواب ثم احفظ.
+protection-conflict-theirs = المحفوظ الآن
+protection-conflict-mine = ما كتبته
+protection-conflict-keep = أيهما الصحيح؟
+
+## Erasing
+
+protection-erase = محو بيانات هذا الشخص
+protection-erase-head = لا يمكن التراجع عن هذا
+protection-erase-text = يُحذف كل ما يُعرف عن الشخص: الأجوبة والملاحظات والأسماء والسجل. ولا يمكن قراءة أي نسخة بعد ذلك، ولا في نسخة احتياطية.
+protection-erase-stays = ما يبقى: الرمز والتواريخ ومن قام بالمحو.
+protection-erase-cases =
+    { $count ->
+        [zero] لا حالات تُحذف مع الشخص:
+        [one] تُحذف مع الشخص حالة واحدة:
+        [two] تُحذف مع الشخص حالتان:
+        [few] تُحذف مع الشخص { $count } حالات:
+        [many] تُحذف مع الشخص { $count } حالة:
+       *[other] تُحذف مع الشخص { $count } حالة:
+    }
+protection-erase-reason-hint = خمسة عشر حرفًا على الأقل. يبقى السبب محفوظًا، فلا تذكر اسم الشخص.
+protection-erase-code = رمز الحالة
+protection-erase-code-hint = اكتبه بيدك للتأكد من أنه الشخص المقصود.
+protection-erase-do = امحُ نهائيًا
+protection-erased = مُحيت بيانات هذا الشخص
+protection-erased-text = لم يبقَ سوى الرمز والتواريخ.
+protection-erased-at = وقت المحو
+protection-erased-by = محاه
+
+## What cannot be taken
+
+protection-problem-both = أعطيت جوابًا وذكرت أيضًا سبب عدم وجوده. أبقِ واحدًا منهما.
+protection-problem-choose = اختر واحدًا من القائمة.
+protection-problem-close = أغلق الحالة من «إغلاق الحالة» في صفحتها، حيث يُطلب السبب.
+protection-problem-code = هذا ليس رمز الحالة. راجع صفحة الحالة واكتبه مجددًا.
+protection-problem-consent = حدّد هل وافق الشخص أم رفض أم لم يُسأل بعد.
+protection-problem-date = هذا ليس تاريخًا. اكتب السنة، أو السنة والشهر، أو التاريخ كاملًا.
+protection-problem-day = اكتب اليوم كاملًا، اليوم أو قبله.
+protection-problem-future = هذا التاريخ في المستقبل.
+protection-problem-note = اكتب شيئًا قبل الحفظ.
+protection-problem-note-long = هذه الملاحظة طويلة جدًا. قسّمها إلى عدة ملاحظات.
+protection-problem-nothing = لم يُجب عن أي شيء بعد.
+protection-problem-owner = اختر شخصًا من هذا الفريق.
+protection-problem-query = اكتب حرفين أو رقمين على الأقل.
+protection-problem-reason =
+    { $fewest ->
+        [zero] اذكر السبب.
+        [one] اذكر السبب بحرف واحد على الأقل.
+        [two] اذكر السبب بحرفين على الأقل.
+        [few] اذكر السبب بـ { $fewest } أحرف على الأقل.
+        [many] اذكر السبب بـ { $fewest } حرفًا على الأقل.
+       *[other] اذكر السبب بـ { $fewest } حرف على الأقل.
+    }
+protection-problem-team = اختر الفريق المسؤول عن هذه الحالة.

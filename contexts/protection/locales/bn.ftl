@@ -1,1 +1,190 @@
 # state: draft
+# ব্যক্তি ও কেসের লেখা।
+
+## The first page, lists
+
+protection-today = আজ
+protection-today-mine = আপনার খোলা কেস
+protection-today-waiting = কাজ করার লোকের অপেক্ষায়
+protection-today-none = কিছু অপেক্ষায় নেই
+protection-today-none-text = আপনি যে কেসগুলিতে কাজ করেন সেগুলি এখানে থাকবে।
+protection-cases = কেসসমূহ
+protection-cases-all = আপনি দেখতে পারেন এমন সব কেস
+protection-cases-none = এখানে কোনো কেস নেই
+protection-cases-none-text = ফিল্টার মুছুন, অথবা একজন ব্যক্তিকে নিবন্ধন করুন।
+protection-mine = শুধু যেগুলিতে আমি কাজ করি
+protection-case = কেস
+protection-case-open = কেসটি খুলুন
+protection-name = নাম
+protection-age = বয়স
+protection-age-unknown = বয়স জানা নেই
+protection-gender = লিঙ্গ
+protection-status = অবস্থা
+protection-exploitation = শোষণের ধরন
+protection-owner = কেস কর্মী
+protection-owner-hint = দলের কেউ। আপাতত খালি থাকতে পারে।
+protection-team = দল
+protection-no-owner = এখনও কেউ নয়
+protection-no-team = কোনো দল নেই
+protection-somebody = কেউ, যিনি আর এখানে কাজ করেন না
+protection-registered = নিবন্ধনের তারিখ
+protection-registered-from = নিবন্ধন, থেকে
+protection-registered-until = নিবন্ধন, পর্যন্ত
+protection-state = পর্যায়
+protection-state-open = খোলা
+protection-state-closed = বন্ধ
+protection-state-erased = মুছে ফেলা
+
+## Finding
+
+protection-find = একজন ব্যক্তিকে খুঁজুন
+protection-find-what = নাম, কেস কোড, নথি বা ফোন
+protection-find-hint = নাম যেকোনো লিপিতে ও বানান ভুলেও পাওয়া যায়। কোড ও নম্বর হুবহু হতে হবে।
+protection-find-do = খুঁজুন
+protection-found = পাওয়া গেছে
+protection-found-none = কাউকে পাওয়া যায়নি
+protection-found-none-text = অন্য বানান বা নামের অংশ দিয়ে চেষ্টা করুন। আপনি শুধু নিজের কেস ও দলের মানুষদের পাবেন।
+
+## Registering
+
+protection-register = একজন ব্যক্তিকে নিবন্ধন
+protection-register-intro = শুরু করতে একটি তারিখ আর সম্মতির উত্তরই যথেষ্ট। বাকিটা আস্থা তৈরি হলে জিজ্ঞেস করুন।
+protection-register-person = ব্যক্তি সম্পর্কে
+protection-register-person-hint = এখানে সবকিছু খালি থাকতে পারে।
+protection-register-more = ব্যক্তি সম্পর্কে আরও
+protection-register-do = নিবন্ধন করুন
+protection-register-anyway = নতুন ব্যক্তি হিসেবে নিবন্ধন করুন
+protection-registered-done = ব্যক্তি নিবন্ধিত হয়েছেন
+protection-registered-next = কেস নিয়ে কথা বলার সময় এই কোড ব্যবহার করুন। এটি ব্যক্তি সম্পর্কে কিছুই জানায় না।
+protection-latin-name = লাতিন অক্ষরে নাম
+protection-latin-name-hint = খালি থাকলে প্রোগ্রাম একটি প্রস্তাব করবে।
+protection-other-names = অন্যান্য নাম
+protection-other-names-hint = যেসব নামে ব্যক্তি পরিচিত বা ছিলেন, প্রতি লাইনে একটি।
+protection-safe-contact = নিরাপদ যোগাযোগ
+protection-safe-contact-hint = ব্যক্তিকে বিপদে না ফেলে কীভাবে ও কখন যোগাযোগ করা যায়। কেসের পাতায় সবার আগে দেখানো হয়।
+protection-similar = এই ব্যক্তি হয়তো আগেই পরিচিত
+protection-similar-text = নিবন্ধনের আগে দেখে নিন, যাতে কাউকে দুবার নিজের কথা বলতে না হয়। আপনি এগিয়েও যেতে পারেন।
+protection-similar-ask = অন্য একটি দল এই ব্যক্তিকে চিনতে পারে। অনুগ্রহ করে জিজ্ঞেস করুন:
+
+## Consent
+
+protection-consent = তথ্য রাখা ও ব্যবহারের সম্মতি
+protection-consent-hint = আগে ব্যক্তির নিজের ভাষায় বুঝিয়ে বলুন। সাহায্য উত্তরের উপর নির্ভর করে না।
+protection-consent-given = সম্মত
+protection-consent-refused = না বলেছেন
+protection-consent-withdrawn = প্রত্যাহার করেছেন
+protection-consent-not-asked = এখনও জিজ্ঞেস করা হয়নি
+
+## The page of a case
+
+protection-view-case = কেসটি
+protection-sections = কী জানা আছে, কী এখনও নেই
+protection-answered = { $all }টির মধ্যে { $answered }টির উত্তর আছে
+protection-add = যোগ করুন
+protection-change = পরিবর্তন করুন
+protection-nothing = কিছু লেখা নেই
+protection-hidden = উত্তর আছে, গোপন রাখা
+protection-hidden-replace = উত্তর আছে, গোপন রাখা। এখানে যা লিখবেন তা তার জায়গা নেবে; খালি রাখলে আগেরটি থাকবে।
+protection-withdrawn = পুরোনো প্রশ্ন
+protection-yes = হ্যাঁ
+protection-no = না
+protection-country-hint = একটি দেশের নাম বা কোড, আমাদের যেকোনো ভাষায়।
+protection-countries-hint = দেশের নাম বা কোড, মাঝে সেমিকোলন দিয়ে।
+protection-language-hint = একটি ভাষার নাম বা কোড।
+
+## Notes, assigning, closing
+
+protection-note-add = একটি নোট যোগ করুন
+protection-note-hint = কী বলা ও ঠিক হয়েছে লিখুন। নোট পরে বদলানো যায় না; অন্য নোটে শুধরানো যায়।
+protection-assign = কাউকে দিন
+protection-close = কেস বন্ধ করুন
+protection-reopen = আবার খুলুন
+protection-reason = কারণ
+protection-reason-hint = এটি রাখা হয়, এবং যাঁরা কেস তদারক করেন তাঁরা পড়তে পারেন।
+
+## Seeing what is hidden
+
+protection-reveal = নাম ও যোগাযোগ দেখান
+protection-reveal-text = নাম ও যোগাযোগ একবার দেখানো হয়। আপনি দেখেছেন এবং কেন, তা ব্যক্তি জানতে পারেন।
+protection-reveal-places = স্থান ও মানুষ দেখান
+protection-reveal-places-text = সঠিক স্থান ও জড়িতদের একবার দেখানো হয়। এতে কেউ বিপদে পড়তে পারেন, তাই দেখা লিখে রাখা হয়।
+protection-revealed = এই পাতা একবার দেখানো হয়
+protection-revealed-text = আপনি দেখেছেন তা লেখা হয়েছে। ব্রাউজারে এর কিছুই থাকে না।
+protection-revealed-hide = আবার লুকান
+
+## History
+
+protection-history = পরিবর্তনসমূহ
+protection-history-none = এখনও কিছু বদলায়নি
+protection-history-none-text = এই কেসে যা বদলাবে তা এখানে থাকবে।
+protection-when = কখন
+protection-who = কে
+protection-what = কী
+protection-before = আগে
+protection-after = পরে
+protection-seen = কে এটি দেখেছেন
+protection-seen-text = এই ব্যক্তি ও কেস কে কখন দেখেছেন সব লেখা থাকে। ব্যক্তির জানার অধিকার আছে।
+protection-program = প্রোগ্রাম
+protection-did-register = নিবন্ধন করেছেন
+protection-did-look = কেস দেখেছেন
+protection-did-look-identity = নাম ও যোগাযোগ দেখেছেন
+protection-did-look-places = স্থান ও মানুষ দেখেছেন
+protection-did-change = কিছু পরিবর্তন করেছেন
+protection-did-note = নোট যোগ করেছেন
+protection-did-assign = কেস কাউকে দিয়েছেন
+protection-did-close = কেস বন্ধ করেছেন
+protection-did-reopen = কেস আবার খুলেছেন
+protection-did-history = পরিবর্তনগুলি পড়েছেন
+protection-did-seen = কে দেখেছেন জানতে চেয়েছেন
+protection-did-erase = ব্যক্তির তথ্য মুছেছেন
+protection-did-other = অন্য কিছু
+
+## Two people at once
+
+protection-conflict = এর মধ্যে অন্য কেউ এটি বদলেছেন
+protection-conflict-text = এখনও কিছু সংরক্ষিত হয়নি। প্রতিটি উত্তরের কোনটি ঠিক বেছে নিয়ে সংরক্ষণ করুন।
+protection-conflict-theirs = এখন যা সংরক্ষিত
+protection-conflict-mine = আপনি যা লিখেছেন
+protection-conflict-keep = কোনটি ঠিক?
+
+## Erasing
+
+protection-erase = এই ব্যক্তির তথ্য মুছুন
+protection-erase-head = এটি আর ফেরানো যাবে না
+protection-erase-text = ব্যক্তি সম্পর্কে জানা সবকিছু মুছে যায়: উত্তর, নোট, নাম, ইতিহাস। কোনো কপি আর পড়া যাবে না, ব্যাকআপেও নয়।
+protection-erase-stays = যা থাকবে: কোড, তারিখ এবং কে মুছেছেন।
+protection-erase-cases =
+    { $count ->
+        [one] ব্যক্তির সঙ্গে { $count }টি কেস মুছে যাবে:
+       *[other] ব্যক্তির সঙ্গে { $count }টি কেস মুছে যাবে:
+    }
+protection-erase-reason-hint = অন্তত পনেরো অক্ষর। কারণটি থেকে যায়, তাই ব্যক্তির নাম লিখবেন না।
+protection-erase-code = কেসের কোড
+protection-erase-code-hint = হাতে লিখুন, যাতে সঠিক ব্যক্তিই বোঝানো হচ্ছে তা নিশ্চিত হয়।
+protection-erase-do = চিরতরে মুছুন
+protection-erased = এই ব্যক্তির তথ্য মুছে ফেলা হয়েছে
+protection-erased-text = কোড ও তারিখ ছাড়া আর কিছু নেই।
+protection-erased-at = মুছে ফেলার সময়
+protection-erased-by = মুছেছেন
+
+## What cannot be taken
+
+protection-problem-both = আপনি উত্তরও দিয়েছেন, আবার কেন নেই তাও বলেছেন। একটি রাখুন।
+protection-problem-choose = তালিকা থেকে একটি বেছে নিন।
+protection-problem-close = কেসের পাতায় «কেস বন্ধ করুন» দিয়ে বন্ধ করুন; সেখানে কারণ চাওয়া হয়।
+protection-problem-code = এটি কেসের কোড নয়। কেসের পাতা দেখে আবার লিখুন।
+protection-problem-consent = ব্যক্তি সম্মত, অসম্মত, নাকি এখনও জিজ্ঞেস করা হয়নি—বলুন।
+protection-problem-date = এটি তারিখ নয়। বছর, বছর ও মাস, অথবা পুরো তারিখ দিন।
+protection-problem-day = পুরো তারিখ দিন, আজ বা তার আগের।
+protection-problem-future = এই তারিখ ভবিষ্যতে।
+protection-problem-note = সংরক্ষণের আগে কিছু লিখুন।
+protection-problem-note-long = নোটটি অনেক বড়। কয়েকটিতে ভাগ করুন।
+protection-problem-nothing = এখনও কোনো উত্তর নেই।
+protection-problem-owner = এই দলের কাউকে বেছে নিন।
+protection-problem-query = অন্তত দুটি অক্ষর বা সংখ্যা লিখুন।
+protection-problem-reason =
+    { $fewest ->
+        [one] অন্তত { $fewest } অক্ষরে কারণ লিখুন।
+       *[other] অন্তত { $fewest } অক্ষরে কারণ লিখুন।
+    }
+protection-problem-team = যে দল এই কেসের দায়িত্ব নেবে তা বেছে নিন।

@@ -1,1 +1,190 @@
 # state: draft
+# Texts of people and cases.
+
+## The first page, lists
+
+protection-today = Today
+protection-today-mine = Your open cases
+protection-today-waiting = Waiting for somebody to work on them
+protection-today-none = Nothing is waiting
+protection-today-none-text = Cases that you work on will stand here.
+protection-cases = Cases
+protection-cases-all = All cases that you may see
+protection-cases-none = No cases here
+protection-cases-none-text = Clear the filter, or register a person.
+protection-mine = Only those that I work on
+protection-case = Case
+protection-case-open = Open the case
+protection-name = Name
+protection-age = Age
+protection-age-unknown = Age not known
+protection-gender = Gender
+protection-status = Status
+protection-exploitation = Form of exploitation
+protection-owner = Case worker
+protection-owner-hint = Somebody in the team. It may stay open for now.
+protection-team = Team
+protection-no-owner = Nobody yet
+protection-no-team = No team
+protection-somebody = Somebody who no longer works here
+protection-registered = Registered on
+protection-registered-from = Registered from
+protection-registered-until = Registered until
+protection-state = State
+protection-state-open = Open
+protection-state-closed = Closed
+protection-state-erased = Erased
+
+## Finding
+
+protection-find = Find a person
+protection-find-what = Name, case code, document or phone
+protection-find-hint = Names are found in any script and with typing errors. Codes and numbers must be exact.
+protection-find-do = Search
+protection-found = Found
+protection-found-none = Nobody was found
+protection-found-none-text = Try another spelling, or only part of the name. You find only people of your own cases and teams.
+
+## Registering
+
+protection-register = Register a person
+protection-register-intro = A day and the answer on consent are enough to begin. Ask for the rest when there is trust.
+protection-register-person = About the person
+protection-register-person-hint = Everything here can stay empty.
+protection-register-more = More about the person
+protection-register-do = Register
+protection-register-anyway = Register as a new person
+protection-registered-done = The person is registered
+protection-registered-next = Use this code when you speak of the case. It tells nothing about the person.
+protection-latin-name = Name in Latin letters
+protection-latin-name-hint = If it stays empty, the program suggests one.
+protection-other-names = Other names
+protection-other-names-hint = Names by which the person is or was known, one on each line.
+protection-safe-contact = Safe contact
+protection-safe-contact-hint = How and when to reach the person without putting them in danger. Shown first on the page of the case.
+protection-similar = This person may be known already
+protection-similar-text = Look before you register, so that nobody has to tell their story twice. You can also go on.
+protection-similar-ask = Another team may know this person. Please ask:
+
+## Consent
+
+protection-consent = Consent to keep and use the data
+protection-consent-hint = Explain first, in the person's own language. Help does not depend on the answer.
+protection-consent-given = Agreed
+protection-consent-refused = Said no
+protection-consent-withdrawn = Taken back
+protection-consent-not-asked = Not asked yet
+
+## The page of a case
+
+protection-view-case = The case
+protection-sections = What is known, and what is not yet
+protection-answered = { $answered } of { $all } answered
+protection-add = Add
+protection-change = Change
+protection-nothing = Nothing written down
+protection-hidden = There is an answer, kept hidden
+protection-hidden-replace = There is an answer, kept hidden. What you write here takes its place; left empty, it stays.
+protection-withdrawn = Older questions
+protection-yes = Yes
+protection-no = No
+protection-country-hint = Name or code of a country, in any of our languages.
+protection-countries-hint = Names or codes of countries, with a semicolon between them.
+protection-language-hint = Name or code of a language.
+
+## Notes, assigning, closing
+
+protection-note-add = Add a note
+protection-note-hint = Write what was said and agreed. A note cannot be changed later; another note can correct it.
+protection-assign = Give to somebody
+protection-close = Close the case
+protection-reopen = Open again
+protection-reason = Reason
+protection-reason-hint = It is kept, and those who watch over the case can read it.
+
+## Seeing what is hidden
+
+protection-reveal = Show the name and contacts
+protection-reveal-text = The name and the contacts are shown once. The person can learn that you looked, and why.
+protection-reveal-places = Show places and people
+protection-reveal-places-text = Exact places and those involved are shown once. They could put somebody in danger, so the look is written down.
+protection-revealed = This page is shown once
+protection-revealed-text = It was written down that you looked. Nothing of it stays in the browser.
+protection-revealed-hide = Hide again
+
+## History
+
+protection-history = Changes
+protection-history-none = Nothing has changed yet
+protection-history-none-text = What is changed in this case will be listed here.
+protection-when = When
+protection-who = Who
+protection-what = What
+protection-before = Before
+protection-after = After
+protection-seen = Who has seen this
+protection-seen-text = Every look at this person and this case is written down. The person has a right to know.
+protection-program = The program
+protection-did-register = Registered
+protection-did-look = Looked at the case
+protection-did-look-identity = Saw the name and contacts
+protection-did-look-places = Saw places and people
+protection-did-change = Changed something
+protection-did-note = Added a note
+protection-did-assign = Gave the case to somebody
+protection-did-close = Closed the case
+protection-did-reopen = Opened the case again
+protection-did-history = Read the changes
+protection-did-seen = Asked who has seen this
+protection-did-erase = Erased the person
+protection-did-other = Something else
+
+## Two people at once
+
+protection-conflict = Somebody else changed this meanwhile
+protection-conflict-text = Nothing has been saved yet. Choose for each answer which one is right, then save.
+protection-conflict-theirs = What is stored now
+protection-conflict-mine = What you wrote
+protection-conflict-keep = Which one is right?
+
+## Erasing
+
+protection-erase = Erase this person
+protection-erase-head = This cannot be undone
+protection-erase-text = Everything known about the person goes: answers, notes, names, history. No copy can be read any more, in a backup neither.
+protection-erase-stays = What stays: the code, the days, and who erased.
+protection-erase-cases =
+    { $count ->
+        [one] One case goes with the person:
+       *[other] { $count } cases go with the person:
+    }
+protection-erase-reason-hint = At least fifteen characters. The reason stays, so do not name the person.
+protection-erase-code = Code of the case
+protection-erase-code-hint = Type it by hand, to be sure that the right person is meant.
+protection-erase-do = Erase for good
+protection-erased = This person was erased
+protection-erased-text = Nothing but the code and the days is left.
+protection-erased-at = Erased at
+protection-erased-by = Erased by
+
+## What cannot be taken
+
+protection-problem-both = You gave an answer and also said why there is none. Keep one of them.
+protection-problem-choose = Choose one from the list.
+protection-problem-close = Close the case with “Close the case” on its page, where the reason is asked.
+protection-problem-code = This is not the code of the case. Look at the page of the case and type it again.
+protection-problem-consent = Say whether the person agreed, said no, or was not asked yet.
+protection-problem-date = This is no date. Give the year, year and month, or the whole date.
+protection-problem-day = Give the whole day, today or earlier.
+protection-problem-future = This day lies in the future.
+protection-problem-note = Write something before you save.
+protection-problem-note-long = This note is too long. Divide it into several.
+protection-problem-nothing = Nothing is answered yet.
+protection-problem-owner = Choose somebody who belongs to this team.
+protection-problem-query = Type at least two letters or digits.
+protection-problem-reason =
+    { $fewest ->
+        [one] Give a reason of at least { $fewest } character.
+       *[other] Give a reason of at least { $fewest } characters.
+    }
+protection-problem-team = Choose the team that will answer for this case.

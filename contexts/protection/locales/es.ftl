@@ -1,1 +1,192 @@
 # state: draft
+# Textos de personas y casos.
+
+## The first page, lists
+
+protection-today = Hoy
+protection-today-mine = Sus casos abiertos
+protection-today-waiting = A la espera de que alguien se encargue
+protection-today-none = No hay nada pendiente
+protection-today-none-text = Aquí aparecerán los casos en los que usted trabaja.
+protection-cases = Casos
+protection-cases-all = Todos los casos que usted puede ver
+protection-cases-none = No hay casos aquí
+protection-cases-none-text = Quite el filtro o registre a una persona.
+protection-mine = Solo los míos
+protection-case = Caso
+protection-case-open = Abrir el caso
+protection-name = Nombre
+protection-age = Edad
+protection-age-unknown = Edad desconocida
+protection-gender = Género
+protection-status = Estado
+protection-exploitation = Forma de explotación
+protection-owner = Persona responsable
+protection-owner-hint = Alguien del equipo. Puede quedar sin decidir por ahora.
+protection-team = Equipo
+protection-no-owner = Nadie todavía
+protection-no-team = Sin equipo
+protection-somebody = Alguien que ya no trabaja aquí
+protection-registered = Fecha de registro
+protection-registered-from = Registrado desde
+protection-registered-until = Registrado hasta
+protection-state = Situación
+protection-state-open = Abierto
+protection-state-closed = Cerrado
+protection-state-erased = Borrado
+
+## Finding
+
+protection-find = Buscar a una persona
+protection-find-what = Nombre, código del caso, documento o teléfono
+protection-find-hint = Los nombres se encuentran en cualquier escritura y con errores. Los códigos y números deben ser exactos.
+protection-find-do = Buscar
+protection-found = Resultados
+protection-found-none = No se encontró a nadie
+protection-found-none-text = Pruebe otra grafía o solo una parte del nombre. Solo encontrará a personas de sus casos y equipos.
+
+## Registering
+
+protection-register = Registrar a una persona
+protection-register-intro = Para empezar bastan un día y la respuesta sobre el consentimiento. Pregunte lo demás cuando haya confianza.
+protection-register-person = Sobre la persona
+protection-register-person-hint = Todo esto puede quedar vacío.
+protection-register-more = Más sobre la persona
+protection-register-do = Registrar
+protection-register-anyway = Registrar como persona nueva
+protection-registered-done = La persona está registrada
+protection-registered-next = Use este código al hablar del caso. No dice nada de la persona.
+protection-latin-name = Nombre en letras latinas
+protection-latin-name-hint = Si queda vacío, el programa propone uno.
+protection-other-names = Otros nombres
+protection-other-names-hint = Nombres con los que se conoce o conoció a la persona, uno por línea.
+protection-safe-contact = Contacto seguro
+protection-safe-contact-hint = Cómo y cuándo contactar a la persona sin ponerla en peligro. Aparece primero en la página del caso.
+protection-similar = Quizá ya se conoce a esta persona
+protection-similar-text = Mire antes de registrar, para que nadie tenga que contar su historia dos veces. También puede continuar.
+protection-similar-ask = Quizá otro equipo conoce a esta persona. Pregunte a:
+
+## Consent
+
+protection-consent = Consentimiento para guardar y usar los datos
+protection-consent-hint = Explique primero, en el idioma de la persona. La ayuda no depende de la respuesta.
+protection-consent-given = Aceptado
+protection-consent-refused = Rechazado
+protection-consent-withdrawn = Retirado
+protection-consent-not-asked = Aún no se preguntó
+
+## The page of a case
+
+protection-view-case = El caso
+protection-sections = Lo que se sabe y lo que falta
+protection-answered = { $answered } de { $all } respondidas
+protection-add = Añadir
+protection-change = Modificar
+protection-nothing = Nada anotado
+protection-hidden = Hay una respuesta, oculta
+protection-hidden-replace = Hay una respuesta, oculta. Lo que escriba aquí la sustituye; si lo deja vacío, se queda.
+protection-withdrawn = Preguntas anteriores
+protection-yes = Sí
+protection-no = No
+protection-country-hint = Nombre o código de un país, en cualquiera de nuestros idiomas.
+protection-countries-hint = Nombres o códigos de países, separados por punto y coma.
+protection-language-hint = Nombre o código de un idioma.
+
+## Notes, assigning, closing
+
+protection-note-add = Añadir una nota
+protection-note-hint = Escriba lo dicho y acordado. Una nota no se puede cambiar después; otra nota puede corregirla.
+protection-assign = Asignar
+protection-close = Cerrar el caso
+protection-reopen = Abrir de nuevo
+protection-reason = Motivo
+protection-reason-hint = Se guarda, y quienes supervisan el caso pueden leerlo.
+
+## Seeing what is hidden
+
+protection-reveal = Mostrar el nombre y los contactos
+protection-reveal-text = El nombre y los contactos se muestran una vez. La persona puede saber que usted miró y por qué.
+protection-reveal-places = Mostrar lugares y personas
+protection-reveal-places-text = Los lugares exactos y los implicados se muestran una vez. Podrían poner a alguien en peligro, por eso queda anotado.
+protection-revealed = Esta página se muestra una vez
+protection-revealed-text = Quedó anotado que usted miró. Nada permanece en el navegador.
+protection-revealed-hide = Ocultar de nuevo
+
+## History
+
+protection-history = Cambios
+protection-history-none = Aún no ha cambiado nada
+protection-history-none-text = Aquí aparecerá lo que cambie en este caso.
+protection-when = Cuándo
+protection-who = Quién
+protection-what = Qué
+protection-before = Antes
+protection-after = Después
+protection-seen = Quién ha visto esto
+protection-seen-text = Queda anotado quién mira a esta persona y este caso. La persona tiene derecho a saberlo.
+protection-program = El programa
+protection-did-register = Registró
+protection-did-look = Miró el caso
+protection-did-look-identity = Vio el nombre y los contactos
+protection-did-look-places = Vio lugares y personas
+protection-did-change = Modificó algo
+protection-did-note = Añadió una nota
+protection-did-assign = Asignó el caso
+protection-did-close = Cerró el caso
+protection-did-reopen = Volvió a abrir el caso
+protection-did-history = Leyó los cambios
+protection-did-seen = Preguntó quién ha visto esto
+protection-did-erase = Borró a la persona
+protection-did-other = Otra cosa
+
+## Two people at once
+
+protection-conflict = Otra persona lo cambió mientras tanto
+protection-conflict-text = Aún no se ha guardado nada. Elija para cada respuesta cuál es la correcta y guarde.
+protection-conflict-theirs = Lo que está guardado
+protection-conflict-mine = Lo que usted escribió
+protection-conflict-keep = ¿Cuál es la correcta?
+
+## Erasing
+
+protection-erase = Borrar a esta persona
+protection-erase-head = Esto no se puede deshacer
+protection-erase-text = Se va todo lo que se sabe de la persona: respuestas, notas, nombres, historial. Ninguna copia podrá leerse, tampoco en una copia de seguridad.
+protection-erase-stays = Lo que queda: el código, las fechas y quién borró.
+protection-erase-cases =
+    { $count ->
+        [one] Un caso se va con la persona:
+        [many] { $count } de casos se van con la persona:
+       *[other] { $count } casos se van con la persona:
+    }
+protection-erase-reason-hint = Al menos quince caracteres. El motivo permanece, así que no nombre a la persona.
+protection-erase-code = Código del caso
+protection-erase-code-hint = Escríbalo a mano, para estar seguro de que es la persona correcta.
+protection-erase-do = Borrar para siempre
+protection-erased = Esta persona fue borrada
+protection-erased-text = Solo quedan el código y las fechas.
+protection-erased-at = Borrado el
+protection-erased-by = Borrado por
+
+## What cannot be taken
+
+protection-problem-both = Dio una respuesta y también dijo por qué no la hay. Deje una de las dos.
+protection-problem-choose = Elija una opción de la lista.
+protection-problem-close = Cierre el caso con «Cerrar el caso» en su página, donde se pide el motivo.
+protection-problem-code = Este no es el código del caso. Mire la página del caso y escríbalo de nuevo.
+protection-problem-consent = Diga si la persona aceptó, dijo que no o aún no se le preguntó.
+protection-problem-date = Esto no es una fecha. Escriba el año, el año y el mes, o la fecha completa.
+protection-problem-day = Escriba el día completo, hoy o antes.
+protection-problem-future = Este día está en el futuro.
+protection-problem-note = Escriba algo antes de guardar.
+protection-problem-note-long = Esta nota es demasiado larga. Divídala en varias.
+protection-problem-nothing = Todavía no hay ninguna respuesta.
+protection-problem-owner = Elija a alguien de este equipo.
+protection-problem-query = Escriba al menos dos letras o cifras.
+protection-problem-reason =
+    { $fewest ->
+        [one] Dé un motivo de al menos { $fewest } carácter.
+        [many] Dé un motivo de al menos { $fewest } de caracteres.
+       *[other] Dé un motivo de al menos { $fewest } caracteres.
+    }
+protection-problem-team = Elija el equipo que responderá de este caso.

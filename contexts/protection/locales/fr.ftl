@@ -1,1 +1,192 @@
 # state: draft
+# Textes des personnes et des dossiers.
+
+## The first page, lists
+
+protection-today = Aujourd’hui
+protection-today-mine = Vos dossiers ouverts
+protection-today-waiting = En attente d’une personne responsable
+protection-today-none = Rien n’est en attente
+protection-today-none-text = Les dossiers que vous suivez apparaîtront ici.
+protection-cases = Dossiers
+protection-cases-all = Tous les dossiers que vous pouvez voir
+protection-cases-none = Aucun dossier ici
+protection-cases-none-text = Effacez le filtre ou enregistrez une personne.
+protection-mine = Seulement les miens
+protection-case = Dossier
+protection-case-open = Ouvrir le dossier
+protection-name = Nom
+protection-age = Âge
+protection-age-unknown = Âge inconnu
+protection-gender = Genre
+protection-status = Statut
+protection-exploitation = Forme d’exploitation
+protection-owner = Personne chargée du suivi
+protection-owner-hint = Une personne de l’équipe. On peut en décider plus tard.
+protection-team = Équipe
+protection-no-owner = Personne pour l’instant
+protection-no-team = Sans équipe
+protection-somebody = Une personne qui ne travaille plus ici
+protection-registered = Enregistré le
+protection-registered-from = Enregistré à partir du
+protection-registered-until = Enregistré jusqu’au
+protection-state = État
+protection-state-open = Ouvert
+protection-state-closed = Fermé
+protection-state-erased = Effacé
+
+## Finding
+
+protection-find = Rechercher une personne
+protection-find-what = Nom, code du dossier, document ou téléphone
+protection-find-hint = Les noms se trouvent dans toute écriture, même mal tapés. Les codes et numéros doivent être exacts.
+protection-find-do = Rechercher
+protection-found = Résultats
+protection-found-none = Personne n’a été trouvé
+protection-found-none-text = Essayez une autre graphie ou une partie du nom. Vous ne trouvez que les personnes de vos dossiers et équipes.
+
+## Registering
+
+protection-register = Enregistrer une personne
+protection-register-intro = Une date et la réponse sur le consentement suffisent pour commencer. Demandez le reste quand la confiance est là.
+protection-register-person = À propos de la personne
+protection-register-person-hint = Tout ici peut rester vide.
+protection-register-more = En savoir plus sur la personne
+protection-register-do = Enregistrer
+protection-register-anyway = Enregistrer comme nouvelle personne
+protection-registered-done = La personne est enregistrée
+protection-registered-next = Utilisez ce code pour parler du dossier. Il ne dit rien de la personne.
+protection-latin-name = Nom en lettres latines
+protection-latin-name-hint = S’il reste vide, le programme en propose un.
+protection-other-names = Autres noms
+protection-other-names-hint = Noms sous lesquels la personne est ou était connue, un par ligne.
+protection-safe-contact = Contact sûr
+protection-safe-contact-hint = Comment et quand joindre la personne sans la mettre en danger. Affiché en premier sur la page du dossier.
+protection-similar = Cette personne est peut-être déjà connue
+protection-similar-text = Vérifiez avant d’enregistrer, pour que personne n’ait à raconter son histoire deux fois. Vous pouvez aussi continuer.
+protection-similar-ask = Une autre équipe connaît peut-être cette personne. Demandez à :
+
+## Consent
+
+protection-consent = Consentement à conserver et utiliser les données
+protection-consent-hint = Expliquez d’abord, dans la langue de la personne. L’aide ne dépend pas de la réponse.
+protection-consent-given = Accordé
+protection-consent-refused = Refusé
+protection-consent-withdrawn = Retiré
+protection-consent-not-asked = Pas encore demandé
+
+## The page of a case
+
+protection-view-case = Le dossier
+protection-sections = Ce que l’on sait et ce qui manque
+protection-answered = { $answered } sur { $all } renseignées
+protection-add = Ajouter
+protection-change = Modifier
+protection-nothing = Rien n’est noté
+protection-hidden = Il y a une réponse, masquée
+protection-hidden-replace = Il y a une réponse, masquée. Ce que vous écrivez ici la remplace ; laissé vide, elle reste.
+protection-withdrawn = Anciennes questions
+protection-yes = Oui
+protection-no = Non
+protection-country-hint = Nom ou code d’un pays, dans l’une de nos langues.
+protection-countries-hint = Noms ou codes de pays, séparés par un point-virgule.
+protection-language-hint = Nom ou code d’une langue.
+
+## Notes, assigning, closing
+
+protection-note-add = Ajouter une note
+protection-note-hint = Écrivez ce qui a été dit et convenu. Une note ne peut plus être modifiée ; une autre peut la corriger.
+protection-assign = Confier à quelqu’un
+protection-close = Fermer le dossier
+protection-reopen = Rouvrir
+protection-reason = Motif
+protection-reason-hint = Il est conservé et peut être lu par celles et ceux qui supervisent le dossier.
+
+## Seeing what is hidden
+
+protection-reveal = Afficher le nom et les contacts
+protection-reveal-text = Le nom et les contacts sont affichés une fois. La personne peut savoir que vous avez regardé, et pourquoi.
+protection-reveal-places = Afficher les lieux et les personnes
+protection-reveal-places-text = Les lieux exacts et les personnes impliquées sont affichés une fois. Ils peuvent mettre quelqu’un en danger : la consultation est notée.
+protection-revealed = Cette page s’affiche une seule fois
+protection-revealed-text = Il est noté que vous avez regardé. Rien ne reste dans le navigateur.
+protection-revealed-hide = Masquer à nouveau
+
+## History
+
+protection-history = Modifications
+protection-history-none = Rien n’a encore changé
+protection-history-none-text = Les modifications de ce dossier seront listées ici.
+protection-when = Quand
+protection-who = Qui
+protection-what = Quoi
+protection-before = Avant
+protection-after = Après
+protection-seen = Qui a vu ceci
+protection-seen-text = Chaque consultation de cette personne et de ce dossier est notée. La personne a le droit de le savoir.
+protection-program = Le programme
+protection-did-register = Enregistrement
+protection-did-look = Consultation du dossier
+protection-did-look-identity = Consultation du nom et des contacts
+protection-did-look-places = Consultation des lieux et des personnes
+protection-did-change = Modification
+protection-did-note = Ajout d’une note
+protection-did-assign = Dossier confié à quelqu’un
+protection-did-close = Fermeture du dossier
+protection-did-reopen = Réouverture du dossier
+protection-did-history = Lecture des modifications
+protection-did-seen = Demande de qui a consulté
+protection-did-erase = Effacement de la personne
+protection-did-other = Autre chose
+
+## Two people at once
+
+protection-conflict = Quelqu’un d’autre l’a modifié entre-temps
+protection-conflict-text = Rien n’est encore enregistré. Choisissez pour chaque réponse la bonne, puis enregistrez.
+protection-conflict-theirs = Ce qui est enregistré
+protection-conflict-mine = Ce que vous avez écrit
+protection-conflict-keep = Laquelle est la bonne ?
+
+## Erasing
+
+protection-erase = Effacer cette personne
+protection-erase-head = C’est irréversible
+protection-erase-text = Tout ce que l’on sait de la personne disparaît : réponses, notes, noms, historique. Aucune copie ne pourra être lue, pas même dans une sauvegarde.
+protection-erase-stays = Ce qui reste : le code, les dates et qui a effacé.
+protection-erase-cases =
+    { $count ->
+        [one] { $count } dossier disparaît avec la personne :
+        [many] { $count } de dossiers disparaissent avec la personne :
+       *[other] { $count } dossiers disparaissent avec la personne :
+    }
+protection-erase-reason-hint = Au moins quinze caractères. Le motif reste : ne nommez pas la personne.
+protection-erase-code = Code du dossier
+protection-erase-code-hint = Tapez-le à la main, pour être sûr de la personne.
+protection-erase-do = Effacer définitivement
+protection-erased = Cette personne a été effacée
+protection-erased-text = Il ne reste que le code et les dates.
+protection-erased-at = Effacé le
+protection-erased-by = Effacé par
+
+## What cannot be taken
+
+protection-problem-both = Vous avez donné une réponse et aussi dit pourquoi il n’y en a pas. Gardez l’une des deux.
+protection-problem-choose = Choisissez dans la liste.
+protection-problem-close = Fermez le dossier avec « Fermer le dossier » sur sa page, où le motif est demandé.
+protection-problem-code = Ce n’est pas le code du dossier. Regardez la page du dossier et tapez-le de nouveau.
+protection-problem-consent = Dites si la personne a accepté, refusé ou n’a pas encore été interrogée.
+protection-problem-date = Ce n’est pas une date. Donnez l’année, l’année et le mois, ou la date entière.
+protection-problem-day = Donnez le jour entier, aujourd’hui ou avant.
+protection-problem-future = Ce jour est dans le futur.
+protection-problem-note = Écrivez quelque chose avant d’enregistrer.
+protection-problem-note-long = Cette note est trop longue. Divisez-la en plusieurs.
+protection-problem-nothing = Aucune réponse pour l’instant.
+protection-problem-owner = Choisissez une personne de cette équipe.
+protection-problem-query = Tapez au moins deux lettres ou chiffres.
+protection-problem-reason =
+    { $fewest ->
+        [one] Donnez un motif d’au moins { $fewest } caractère.
+        [many] Donnez un motif d’au moins { $fewest } de caractères.
+       *[other] Donnez un motif d’au moins { $fewest } caractères.
+    }
+protection-problem-team = Choisissez l’équipe responsable de ce dossier.

@@ -1,1 +1,194 @@
 # state: draft
+# Тексти про людей і справи.
+
+## The first page, lists
+
+protection-today = Сьогодні
+protection-today-mine = Ваші відкриті справи
+protection-today-waiting = Чекають, доки хтось за них візьметься
+protection-today-none = Нічого не чекає
+protection-today-none-text = Тут будуть справи, над якими ви працюєте.
+protection-cases = Справи
+protection-cases-all = Усі справи, які ви можете бачити
+protection-cases-none = Тут немає справ
+protection-cases-none-text = Очистьте фільтр або зареєструйте людину.
+protection-mine = Лише ті, над якими я працюю
+protection-case = Справа
+protection-case-open = Відкрити справу
+protection-name = Ім’я
+protection-age = Вік
+protection-age-unknown = Вік невідомий
+protection-gender = Стать
+protection-status = Стан
+protection-exploitation = Форма експлуатації
+protection-owner = Хто веде справу
+protection-owner-hint = Хтось із команди. Поки що можна не обирати.
+protection-team = Команда
+protection-no-owner = Ще ніхто
+protection-no-team = Без команди
+protection-somebody = Людина, яка тут більше не працює
+protection-registered = Дата реєстрації
+protection-registered-from = Зареєстровано від
+protection-registered-until = Зареєстровано до
+protection-state = Перебіг
+protection-state-open = Відкрита
+protection-state-closed = Закрита
+protection-state-erased = Стерта
+
+## Finding
+
+protection-find = Знайти людину
+protection-find-what = Ім’я, код справи, документ або телефон
+protection-find-hint = Імена знаходяться будь-яким письмом і з помилками. Коди й номери мають бути точними.
+protection-find-do = Шукати
+protection-found = Знайдено
+protection-found-none = Нікого не знайдено
+protection-found-none-text = Спробуйте інше написання або лише частину імені. Ви знаходите лише людей зі своїх справ і команд.
+
+## Registering
+
+protection-register = Зареєструвати людину
+protection-register-intro = Щоб почати, досить дня та відповіді про згоду. Решту запитайте, коли буде довіра.
+protection-register-person = Про людину
+protection-register-person-hint = Усе тут можна лишити порожнім.
+protection-register-more = Більше про людину
+protection-register-do = Зареєструвати
+protection-register-anyway = Зареєструвати як нову людину
+protection-registered-done = Людину зареєстровано
+protection-registered-next = Користуйтеся цим кодом, говорячи про справу. Він нічого не каже про людину.
+protection-latin-name = Ім’я латинськими літерами
+protection-latin-name-hint = Якщо лишити порожнім, програма запропонує сама.
+protection-other-names = Інші імена
+protection-other-names-hint = Імена, під якими людину знають або знали, по одному в рядку.
+protection-safe-contact = Безпечний зв’язок
+protection-safe-contact-hint = Як і коли зв’язатися з людиною, не наражаючи її на небезпеку. Стоїть першим на сторінці справи.
+protection-similar = Можливо, цю людину вже знають
+protection-similar-text = Перевірте перед реєстрацією, щоб нікому не довелося розповідати свою історію двічі. Можна й продовжити.
+protection-similar-ask = Можливо, цю людину знає інша команда. Запитайте:
+
+## Consent
+
+protection-consent = Згода на зберігання й використання даних
+protection-consent-hint = Спершу поясніть мовою людини. Допомога не залежить від відповіді.
+protection-consent-given = Надано
+protection-consent-refused = Відмовлено
+protection-consent-withdrawn = Відкликано
+protection-consent-not-asked = Ще не питали
+
+## The page of a case
+
+protection-view-case = Справа
+protection-sections = Що відомо, а чого ще немає
+protection-answered = Відповіді: { $answered } з { $all }
+protection-add = Додати
+protection-change = Змінити
+protection-nothing = Нічого не записано
+protection-hidden = Відповідь є, її приховано
+protection-hidden-replace = Відповідь є, її приховано. Написане тут її замінить; порожнє поле лишає її.
+protection-withdrawn = Давніші запитання
+protection-yes = Так
+protection-no = Ні
+protection-country-hint = Назва або код країни будь-якою з наших мов.
+protection-countries-hint = Назви або коди країн через крапку з комою.
+protection-language-hint = Назва або код мови.
+
+## Notes, assigning, closing
+
+protection-note-add = Додати нотатку
+protection-note-hint = Запишіть, що було сказано й домовлено. Нотатку не можна змінити; її може виправити інша.
+protection-assign = Передати комусь
+protection-close = Закрити справу
+protection-reopen = Відкрити знову
+protection-reason = Причина
+protection-reason-hint = Вона зберігається, і її можуть прочитати ті, хто наглядає за справою.
+
+## Seeing what is hidden
+
+protection-reveal = Показати ім’я та контакти
+protection-reveal-text = Ім’я та контакти буде показано один раз. Людина може дізнатися, що ви дивилися й чому.
+protection-reveal-places = Показати місця й людей
+protection-reveal-places-text = Точні місця й причетних буде показано один раз. Це може комусь зашкодити, тому перегляд записується.
+protection-revealed = Цю сторінку показано один раз
+protection-revealed-text = Записано, що ви дивилися. У браузері нічого не лишається.
+protection-revealed-hide = Приховати знову
+
+## History
+
+protection-history = Зміни
+protection-history-none = Ще нічого не змінювали
+protection-history-none-text = Тут буде перелік змін у цій справі.
+protection-when = Коли
+protection-who = Хто
+protection-what = Що
+protection-before = Було
+protection-after = Стало
+protection-seen = Хто це бачив
+protection-seen-text = Кожен перегляд даних цієї людини та справи записано. Людина має право це знати.
+protection-program = Програма
+protection-did-register = Реєстрація
+protection-did-look = Перегляд справи
+protection-did-look-identity = Перегляд імені та контактів
+protection-did-look-places = Перегляд місць і людей
+protection-did-change = Зміна
+protection-did-note = Додано нотатку
+protection-did-assign = Справу передано
+protection-did-close = Справу закрито
+protection-did-reopen = Справу відкрито знову
+protection-did-history = Перегляд змін
+protection-did-seen = Запит, хто це бачив
+protection-did-erase = Дані людини стерто
+protection-did-other = Інше
+
+## Two people at once
+
+protection-conflict = Тим часом це змінив хтось інший
+protection-conflict-text = Ще нічого не збережено. Оберіть правильну відповідь для кожного запитання і збережіть.
+protection-conflict-theirs = Що збережено зараз
+protection-conflict-mine = Що написали ви
+protection-conflict-keep = Що правильне?
+
+## Erasing
+
+protection-erase = Стерти дані цієї людини
+protection-erase-head = Це неможливо скасувати
+protection-erase-text = Зникне все, що відомо про людину: відповіді, нотатки, імена, історія. Жодної копії не можна буде прочитати, навіть резервної.
+protection-erase-stays = Що лишиться: код, дати й хто стер.
+protection-erase-cases =
+    { $count ->
+        [one] Разом із людиною зникне { $count } справа:
+        [few] Разом із людиною зникнуть { $count } справи:
+        [many] Разом із людиною зникнуть { $count } справ:
+       *[other] Разом із людиною зникнуть { $count } справи:
+    }
+protection-erase-reason-hint = Щонайменше п’ятнадцять знаків. Причина лишається, тож не називайте людину.
+protection-erase-code = Код справи
+protection-erase-code-hint = Введіть його вручну, щоб бути певними, що йдеться про ту людину.
+protection-erase-do = Стерти назавжди
+protection-erased = Дані цієї людини стерто
+protection-erased-text = Лишилися тільки код і дати.
+protection-erased-at = Коли стерто
+protection-erased-by = Хто стер
+
+## What cannot be taken
+
+protection-problem-both = Ви дали відповідь і водночас вказали, чому її немає. Лишіть щось одне.
+protection-problem-choose = Оберіть зі списку.
+protection-problem-close = Закрийте справу через «Закрити справу» на її сторінці, де питають причину.
+protection-problem-code = Це не код справи. Подивіться на сторінку справи і введіть його ще раз.
+protection-problem-consent = Вкажіть, чи людина погодилася, відмовилася, чи її ще не питали.
+protection-problem-date = Це не дата. Вкажіть рік, рік і місяць або повну дату.
+protection-problem-day = Вкажіть повну дату, сьогоднішню або ранішу.
+protection-problem-future = Цей день іще не настав.
+protection-problem-note = Напишіть щось перед збереженням.
+protection-problem-note-long = Нотатка задовга. Поділіть її на кілька.
+protection-problem-nothing = Ще немає жодної відповіді.
+protection-problem-owner = Оберіть когось із цієї команди.
+protection-problem-query = Введіть щонайменше дві літери або цифри.
+protection-problem-reason =
+    { $fewest ->
+        [one] Вкажіть причину: щонайменше { $fewest } знак.
+        [few] Вкажіть причину: щонайменше { $fewest } знаки.
+        [many] Вкажіть причину: щонайменше { $fewest } знаків.
+       *[other] Вкажіть причину: щонайменше { $fewest } знака.
+    }
+protection-problem-team = Оберіть команду, яка відповідатиме за цю справу.

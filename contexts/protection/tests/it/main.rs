@@ -1,1 +1,11 @@
-//! Protection, on real databases.
+//! People and cases, on real databases, with real keys and through real routes.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "tests"
+)]
+
+mod house;
