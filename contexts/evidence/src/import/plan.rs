@@ -1,0 +1,519 @@
+//! What will be done with a file: which layout it has, which column is which field, how a row is read. Pure.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use base::{FieldProblem, Redacted, Refusal};
+use serde::Serialize;
+use sheets::{Cell, Header, ProblemKind};
+use standards::ctdc::{self, EvidenceRecord};
+use standards::htcds::{self, HeaderNote, Target};
+use standards::{CaseRecord, Reason, parse_answer};
+
+use super::mapping::Mapping;
+use super::note::{Note, Problem};
+use crate::model::Layout;
+use crate::records::{self, Present};
+
+/// Header of the column that a file of refused rows has for the row in the original file.
+pub const ROW_COLUMN: &str = "amparo_row";
+/// Header of the column that it has for the reasons. Both are passed over when the file is loaded again.
+pub const REASON_COLUMN: &str = "amparo_reason";
+
+/// What a column can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// A column of CTDC's layouts.
+    Evidence(&'static ctdc::Column),
+    /// A field of HTCDS.
+    Case(Target),
+}
+
+impl Field {
+    /// The field with this stable name.
+    pub fn of(layout: Layout, name: &str) -> Option<Self> {
+        match layout {
+            Layout::Ctdc => ctdc::column(name).map(Self::Evidence),
+            Layout::Htcds => Target::of(name).map(Self::Case),
+        }
+    }
+
+    /// The stable name.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Evidence(column) => column.name.to_owned(),
+            Self::Case(target) => target.name(),
+        }
+    }
+
+    /// Message id of its label.
+    pub const fn label_id(&self) -> &'static str {
+        match self {
+            Self::Evidence(column) => column.label_id,
+            Self::Case(target) => target.field.label_id,
+        }
+    }
+
+    pub(crate) fn names(layout: Layout) -> Vec<&'static str> {
+        match layout {
+            Layout::Ctdc => records::columns().map(|column| column.name).collect(),
+            Layout::Htcds => htcds::FIELDS.iter().map(|field| field.id).collect(),
+        }
+    }
+
+    /// Whether a text is an answer to the field.
+    pub(crate) fn takes(&self, text: &str) -> Result<(), Reason> {
+        match self {
+            Self::Evidence(column) => ctdc::parse_cell(column, text).map(drop),
+            Self::Case(target) => parse_answer(target.field, text).map(drop),
+        }
+    }
+}
+
+/// A column of the file and what is done with it.
+#[derive(Debug, Clone)]
+pub struct Planned {
+    /// Its letter.
+    pub letter: String,
+    /// Its header.
+    pub header: String,
+    /// What it is; none: not read.
+    pub field: Option<Field>,
+    /// It is a column of our own in a file of refused rows.
+    pub ours: bool,
+    /// What somebody should know about it.
+    pub notes: Vec<Note>,
+}
+
+/// The content of one row.
+#[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "one at a time, on the stack")]
+pub enum Record {
+    /// A contributed record.
+    Evidence(EvidenceRecord),
+    /// A case.
+    Case(CaseRecord),
+}
+
+enum Reader {
+    Ctdc(ctdc::Layout),
+    Htcds(Vec<Option<Target>>),
+}
+
+/// What will be done with a file.
+pub struct Plan {
+    layout: Layout,
+    reader: Reader,
+    columns: Vec<Planned>,
+    // For each column the words that stand for our codes, in lower case.
+    values: Vec<Option<HashMap<String, String>>>,
+    // Rows up to this one are headers.
+    headers_end: u64,
+    // A file of ours, in which formulas were made harmless.
+    ours: bool,
+}
+
+/// Summary of the columns, for programs.
+#[derive(Debug, Clone, Serialize, serde::Deserialize)]
+pub struct ColumnSummary {
+    /// Letter.
+    pub letter: String,
+    /// Header.
+    pub header: String,
+    /// Stable name of the field; none: not read.
+    pub field: Option<String>,
+    /// Message id of the field's label.
+    pub label: Option<String>,
+    /// What somebody should know.
+    pub notes: Vec<Note>,
+}
+
+impl Plan {
+    /// Finds out what a file is. `top` are its first rows from the header row on, with their numbers.
+    ///
+    /// # Errors
+    /// [`Refusal::Invalid`]: no layout fits (field `file`), or the mapping does not go with the file (field `mapping`).
+    pub fn new(
+        asked: Option<Layout>,
+        headers: &[Header],
+        top: &[(u64, Vec<String>)],
+        mapping: &Mapping,
+    ) -> Result<Self, Refusal> {
+        let names: Vec<&str> = headers
+            .iter()
+            .map(|header| {
+                if is_ours(&header.name) {
+                    ""
+                } else {
+                    header.name.as_str()
+                }
+            })
+            .collect();
+        let evidence = ctdc::recognise(&names);
+        let rows: Vec<Vec<&str>> = top
+            .iter()
+            .take(2)
+            .map(|(_, cells)| {
+                cells
+                    .iter()
+                    .map(|cell| if is_ours(cell) { "" } else { cell.as_str() })
+                    .collect()
+            })
+            .collect();
+        let cases = htcds::recognise(&rows);
+        let layout = choose(asked, &evidence, &cases, mapping)?;
+        let mut plan = match layout {
+            Layout::Ctdc => Self::ctdc(evidence, headers, top),
+            Layout::Htcds => Self::htcds(cases, headers, top),
+        };
+        plan.map(mapping, headers)?;
+        if plan.columns.iter().all(|column| column.field.is_none()) {
+            return Err(Refusal::invalid("file", "evidence-problem-no-columns"));
+        }
+        Ok(plan)
+    }
+
+    fn ctdc(found: ctdc::Layout, headers: &[Header], top: &[(u64, Vec<String>)]) -> Self {
+        let mut columns = planned(headers, |index| {
+            found.columns.get(index).copied().flatten().map(Field::Evidence)
+        });
+        for other in &found.unrecognised {
+            let note = if other.duplicate {
+                Note::new("evidence-note-column-twice")
+            } else {
+                let name = other.suggestion.map_or("", |column| column.name);
+                Note::new("evidence-note-column-unknown").with("suggestion", name)
+            };
+            push(&mut columns, other.index, note);
+        }
+        if found.notice {
+            push(&mut columns, 0, Note::new("evidence-note-terms"));
+        }
+        for column in &mut columns {
+            if matches!(column.field, Some(Field::Evidence(known)) if known.kind == ctdc::ColumnKind::Derived) {
+                column.field = None;
+                column.notes.push(Note::new("evidence-note-column-derived"));
+            }
+        }
+        Self::with(
+            Layout::Ctdc,
+            Reader::Ctdc(found),
+            columns,
+            top.first().map_or(1, |(row, _)| *row),
+        )
+    }
+
+    fn htcds(found: htcds::Headers, headers: &[Header], top: &[(u64, Vec<String>)]) -> Self {
+        let mut columns = planned(headers, |index| {
+            found.columns.get(index).copied().flatten().map(Field::Case)
+        });
+        for note in &found.notes {
+            push(&mut columns, note.index(), header_note(note));
+        }
+        let end = top.get(found.rows.max(1) - 1).map_or(1, |(row, _)| *row);
+        Self::with(Layout::Htcds, Reader::Htcds(found.columns), columns, end)
+    }
+
+    fn with(layout: Layout, reader: Reader, columns: Vec<Planned>, headers_end: u64) -> Self {
+        let ours = columns.iter().any(|column| column.ours);
+        Self {
+            layout,
+            reader,
+            values: vec![None; columns.len()],
+            columns,
+            headers_end,
+            ours,
+        }
+    }
+
+    fn map(&mut self, mapping: &Mapping, headers: &[Header]) -> Result<(), Refusal> {
+        let mut problems = Vec::new();
+        let mapped = mapping.columns(self.layout, headers, &mut problems);
+        for (index, field) in &mapped {
+            if let Some(column) = self.columns.get_mut(*index) {
+                column.field = *field;
+                column.notes.clear();
+            }
+        }
+        // A field that the mapping gives to one column is taken from the column that was recognised as it.
+        for (index, field) in mapped.iter().filter_map(|(index, field)| Some((*index, (*field)?))) {
+            for (other, column) in self.columns.iter_mut().enumerate() {
+                if other != index && column.field == Some(field) {
+                    if mapped.iter().any(|(mapped, _)| *mapped == other) {
+                        problems.push(
+                            FieldProblem::new(super::mapping::FIELD, "evidence-mapping-field-twice")
+                                .with("field", field.name()),
+                        );
+                    }
+                    column.field = None;
+                    column.notes.push(Note::new("evidence-note-column-twice"));
+                }
+            }
+        }
+        for (field, codes) in mapping.values(self.layout, &mut problems) {
+            for (column, values) in self.columns.iter().zip(&mut self.values) {
+                if column.field == Some(field) {
+                    let fold = |(theirs, ours): (&String, &String)| (theirs.trim().to_lowercase(), ours.clone());
+                    *values = Some(codes.iter().map(fold).collect());
+                }
+            }
+        }
+        if !problems.is_empty() {
+            problems.dedup();
+            return Err(Refusal::Invalid(problems));
+        }
+        for (index, column) in self.columns.iter().enumerate() {
+            match (&mut self.reader, column.field) {
+                (Reader::Ctdc(layout), Some(Field::Evidence(known))) => layout.map(index, Some(known)),
+                (Reader::Ctdc(layout), _) => layout.map(index, None),
+                (Reader::Htcds(targets), field) => {
+                    targets.resize(targets.len().max(index + 1), None);
+                    if let Some(slot) = targets.get_mut(index) {
+                        *slot = match field {
+                            Some(Field::Case(target)) => Some(target),
+                            _ => None,
+                        };
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The layout.
+    pub const fn layout(&self) -> Layout {
+        self.layout
+    }
+
+    /// The columns, in their order.
+    pub fn columns(&self) -> &[Planned] {
+        &self.columns
+    }
+
+    /// The columns, for programs.
+    pub fn summary(&self) -> Vec<ColumnSummary> {
+        let summary = |column: &Planned| ColumnSummary {
+            letter: column.letter.clone(),
+            header: column.header.clone(),
+            field: column.field.as_ref().map(Field::name),
+            label: column.field.as_ref().map(|field| field.label_id().to_owned()),
+            notes: column.notes.clone(),
+        };
+        self.columns.iter().filter(|column| !column.ours).map(summary).collect()
+    }
+
+    /// Which columns of the standard the file has.
+    pub fn present(&self) -> Present {
+        Present::of(|column| {
+            self.columns
+                .iter()
+                .any(|planned| planned.field == Some(Field::Evidence(column)))
+        })
+    }
+
+    /// Whether a row is one of the headers.
+    pub const fn is_header(&self, row: u64) -> bool {
+        row <= self.headers_end
+    }
+
+    /// Reads a row. With a problem that is `refused`, the record must not be taken.
+    pub fn read(&self, row: &sheets::Row<'_>, problems: &mut Vec<Problem>) -> Record {
+        let texts: Vec<Cow<'_, str>> = row
+            .cells
+            .iter()
+            .enumerate()
+            .map(|(index, cell)| self.text(index, cell))
+            .collect();
+        self.sheet_problems(row, problems);
+        let record = match &self.reader {
+            Reader::Ctdc(layout) => self.read_evidence(layout, row.number, &texts, problems),
+            Reader::Htcds(targets) => self.read_case(targets, row.number, &texts, problems),
+        };
+        let empty = match &record {
+            Record::Evidence(record) => records::columns().all(|column| record.cell(column).known().is_none()),
+            Record::Case(record) => record.is_empty(),
+        };
+        if empty && problems.iter().all(|problem| !problem.refused) {
+            problems.push(self.problem(
+                row.number,
+                None,
+                "",
+                Note::new("evidence-problem-empty-row"),
+                None,
+                true,
+            ));
+        }
+        record
+    }
+
+    fn text<'c>(&self, index: usize, cell: &Cell<'c>) -> Cow<'c, str> {
+        let mut text = match *cell {
+            // A day of a workbook comes with a time that nobody typed.
+            Cell::Date(date) => Cow::Borrowed(date.split('T').next().unwrap_or(date)),
+            ref other => other.text(),
+        };
+        if self.ours
+            && let Some(rest) = text.strip_prefix('\'')
+            && rest.starts_with([
+                '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+            ])
+        {
+            text = Cow::Owned(rest.to_owned());
+        }
+        let Some(Some(values)) = self.values.get(index) else {
+            return text;
+        };
+        match values.get(&text.trim().to_lowercase()) {
+            Some(code) => Cow::Owned(code.clone()),
+            None => text,
+        }
+    }
+
+    fn read_evidence(
+        &self,
+        layout: &ctdc::Layout,
+        row: u64,
+        texts: &[Cow<'_, str>],
+        problems: &mut Vec<Problem>,
+    ) -> Record {
+        let mut found = Vec::new();
+        let record = layout.read(texts, &mut found);
+        for problem in found {
+            problems.push(self.cell_problem(row, problem.index, texts, problem.reason, !problem.accepted));
+        }
+        Record::Evidence(record)
+    }
+
+    fn read_case(
+        &self,
+        targets: &[Option<Target>],
+        row: u64,
+        texts: &[Cow<'_, str>],
+        problems: &mut Vec<Problem>,
+    ) -> Record {
+        let mut record = CaseRecord::default();
+        for (index, target) in targets.iter().enumerate() {
+            let (Some(target), Some(text)) = (target, texts.get(index)) else {
+                continue;
+            };
+            match parse_answer(target.field, text) {
+                Ok(answer) => record.set(target.field, target.item, answer),
+                Err(reason) => problems.push(self.cell_problem(row, index, texts, reason, true)),
+            }
+        }
+        record.prune();
+        Record::Case(record)
+    }
+
+    fn cell_problem(&self, row: u64, index: usize, texts: &[Cow<'_, str>], reason: Reason, refused: bool) -> Problem {
+        let value = texts.get(index).map_or("", |text| text.as_ref());
+        let note = Note::of_reason(&reason);
+        self.problem(row, Some(index), value, note, reason.suggestion, refused)
+    }
+
+    pub(crate) fn problem(
+        &self,
+        row: u64,
+        column: Option<usize>,
+        value: &str,
+        note: Note,
+        suggestion: Option<Redacted<String>>,
+        refused: bool,
+    ) -> Problem {
+        let planned = column.and_then(|index| self.columns.get(index));
+        Problem {
+            row,
+            letter: planned.map(|column| column.letter.clone()).unwrap_or_default(),
+            header: planned.map(|column| column.header.clone()).unwrap_or_default(),
+            value: Redacted::new(value.to_owned()),
+            note,
+            suggestion,
+            refused,
+        }
+    }
+
+    /// The place of a field's column, for problems of the record as a whole.
+    pub(crate) fn place_of(&self, field: &str) -> Option<usize> {
+        self.columns
+            .iter()
+            .position(|column| column.field.is_some_and(|known| known.name() == field))
+    }
+
+    /// What the reader of the file found odd, as far as it concerns columns that are read.
+    fn sheet_problems(&self, row: &sheets::Row<'_>, problems: &mut Vec<Problem>) {
+        for odd in &row.problems {
+            let column = odd.place.column;
+            let is_read =
+                column.is_none_or(|index| self.columns.get(index).is_some_and(|column| column.field.is_some()));
+            if !is_read {
+                continue;
+            }
+            // Without its value a cell says nothing, and a row with too many cells is usually one that was cut wrongly.
+            let refused = match odd.kind {
+                ProblemKind::Formula | ProblemKind::CellError | ProblemKind::UnclosedQuote => true,
+                ProblemKind::RaggedRow { expected, found } => found > expected,
+                _ => false,
+            };
+            problems.push(self.problem(row.number, column, "", Note::of_sheet(odd), None, refused));
+        }
+    }
+}
+
+fn is_ours(header: &str) -> bool {
+    matches!(header.trim(), ROW_COLUMN | REASON_COLUMN)
+}
+
+fn planned(headers: &[Header], field: impl Fn(usize) -> Option<Field>) -> Vec<Planned> {
+    let plan = |header: &Header| Planned {
+        letter: header.letter.clone(),
+        header: header.name.clone(),
+        field: field(header.index),
+        ours: is_ours(&header.name),
+        notes: Vec::new(),
+    };
+    headers.iter().map(plan).collect()
+}
+
+fn push(columns: &mut [Planned], index: usize, note: Note) {
+    if let Some(column) = columns.get_mut(index) {
+        column.notes.push(note);
+    }
+}
+
+fn header_note(note: &HeaderNote) -> Note {
+    match note {
+        HeaderNote::Unknown { suggestion, .. } => {
+            Note::new("evidence-note-column-unknown").with("suggestion", suggestion.map_or("", |field| field.id))
+        }
+        HeaderNote::Ambiguous { fields, .. } => {
+            let ids: Vec<&str> = fields.iter().map(|field| field.id).collect();
+            Note::new("evidence-note-column-ambiguous").with("fields", ids.join(", "))
+        }
+        HeaderNote::Duplicate { .. } => Note::new("evidence-note-column-twice"),
+        HeaderNote::Conflict { by_id, by_label, .. } => Note::new("evidence-note-column-conflict")
+            .with("id", by_id.id)
+            .with("label", by_label.id),
+        HeaderNote::Choice { field, .. } => Note::new("evidence-note-column-choice").with("field", field.id),
+    }
+}
+
+/// What the file is: what was asked for, or the layout that more of its headers fit.
+fn choose(
+    asked: Option<Layout>,
+    evidence: &ctdc::Layout,
+    cases: &htcds::Headers,
+    mapping: &Mapping,
+) -> Result<Layout, Refusal> {
+    if let Some(layout) = asked {
+        return Ok(layout);
+    }
+    // With a mapping fewer headers need to be known: what is not read can be said there.
+    let evidence_fits = evidence.is_evidence() || (!mapping.is_empty() && evidence.recognised() >= 3);
+    let cases_fit = cases.is_htcds() || (!mapping.is_empty() && cases.recognised() >= 3);
+    match (evidence_fits, cases_fit) {
+        (true, true) if cases.recognised() > evidence.recognised() => Ok(Layout::Htcds),
+        (true, _) => Ok(Layout::Ctdc),
+        (false, true) => Ok(Layout::Htcds),
+        (false, false) => Err(Refusal::invalid("file", "evidence-problem-layout")),
+    }
+}

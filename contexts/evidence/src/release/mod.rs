@@ -1,0 +1,154 @@
+//! Releases: counts of contributed records, proposed by one person, approved by another, written as a signed bundle.
+
+mod count;
+mod decide;
+mod draft;
+mod propose;
+mod publish;
+
+use ::store::Scope;
+use access::{Actor, Facts, act};
+use base::{Redacted, Refusal, UserId};
+use bundle::{LeftOut, SourceNote, Table};
+use journal::jobs;
+use serde::{Deserialize, Serialize};
+use vault::Place;
+
+use crate::Evidence;
+use crate::model::{DataSetId, Release, ReleaseId, ReleaseState};
+use crate::store::releases;
+
+pub use count::{Column, columns};
+pub use decide::{approve, send_back};
+pub use draft::label;
+pub use propose::{Wanted, propose};
+pub(crate) use publish::publish;
+
+/// Every combination of the published values is shared by at least so many records.
+pub const K: u64 = 11;
+/// Name of the method, as the bundle says it.
+pub const METHOD: &str = "k-suppressed-counts";
+
+/// What a release will show. Made by [`propose`], compared with a new count before it is signed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Proposal {
+    /// Smallest group.
+    pub k: u64,
+    /// Published columns.
+    pub columns: Vec<String>,
+    /// The tables.
+    pub tables: Vec<Table>,
+    /// Records that the tables count.
+    pub counted: u64,
+    /// Records that are left out. Never published.
+    pub left_out: u64,
+    /// What may be said about them.
+    pub left_out_public: LeftOut,
+    /// The data sets.
+    pub sets: Vec<SetShare>,
+    /// How they are named in public.
+    pub sources: Vec<SourceNote>,
+    /// Licence of the release.
+    pub licence: String,
+}
+
+impl Default for Proposal {
+    fn default() -> Self {
+        Self {
+            k: K,
+            columns: Vec::new(),
+            tables: Vec::new(),
+            counted: 0,
+            left_out: 0,
+            left_out_public: LeftOut::None,
+            sets: Vec::new(),
+            sources: Vec::new(),
+            licence: String::new(),
+        }
+    }
+}
+
+/// A data set of a release.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetShare {
+    /// Which.
+    pub set: DataSetId,
+    /// Its name.
+    pub name: String,
+    /// Records that were looked at.
+    pub records: u64,
+}
+
+/// A release as its page shows it.
+pub struct Seen {
+    /// Where it stands.
+    pub release: Release,
+    /// Who proposed it.
+    pub author: Option<Redacted<String>>,
+    /// What was said when it was decided.
+    pub reason: Option<Redacted<String>>,
+    /// The job that writes it.
+    pub job: Option<jobs::Job>,
+    /// Whether the reader may decide about it.
+    pub may_decide: bool,
+}
+
+fn facts(release: &Release) -> Facts {
+    Facts::of(release.org)
+        .author(release.author)
+        .state(release.state.state())
+        .record(release.id)
+}
+
+fn reason_place(release: &Release) -> Place<'static> {
+    Place {
+        org: release.org,
+        table: "release",
+        column: "reason",
+        row: *release.id.as_bytes(),
+    }
+}
+
+/// One release.
+///
+/// # Errors
+/// [`Refusal::NotFound`], [`Refusal::Denied`].
+pub fn see(cx: &Evidence, actor: &Actor, id: ReleaseId) -> Result<Seen, Refusal> {
+    let org = actor.org;
+    let (release, job) = cx.store().read(Scope::Org(org), |tx| {
+        let release = releases::get(tx, org, id)?.ok_or(Refusal::NotFound)?;
+        access::decide::<act::ReleaseView>(actor, &facts(&release)).map(drop)?;
+        let job = match release.job {
+            Some(job) => jobs::get(tx, Some(org), job)?,
+            None => None,
+        };
+        Ok::<_, Refusal>((release, job))
+    })?;
+    let reason = match &release.reason {
+        Some((key, sealed)) => Some(cx.vault().key(org, *key)?.open_text(reason_place(&release), sealed)?),
+        None => None,
+    };
+    Ok(Seen {
+        author: cx.directory().name(org, release.author)?,
+        reason,
+        job,
+        may_decide: release.state == ReleaseState::Proposed
+            && access::may(actor, access::Action::ReleaseApprove, &facts(&release)).is_ok(),
+        release,
+    })
+}
+
+/// The releases of the organisation, newest first.
+///
+/// # Errors
+/// [`Refusal::Denied`].
+pub fn list(cx: &Evidence, actor: &Actor) -> Result<Vec<Release>, Refusal> {
+    access::decide::<act::ReleaseView>(actor, &Facts::of(actor.org)).map(drop)?;
+    cx.store()
+        .read(Scope::Org(actor.org), |tx| releases::list(tx, actor.org, 200))
+}
+
+/// Who somebody is, for pages.
+pub(crate) fn name_of(cx: &Evidence, actor: &Actor, user: UserId) -> Result<Option<Redacted<String>>, Refusal> {
+    cx.directory().name(actor.org, user)
+}

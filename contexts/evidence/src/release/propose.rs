@@ -1,0 +1,187 @@
+//! Proposing a release.
+
+use ::store::{Scope, Tx};
+use access::{Actor, Facts, act};
+use base::{FieldProblem, Refusal};
+use bundle::SourceNote;
+use journal::Entry;
+
+use super::count::{self, Column};
+use super::{K, Proposal, SetShare};
+use crate::Evidence;
+use crate::model::{BatchId, DataSetId, Release, ReleaseId, ReleaseState};
+use crate::rules;
+use crate::store::{batches, releases, sets};
+
+/// Most published columns. More leave few records.
+const MOST_COLUMNS: usize = 30;
+
+/// What somebody wants released.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// Data sets.
+    pub sets: Vec<DataSetId>,
+    /// Names of the columns.
+    pub columns: Vec<String>,
+    /// Name of the published data set.
+    pub slug: String,
+    /// Licence of the release.
+    pub licence: String,
+}
+
+/// Counts and proposes. Nothing is public before somebody else has approved it.
+///
+/// # Errors
+/// [`Refusal::Invalid`] with every problem: no data set or columns, a data set without source and licence, records that another
+/// release counts already, tables that would give small numbers away.
+pub fn propose(cx: &Evidence, actor: &Actor, wanted: &Wanted) -> Result<ReleaseId, Refusal> {
+    access::decide::<act::ReleasePropose>(actor, &Facts::of(actor.org).author(actor.user)).map(drop)?;
+    let columns = check(wanted)?;
+    // Counted on a snapshot, outside the transaction that writes, which then makes sure that nothing moved.
+    let (proposal, covered) = cx
+        .store()
+        .read(Scope::Org(actor.org), |tx| prepare(tx, actor, wanted, &columns))?;
+    let id = ReleaseId::new(cx.ambient());
+    let release = Release {
+        id,
+        org: actor.org,
+        slug: wanted.slug.clone(),
+        version: None,
+        state: ReleaseState::Proposed,
+        proposal,
+        author: actor.user,
+        proposed_at: cx.ambient().now(),
+        decided_at: None,
+        reason: None,
+        digest: None,
+        job: None,
+    };
+    let actor = actor.clone();
+    cx.store()
+        .write(Scope::Org(actor.org), move |tx| store(tx, &actor, &release, &covered))?;
+    Ok(id)
+}
+
+fn check(wanted: &Wanted) -> Result<Vec<Column>, Refusal> {
+    let mut problems = Vec::new();
+    if wanted.sets.is_empty() {
+        problems.push(FieldProblem::new("sets", "evidence-release-no-set"));
+    }
+    let mut columns: Vec<Column> = wanted.columns.iter().filter_map(|name| Column::of(name)).collect();
+    if columns.is_empty() || columns.len() != wanted.columns.len() || columns.len() > MOST_COLUMNS {
+        let problem = FieldProblem::new("columns", "evidence-release-no-column");
+        problems.push(problem.with("most", MOST_COLUMNS.to_string()));
+    }
+    if !rules::is_slug(&wanted.slug) {
+        problems.push(FieldProblem::new("slug", "evidence-release-slug"));
+    }
+    let licence = wanted.licence.trim();
+    if licence.is_empty() || licence.chars().count() > 120 || licence.chars().any(char::is_control) {
+        problems.push(FieldProblem::new("licence", "evidence-release-licence"));
+    }
+    if !problems.is_empty() {
+        return Err(Refusal::Invalid(problems));
+    }
+    // Shares of flags are of the records with any flag of the group, so that one is published with them.
+    for group in [standards::ctdc::Group::Means] {
+        let of_group = |column: &Column| column.group() == Some(group);
+        if columns.iter().any(of_group) && !columns.contains(&Column::Any(group)) {
+            columns.push(Column::Any(group));
+        }
+    }
+    Ok(columns)
+}
+
+fn prepare(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    wanted: &Wanted,
+    columns: &[Column],
+) -> Result<(Proposal, Vec<BatchId>), Refusal> {
+    let org = actor.org;
+    let (mut covered, mut shares, mut sources, mut problems) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for id in &wanted.sets {
+        let set = sets::get(tx, org, *id)?.ok_or(Refusal::NotFound)?;
+        let of_set = batches::of_set(tx, org, *id)?;
+        let about = |message| FieldProblem::new("sets", message).with("name", set.name.clone());
+        if of_set.is_empty() {
+            problems.push(about("evidence-release-empty-set"));
+        }
+        if set.source.is_empty() || set.licence.is_empty() {
+            problems.push(about("evidence-release-undescribed"));
+        }
+        let ids: Vec<BatchId> = of_set.iter().map(|batch| batch.id).collect();
+        if releases::covering(tx, org, &ids)?.is_some() {
+            problems.push(about("evidence-release-overlap"));
+        }
+        covered.extend(ids);
+        shares.push(SetShare {
+            set: set.id,
+            name: set.name.clone(),
+            records: set.records,
+        });
+        sources.push(SourceNote {
+            title: set.source.clone(),
+            licence: set.licence.clone(),
+            citation: set.citation.clone(),
+        });
+    }
+    if !problems.is_empty() {
+        return Err(Refusal::Invalid(problems));
+    }
+    let counted = count::count(tx, org, &covered, columns)?;
+    let proposal = Proposal {
+        k: K,
+        columns: columns.iter().map(|column| column.name().to_owned()).collect(),
+        tables: counted.tables,
+        counted: counted.counted,
+        left_out: counted.left_out,
+        left_out_public: counted.left_out_public,
+        sets: shares,
+        sources,
+        licence: wanted.licence.trim().to_owned(),
+    };
+    Ok((proposal, covered))
+}
+
+fn store(tx: &mut Tx<'_>, actor: &Actor, release: &Release, covered: &[BatchId]) -> Result<(), Refusal> {
+    let facts = super::facts(release);
+    let grant = access::decide::<act::ReleasePropose>(actor, &facts)?;
+    let mut now: Vec<BatchId> = Vec::new();
+    for share in &release.proposal.sets {
+        now.extend(batches::of_set(tx, actor.org, share.set)?.iter().map(|batch| batch.id));
+    }
+    if now != covered || releases::covering(tx, actor.org, covered)?.is_some() {
+        return Err(Refusal::NotNow {
+            why: "evidence-release-moved",
+        });
+    }
+    releases::insert(tx, release, covered)?;
+    if !releases::cover(tx, actor.org, release.id, covered)? {
+        return Err(Refusal::NotNow {
+            why: "evidence-release-moved",
+        });
+    }
+    let detail = format!(
+        r#"{{"k":{},"columns":{},"tables":{}}}"#,
+        release.proposal.k,
+        release.proposal.columns.len(),
+        release.proposal.tables.len()
+    );
+    journal::audit::append(
+        tx,
+        &Entry {
+            actor: Some(actor.user),
+            org: Some(actor.org),
+            subject: Some(release.id.uuid()),
+            detail: &detail,
+            ..Entry::new(
+                release.proposed_at,
+                "release-propose",
+                "release",
+                &grant.basis().to_string(),
+            )
+        },
+    )?;
+    Ok(())
+}

@@ -1,0 +1,68 @@
+//! Files through the library, as the command line uses it.
+
+use evidence::import::{Request, dry_run, load};
+use evidence::model::Layout;
+use fictional::evidence::{Missing, Options, Shape};
+use store::testing::both;
+
+use crate::world::{SETS, World, contributed, shared};
+
+fn into(name: &str) -> Request {
+    Request {
+        data_set: name.to_owned(),
+        ..Request::default()
+    }
+}
+
+#[test]
+fn every_published_shape_is_recognised_examined_and_loaded_and_a_second_time_adds_nothing() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        for (shape, separator, missing, notice) in [
+            (Shape::Seven, b',', Missing::Empty, false),
+            (Shape::TwentySeven, b',', Missing::Empty, false),
+            (Shape::SixtyThree, b';', Missing::MinusNinetyNine, true),
+        ] {
+            let name = format!("{shape:?}");
+            let bytes = contributed(&Options {
+                rows: 600,
+                shape,
+                separator,
+                missing,
+                notice,
+                ..Options::default()
+            });
+            let path = world.file(&name, &bytes);
+            let before = world.count("SELECT COUNT(*) FROM evidence_record");
+            let found = dry_run(&world.cx, &world.steward, &path, &into(&name), &mut ()).unwrap();
+            assert_eq!(
+                (found.layout, found.rows, found.invalid, found.known),
+                (Layout::Ctdc, 600, 0, 0),
+                "{name}"
+            );
+            assert_eq!(world.count("SELECT COUNT(*) FROM evidence_record"), before);
+            let loaded = load(&world.cx, &world.steward, &path, &into(&name), &mut ()).unwrap();
+            assert_eq!((loaded.added, loaded.invalid), (600, 0), "{name}");
+            let again = load(&world.cx, &world.steward, &path, &into(&name), &mut ()).unwrap();
+            assert_eq!(
+                (again.added, again.known, again.batch),
+                (0, 600, loaded.batch),
+                "{name}"
+            );
+            assert_eq!(world.count("SELECT COUNT(*) FROM evidence_record"), before + 600);
+        }
+    });
+}
+
+#[test]
+fn the_published_file_of_seven_columns_is_loaded_whole() {
+    let Some(path) = shared("ctdc-global-kanon-2020-04-14-subset7.csv") else {
+        return;
+    };
+    let sqlite = store::testing::Sqlite::new(SETS);
+    let world = World::new(&sqlite.store);
+    let found = dry_run(&world.cx, &world.steward, &path, &into("Global"), &mut ()).unwrap();
+    assert_eq!((found.rows, found.invalid), (48_773, 0));
+    let loaded = load(&world.cx, &world.steward, &path, &into("Global"), &mut ()).unwrap();
+    assert_eq!(loaded.added, 48_773);
+}
