@@ -23,7 +23,7 @@ pub use components::icon::Icon;
 pub use gallery::gallery;
 pub use headers::{CONTENT_SECURITY_POLICY, security_headers};
 pub use lang::{Lang, NotALang};
-pub use page::{Language, NavItem, Page, Public, Staff, Surface, page};
+pub use page::{Language, NavItem, Page, Public, Referrer, Staff, Surface, page};
 
 /// The language files of the shell and the components.
 pub const SOURCES: &[Source] = sources!("locales");

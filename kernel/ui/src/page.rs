@@ -91,6 +91,26 @@ pub enum Language<'a> {
     },
 }
 
+/// What the browser tells of this page when it leads elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Referrer {
+    /// Nothing, to anybody.
+    #[default]
+    Never,
+    /// Its address to our own site, so that a form can be told from a forged one; nothing to any other.
+    OwnSite,
+}
+
+impl Referrer {
+    /// The name of the policy, for the page and for the header, which must say the same.
+    pub const fn policy(self) -> &'static str {
+        match self {
+            Self::Never => "no-referrer",
+            Self::OwnSite => "same-origin",
+        }
+    }
+}
+
 /// A page. Fill in what differs from [`Page::new`].
 pub struct Page<'a> {
     /// The localizer.
@@ -107,6 +127,8 @@ pub struct Page<'a> {
     pub product: Option<&'a str>,
     /// Says on the page: not yet for real people.
     pub not_yet: bool,
+    /// What the browser tells of it.
+    pub referrer: Referrer,
     /// The form came back with problems: the title says so first, for those who hear it.
     pub invalid: bool,
     /// Above the heading: back link, breadcrumbs, notices, the error summary.
@@ -126,6 +148,7 @@ impl<'a> Page<'a> {
             language: Language::Fixed,
             product: None,
             not_yet: false,
+            referrer: Referrer::Never,
             invalid: false,
             before: html! {},
             body,
@@ -153,7 +176,7 @@ pub fn page(page: Page<'_>) -> Markup {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light";
-                meta name="referrer" content="no-referrer";
+                meta name="referrer" content=(page.referrer.policy());
                 title { (title) }
                 link rel="stylesheet" href=(assets::CSS_PATH);
                 link rel="icon" type="image/svg+xml" href=(assets::ICON_PATH);

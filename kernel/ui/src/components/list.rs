@@ -143,7 +143,12 @@ pub fn steps(l: &L, labels: &[&str], current: usize) -> Markup {
 
 /// Text that is folded until somebody wants it.
 pub fn details(summary: &str, body: &Markup) -> Markup {
-    html! { details.more { summary { (summary) } div { (body) } } }
+    details_open(summary, false, body)
+}
+
+/// The same, unfolded already: something in it needs to be seen.
+pub fn details_open(summary: &str, open: bool, body: &Markup) -> Markup {
+    html! { details.more open[open] { summary { (summary) } div { (body) } } }
 }
 
 /// A box with a heading that leads somewhere, for start pages.

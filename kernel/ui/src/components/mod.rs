@@ -21,7 +21,9 @@ pub use action::{Form, Weight, actions, button, button_with, download_button, fo
 pub use choice::{Choice, checkbox, checkboxes, radios, select};
 pub use field::{DateParts, Field, Input, Width, date_field, field, field_id, file_field, textarea};
 pub use icon::icon;
-pub use list::{SummaryRow, Task, Tone, badge, card, cards, details, figure, steps, summary_list, tag, task_list};
+pub use list::{
+    SummaryRow, Task, Tone, badge, card, cards, details, details_open, figure, steps, summary_list, tag, task_list,
+};
 pub use live::{progress, reveal, suggestions};
 pub use message::{confirmation, content_note, empty_state, error_summary, notice, notice_strip, safety_box};
 pub use navigate::{Tab, back_link, breadcrumbs, filter_form, pagination, tabs};

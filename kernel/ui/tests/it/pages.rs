@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use maud::html;
 use ui::components::{Field, Input, error_summary, field, samples, user_text};
-use ui::{Icon, L, Lang, Language, NavItem, Page, Public, Staff, Surface};
+use ui::{Icon, L, Lang, Language, NavItem, Page, Public, Referrer, Staff, Surface};
 
 use crate::html::{Element, read};
 use crate::localizer;
@@ -278,4 +278,16 @@ fn what_people_typed_is_escaped_and_isolated_and_passwords_are_never_sent_back()
     assert!(!field(&l, &secret, Input::Password).into_string().contains("horse"));
     let page = Page::new(&l, "<b>", Surface::Plain, html! { (user_text("\"><img>")) });
     assert!(!ui::page(page).into_string().contains("<img"));
+}
+
+#[test]
+fn a_page_says_what_the_browser_may_tell_of_it_and_by_default_nothing() {
+    let l = localizer(Lang::En);
+    let shown = |referrer: Option<Referrer>| {
+        let mut page = Page::new(&l, "Title", Surface::Plain, html! {});
+        page.referrer = referrer.unwrap_or(page.referrer);
+        ui::page(page).into_string()
+    };
+    assert!(shown(None).contains("<meta name=\"referrer\" content=\"no-referrer\">"));
+    assert!(shown(Some(Referrer::OwnSite)).contains("<meta name=\"referrer\" content=\"same-origin\">"));
 }
