@@ -113,6 +113,12 @@ fn plain(code: &str) -> String {
         .collect()
 }
 
+/// Whether somebody typed this code, in any spelling. The time of the comparison says nothing of the code.
+pub(crate) fn is_code(typed: &Redacted<String>, code: &Redacted<String>) -> bool {
+    let hash = |code: &Redacted<String>| blake3::hash(plain(code.expose()).as_bytes());
+    hash(typed) == hash(code)
+}
+
 /// Open invitations of the actor's organisation.
 ///
 /// # Errors

@@ -21,8 +21,8 @@ pub mod users;
 use std::sync::Arc;
 
 use ::store::Store;
-use base::{Ambient, OrgId, Redacted, Refusal};
-use web::{Limiter, Rate};
+use base::{Ambient, OrgId, Redacted, Refusal, UserId};
+use web::{Limiter, Network, Rate, Wait};
 
 pub use model::{Account, AccountState, Organisation, Site, Team};
 pub use passwords::{Cost, Passwords};
@@ -54,6 +54,7 @@ struct Inner {
     demo: bool,
     set_up_code: Option<Redacted<String>>,
     tries: Limiter,
+    tries_of_network: Limiter,
 }
 
 impl Accounts {
@@ -67,7 +68,6 @@ impl Accounts {
         demo: bool,
         set_up_code: Option<Redacted<String>>,
     ) -> Self {
-        let tries = Limiter::new(TRIES, 100_000);
         Self(Arc::new(Inner {
             store,
             ambient,
@@ -75,7 +75,8 @@ impl Accounts {
             keys,
             demo,
             set_up_code,
-            tries,
+            tries: Limiter::new(TRIES, 100_000),
+            tries_of_network: Limiter::new(TRIES_OF_NETWORK, 100_000),
         }))
     }
 
@@ -107,9 +108,42 @@ impl Accounts {
         self.0.set_up_code.as_ref()
     }
 
-    /// Slows guessing down, per account and network; it never locks an account.
-    pub(crate) fn tries(&self) -> &Limiter {
-        &self.0.tries
+    /// Slows guessing down: of one thing (an account, the codes) from one network, and of all things from one network. It
+    /// never locks an account.
+    pub(crate) fn take_try(&self, guess: &Guess, network: Network) -> Result<(), Wait> {
+        let now = self.ambient().now();
+        self.0.tries.take(&guess.key(), network, now)?;
+        // Not given back by a success: an account of one's own would otherwise pay for guessing those of others.
+        self.0.tries_of_network.take("", network, now)
+    }
+
+    /// Gives the tries of one thing back, after a success.
+    pub(crate) fn clear_tries(&self, guess: &Guess, network: Network) {
+        self.0.tries.clear(&guess.key(), network);
+    }
+}
+
+/// What somebody may be guessing.
+pub(crate) enum Guess<'a> {
+    /// The password of a sign-in name.
+    SignIn(&'a str),
+    /// The current password, in a running session.
+    Password(UserId),
+    /// The code of an invitation. One bucket for all: a guesser must not get a new one with each guess.
+    Invitation,
+    /// The set-up code.
+    SetUp,
+}
+
+impl Guess<'_> {
+    /// Sign-in names are chosen freely, so they must not meet the other buckets.
+    fn key(&self) -> String {
+        match self {
+            Self::SignIn(login) => format!("sign-in {login}"),
+            Self::Password(user) => format!("password {user}"),
+            Self::Invitation => "invitation".to_owned(),
+            Self::SetUp => "set-up".to_owned(),
+        }
     }
 }
 
@@ -117,4 +151,9 @@ impl Accounts {
 const TRIES: Rate = Rate {
     burst: 10,
     seconds_per_try: 10,
+};
+// A whole office signs in at once; a guesser of one password for many names gets no further than one name a second.
+const TRIES_OF_NETWORK: Rate = Rate {
+    burst: 60,
+    seconds_per_try: 1,
 };

@@ -34,6 +34,9 @@ pub fn organisation_ids(known: &::store::Store) -> Result<Vec<OrgId>, Refusal> {
     })
 }
 
+/// HTCDS `org_Type` of an organisation that the operator makes; its configuration administrator can change it.
+const NGO: &str = "NGO";
+
 /// Whom to invite, and whereto.
 #[derive(Clone)]
 pub struct Invite {
@@ -61,6 +64,10 @@ pub fn invite(accounts: &Accounts, it: &Invite) -> Result<Redacted<String>, Refu
         None => (OrgId::new(&ambient), true),
     };
     if is_new {
+        let problems = organisations::problems(&it.organisation, NGO, &it.country);
+        if !problems.is_empty() {
+            return Err(Refusal::Invalid(problems));
+        }
         accounts.keys().create_org(org)?;
     }
     let it = it.clone();
@@ -82,16 +89,12 @@ pub fn invite(accounts: &Accounts, it: &Invite) -> Result<Redacted<String>, Refu
 }
 
 fn make_organisation(tx: &mut Tx, ambient: &Ambient, org: OrgId, it: &Invite) -> Result<(), Refusal> {
-    let problems = organisations::problems(&it.organisation, "NGO", &it.country);
-    if !problems.is_empty() {
-        return Err(Refusal::Invalid(problems));
-    }
     let at = ambient.now();
     let name = it.organisation.trim().to_owned();
     let made = Organisation {
         id: org,
         name: name.clone(),
-        kind: "NGO".into(),
+        kind: NGO.into(),
         country: it.country.clone(),
         language: Lang::En,
         created_at: at,

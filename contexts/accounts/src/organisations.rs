@@ -2,7 +2,7 @@
 
 use ::store::Tx;
 use access::{Actor, Facts, act};
-use base::{Ambient, FieldProblem, Refusal, SiteId, TeamId};
+use base::{Ambient, FieldProblem, Id, Refusal, SiteId, TeamId};
 use journal::Entry;
 use ui::Lang;
 use uuid::Uuid;
@@ -126,7 +126,7 @@ pub fn add_site(tx: &mut Tx, ambient: &Ambient, actor: &Actor, name: &str, count
     let grant = access::decide::<act::SiteManage>(actor, &Facts::of(actor.org))?;
     let mut found: Vec<FieldProblem> = name_problem("site", name).into_iter().collect();
     if unknown_country(country) {
-        found.push(FieldProblem::new("country", "accounts-choose"));
+        found.push(FieldProblem::new("site-country", "accounts-choose"));
     }
     if !found.is_empty() {
         return Err(Refusal::Invalid(found));
@@ -149,13 +149,18 @@ pub fn add_site(tx: &mut Tx, ambient: &Ambient, actor: &Actor, name: &str, count
     Ok(site.id)
 }
 
+/// The field of a new name: each site and team of the page has its own.
+pub(crate) fn renamed<T>(noun: &str, id: Id<T>) -> String {
+    format!("{noun}-{id}")
+}
+
 /// Renames a site.
 ///
 /// # Errors
 /// [`Refusal::NotFound`] if the organisation has no such site.
 pub fn rename_site(tx: &mut Tx, ambient: &Ambient, actor: &Actor, site: SiteId, name: &str) -> Result<(), Refusal> {
     let grant = access::decide::<act::SiteManage>(actor, &Facts::of(actor.org).record(site))?;
-    if let Some(problem) = name_problem("site", name) {
+    if let Some(problem) = name_problem(&renamed("site", site), name) {
         return Err(Refusal::Invalid(vec![problem]));
     }
     if !store::rename_site(tx, grant.org(), site, name.trim())? {
@@ -180,7 +185,7 @@ pub fn add_team(tx: &mut Tx, ambient: &Ambient, actor: &Actor, site: SiteId, nam
     let grant = access::decide::<act::TeamManage>(actor, &Facts::of(actor.org))?;
     let mut found: Vec<FieldProblem> = name_problem("team", name).into_iter().collect();
     if !store::sites(tx, grant.org())?.iter().any(|known| known.id == site) {
-        found.push(FieldProblem::new("site", "accounts-choose"));
+        found.push(FieldProblem::new("team-site", "accounts-choose"));
     }
     if !found.is_empty() {
         return Err(Refusal::Invalid(found));
@@ -209,7 +214,7 @@ pub fn add_team(tx: &mut Tx, ambient: &Ambient, actor: &Actor, site: SiteId, nam
 /// [`Refusal::NotFound`] if the organisation has no such team.
 pub fn rename_team(tx: &mut Tx, ambient: &Ambient, actor: &Actor, team: TeamId, name: &str) -> Result<(), Refusal> {
     let grant = access::decide::<act::TeamManage>(actor, &Facts::of(actor.org).record(team))?;
-    if let Some(problem) = name_problem("team", name) {
+    if let Some(problem) = name_problem(&renamed("team", team), name) {
         return Err(Refusal::Invalid(vec![problem]));
     }
     if !store::rename_team(tx, grant.org(), team, name.trim())? {

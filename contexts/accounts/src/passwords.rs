@@ -4,6 +4,9 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 use argon2::{Algorithm, Argon2, Params, PasswordHash, PasswordHasher as _, PasswordVerifier as _, Version};
 use base::{Ambient, FieldProblem, Redacted, Refusal};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use unicode_normalization::UnicodeNormalization as _;
+use web::Wait;
 
 /// Fewest characters of a password that is the only factor (NIST SP 800-63B-4, section 3.1.1.2).
 pub const FEWEST: usize = 15;
@@ -27,7 +30,16 @@ pub struct Passwords {
     // A hash of nothing in particular, verified when there is no such account, so that the answer takes as long.
     nobody: Arc<str>,
     gate: Arc<Gate>,
+    places: Arc<Semaphore>,
 }
+
+/// A place among those who wait for a hash of theirs.
+pub type Place = OwnedSemaphorePermit;
+
+/// Hashes that may wait for each one that runs. With 64 MiB and three passes each takes a tenth of a second or so.
+const WAITING: usize = 16;
+/// Seconds after which a place is free again, most likely.
+const SOON: u32 = 5;
 
 impl Passwords {
     /// Ready to use; `at_once` hashes run at the same time, the others wait.
@@ -50,9 +62,20 @@ impl Passwords {
             ambient,
             nobody: Arc::from(""),
             gate,
+            places: Arc::new(Semaphore::new(at_once.max(1) * WAITING)),
         };
         passwords.nobody = Arc::from(passwords.hash(&Redacted::new("nobody".to_owned()))?);
         Ok(passwords)
+    }
+
+    /// A place to wait for a hash, kept until it is done. A page asks for one before it goes to a thread that may block:
+    /// these are few, and a flood of sign-ins must not keep all other pages from them.
+    ///
+    /// # Errors
+    /// [`Wait`] when too many wait already.
+    pub fn place(&self) -> Result<Place, Wait> {
+        let place = self.places.clone().try_acquire_owned();
+        place.map_err(|_| Wait { seconds: SOON })
     }
 
     /// The PHC string of a password, with a fresh salt.
@@ -64,7 +87,7 @@ impl Passwords {
         let _turn = self.gate.enter();
         let hash = self
             .argon
-            .hash_password_with_salt(password.expose().as_bytes(), &salt)
+            .hash_password_with_salt(typed(password).as_bytes(), &salt)
             .map_err(Refusal::failed)?;
         Ok(hash.to_string())
     }
@@ -75,9 +98,15 @@ impl Passwords {
         let _turn = self.gate.enter();
         let text = stored.unwrap_or(&self.nobody);
         let right = PasswordHash::new(text)
-            .is_ok_and(|hash| self.argon.verify_password(password.expose().as_bytes(), &hash).is_ok());
+            .is_ok_and(|hash| self.argon.verify_password(typed(password).as_bytes(), &hash).is_ok());
         right && stored.is_some()
     }
+}
+
+/// The password in one form, whatever keyboard wrote it: Bengali and accented letters come as one sign or as two (NIST SP
+/// 800-63B-4, section 3.1.1.2).
+fn typed(password: &Redacted<String>) -> String {
+    password.expose().nfkc().collect()
 }
 
 /// Whether a new password can be taken. No rules of composition: length, and not a thing that is known of the account.
@@ -153,7 +182,21 @@ mod tests {
         assert!(passwords.verify(&text("four plain words here"), Some(&stored)));
         assert!(!passwords.verify(&text("four plain words hers"), Some(&stored)));
         assert!(!passwords.verify(&text("nobody"), None));
+        let bengali = passwords.hash(&text("সময় নদী বই পথ \u{9df}")).unwrap();
+        assert!(
+            passwords.verify(&text("সময় নদী বই পথ \u{9af}\u{9bc}"), Some(&bengali)),
+            "another keyboard writes the same letter as two signs"
+        );
         assert!(!passwords.verify(&text("x"), Some("not a hash")));
+    }
+
+    #[test]
+    fn only_so_many_wait_for_a_hash_and_the_next_is_told_to_come_back() {
+        let passwords = Passwords::new(Cost::Least, 2, Ambient::system()).unwrap();
+        let mut places: Vec<Place> = (0..2 * WAITING).map(|_| passwords.place().unwrap()).collect();
+        assert_eq!(passwords.place().unwrap_err(), Wait { seconds: SOON });
+        places.pop();
+        assert!(passwords.place().is_ok());
     }
 
     #[test]

@@ -44,7 +44,24 @@ impl web::Sessions for Accounts {
             display: account.display,
         }))
     }
+
+    fn ended(&self, token: &str) -> Result<Option<UserId>, Refusal> {
+        let hash = digest("session", token);
+        let found = self
+            .store()
+            .read(Scope::Server, |tx| store::session_by_token(tx, &hash))?;
+        Ok(found.map(|(.., account)| account.user))
+    }
+
+    fn choose_language(&self, session: &web::Session, language: Lang) -> Result<(), Refusal> {
+        let actor = session.actor.clone();
+        self.store()
+            .write(Scope::Org(actor.org), move |tx| choose_language(tx, &actor, language))
+    }
 }
+
+/// How long an ended session is still known, so that what its user was typing is given back to nobody else.
+const REMEMBERED: i64 = 24 * 60 * 60;
 
 fn alive(running: &Running, epoch: i64, ends_at: Timestamp, account: &Account, now: Timestamp) -> bool {
     account.state == AccountState::Active
@@ -115,11 +132,12 @@ pub struct Own {
 ///
 /// # Errors
 /// [`Refusal`] of the decision or the store.
-pub fn own(tx: &mut Tx, actor: &Actor) -> Result<Own, Refusal> {
+pub fn own(tx: &mut Tx, ambient: &Ambient, actor: &Actor) -> Result<Own, Refusal> {
     let grant = own_grant(actor)?;
     let account = store::account(tx, grant.org(), grant.actor())?.ok_or(Refusal::NotFound)?;
     let devices = store::devices(tx, grant.org(), grant.actor())?;
-    let sessions = store::sessions(tx, grant.org(), grant.actor())?;
+    let now = ambient.now();
+    let sessions = store::sessions(tx, &account, now.plus_seconds(-IDLE), now)?;
     Ok(Own {
         account,
         devices,
@@ -200,24 +218,27 @@ pub fn choose_language(tx: &mut Tx, actor: &Actor, language: Lang) -> Result<(),
     Ok(())
 }
 
-/// Changes one's own password and ends every other session. The hashes are computed before the transaction; `right` says
-/// whether the current password was given correctly, `known` is what a new password must not be.
+/// Changes one's own password and ends every other session. The hashes are computed before the transaction: `old` is the
+/// stored one that the current password was found to fit, `new` takes its place.
 ///
 /// # Errors
-/// [`Refusal::Invalid`] when the current password was wrong.
+/// [`Refusal::Conflict`] when the password was changed meanwhile: who knew the old one may not undo that.
 pub fn change_password(
     tx: &mut Tx,
     ambient: &Ambient,
     actor: &Actor,
     session: SessionId,
-    right: bool,
-    hash: &str,
+    old: &str,
+    new: &str,
 ) -> Result<(), Refusal> {
     let grant = own_grant(actor)?;
-    if !right {
-        return Err(Refusal::invalid("current", "accounts-password-wrong"));
+    let account = store::account(tx, grant.org(), grant.actor())?.ok_or(Refusal::NotFound)?;
+    if !store::set_password(tx, &account, old, new)? {
+        return Err(Refusal::Conflict {
+            current: account.version,
+        });
     }
-    let epoch = store::set_password(tx, grant.org(), grant.actor(), hash)?;
+    let epoch = account.epoch + 1;
     store::delete_sessions(tx, grant.org(), grant.actor(), Some(session))?;
     store::session_epoch(tx, grant.org(), session, epoch)?;
     note(
@@ -230,23 +251,24 @@ pub fn change_password(
     )
 }
 
-/// The stored hash of one's own password, for the check before [`change_password`].
+/// One's own sign-in name and the stored hash of one's password, for the check before [`change_password`].
 ///
 /// # Errors
 /// [`Refusal`] of the decision or the store.
-pub fn own_hash(tx: &mut Tx, actor: &Actor) -> Result<String, Refusal> {
+pub fn own_secret(tx: &mut Tx, actor: &Actor) -> Result<(String, String), Refusal> {
     let grant = own_grant(actor)?;
-    store::password_hash(tx, grant.org(), grant.actor())?.ok_or(Refusal::NotFound)
+    store::login_and_password(tx, grant.org(), grant.actor())?.ok_or(Refusal::NotFound)
 }
 
-/// Removes sessions that are over. Run by a timer of the server.
+/// Removes sessions that ended a day ago or longer. Run by a timer of the server.
 ///
 /// # Errors
 /// [`Refusal`] of the store.
 pub fn sweep(accounts: &Accounts) -> Result<u64, Refusal> {
     let now = accounts.ambient().now();
     accounts.store().write(Scope::Server, move |tx| {
-        Ok(store::sweep_sessions(tx, now.plus_seconds(-IDLE), now)?)
+        let long_ago = now.plus_seconds(-REMEMBERED);
+        Ok(store::sweep_sessions(tx, long_ago.plus_seconds(-IDLE), long_ago)?)
     })
 }
 

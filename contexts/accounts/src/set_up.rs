@@ -52,6 +52,16 @@ pub fn open(tx: &mut Tx) -> Result<bool, Refusal> {
     Ok(!store::any_organisation(tx)?)
 }
 
+/// Refuses when the wizard is no longer open.
+pub(crate) fn still_open(tx: &mut Tx) -> Result<(), Refusal> {
+    if open(tx)? {
+        return Ok(());
+    }
+    Err(Refusal::NotNow {
+        why: "accounts-set-up-done",
+    })
+}
+
 /// Checks the answers, all at once.
 ///
 /// # Errors
@@ -82,11 +92,7 @@ pub fn check(answers: &Answers) -> Result<(), Refusal> {
 /// # Errors
 /// [`Refusal::NotNow`] when somebody was faster.
 pub fn run(tx: &mut Tx, ambient: &Ambient, org: OrgId, answers: &Answers, hash: &str) -> Result<Made, Refusal> {
-    if !open(tx)? {
-        return Err(Refusal::NotNow {
-            why: "accounts-set-up-done",
-        });
-    }
+    still_open(tx)?;
     let administrator = [Role::UserAdministrator, Role::ConfigurationAdministrator];
     make(tx, ambient, org, answers, hash, &administrator)
 }

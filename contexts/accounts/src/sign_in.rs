@@ -1,10 +1,11 @@
 //! Sign-in with a password. What is wrong is never told apart: an unknown name, a wrong password and a disabled account get
 //! the same answer after the same work.
 
-use ::store::Scope;
+use ::store::{Scope, Tx};
 use access::Actor;
-use base::{Redacted, Refusal, SessionId};
+use base::{Redacted, Refusal, SessionId, Timestamp};
 use ui::Lang;
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::Accounts;
 use crate::model::AccountState;
@@ -59,7 +60,14 @@ pub fn run(accounts: &Accounts, it: Credentials) -> Result<SignedIn, Refusal> {
             })?;
             return Err(wrong());
         }
-        None => return Err(wrong()),
+        None => {
+            // The same work as for a name that exists, whose refusal is written down too: the time must not tell.
+            let at = accounts.ambient().now();
+            accounts
+                .store()
+                .write(Scope::Server, move |tx| note(tx, at, "sign-in-refused"))?;
+            return Err(wrong());
+        }
     };
     let ambient = accounts.ambient().clone();
     let session = Token::new(&ambient, "session")?;
@@ -100,13 +108,19 @@ pub fn run(accounts: &Accounts, it: Credentials) -> Result<SignedIn, Refusal> {
     })
 }
 
+/// An audit row of the server, about nobody that it knows.
+fn note(tx: &mut Tx, at: Timestamp, action: &'static str) -> Result<(), Refusal> {
+    let entry = journal::Entry::new(at, action, "account", "none");
+    Ok(journal::audit::append(tx, &entry)?)
+}
+
 fn wrong() -> Refusal {
     Refusal::invalid("login", "accounts-sign-in-wrong")
 }
 
-/// Sign-in names are compared without case and outer space.
+/// Sign-in names are compared without case and outer space, in one form whatever keyboard wrote them.
 pub fn normal(login: &str) -> String {
-    login.trim().to_lowercase()
+    login.trim().nfkc().collect::<String>().to_lowercase()
 }
 
 /// What the store keeps of a secret of high entropy: BLAKE3 under the purpose.

@@ -1,6 +1,8 @@
 //! The SQL of this context. Reads before sign-in run in the scope of the server, because a login or a token is what tells
 //! the organisation; everything else runs in the scope of one.
 
+use std::collections::BTreeSet;
+
 use ::store::{Error, Row, Tx, Value};
 use access::{Role, RoleSet};
 use base::{OrgId, Redacted, SessionId, SiteId, TeamId, Timestamp, UserId};
@@ -227,11 +229,11 @@ pub(crate) fn displays(tx: &mut Tx, org: OrgId) -> Result<Vec<(UserId, Redacted<
     )
 }
 
-pub(crate) fn password_hash(tx: &mut Tx, org: OrgId, user: UserId) -> Result<Option<String>, Error> {
+pub(crate) fn login_and_password(tx: &mut Tx, org: OrgId, user: UserId) -> Result<Option<(String, String)>, Error> {
     tx.one(
-        "SELECT password FROM account WHERE org_id = $1 AND user_id = $2",
+        "SELECT login, password FROM account WHERE org_id = $1 AND user_id = $2",
         &[org.into(), user.into()],
-        |row| row.get(0),
+        |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }
 
@@ -275,7 +277,8 @@ pub(crate) fn replace_teams(tx: &mut Tx, org: OrgId, user: UserId, teams: &[Team
         "DELETE FROM account_team WHERE org_id = $1 AND user_id = $2",
         &[org.into(), user.into()],
     )?;
-    for team in teams {
+    // A form may send one twice.
+    for team in BTreeSet::from_iter(teams) {
         tx.execute(
             "INSERT INTO account_team (org_id, user_id, team_id) VALUES ($1, $2, $3)",
             &[org.into(), user.into(), (*team).into()],
@@ -293,17 +296,13 @@ pub(crate) fn touch(tx: &mut Tx, org: OrgId, user: UserId, version: i64, state: 
     )? == 1)
 }
 
-pub(crate) fn set_password(tx: &mut Tx, org: OrgId, user: UserId, hash: &str) -> Result<i64, Error> {
-    tx.execute(
-        "UPDATE account SET password = $3, epoch = epoch + 1, version = version + 1 WHERE org_id = $1 AND user_id = $2",
-        &[org.into(), user.into(), hash.into()],
-    )?;
-    let epoch = tx.one(
-        "SELECT epoch FROM account WHERE org_id = $1 AND user_id = $2",
-        &[org.into(), user.into()],
-        |row| row.get(0),
-    )?;
-    Ok(epoch.unwrap_or_default())
+/// Replaces the password and raises version and epoch; false if the old one is no longer the stored one.
+pub(crate) fn set_password(tx: &mut Tx, of: &Account, old: &str, new: &str) -> Result<bool, Error> {
+    Ok(tx.execute(
+        "UPDATE account SET password = $4, epoch = epoch + 1, version = version + 1 \
+         WHERE org_id = $1 AND user_id = $2 AND password = $3",
+        &[of.org.into(), of.user.into(), old.into(), new.into()],
+    )? == 1)
 }
 
 pub(crate) fn set_language(tx: &mut Tx, org: OrgId, user: UserId, language: Lang) -> Result<(), Error> {
@@ -379,6 +378,14 @@ pub(crate) fn open_invitations(tx: &mut Tx, org: OrgId, now: Timestamp) -> Resul
         &format!("{INVITATION} WHERE org_id = $1 AND state = 'open' AND expires_at > $2 ORDER BY created_at"),
         &[org.into(), now.into()],
         invitation_of,
+    )
+}
+
+/// Withdraws what somebody invited and nobody has used yet.
+pub(crate) fn withdraw_invitations_of(tx: &mut Tx, org: OrgId, by: UserId) -> Result<u64, Error> {
+    tx.execute(
+        "UPDATE invitation SET state = 'withdrawn' WHERE org_id = $1 AND invited_by = $2 AND state = 'open'",
+        &[org.into(), by.into()],
     )
 }
 
@@ -504,11 +511,31 @@ pub(crate) fn session_seen(tx: &mut Tx, org: OrgId, id: SessionId, at: Timestamp
     Ok(())
 }
 
-pub(crate) fn sessions(tx: &mut Tx, org: OrgId, user: UserId) -> Result<Vec<Running>, Error> {
+/// The sessions of an account that go on: seen after `idle_since`, not yet at their end, of its present epoch.
+pub(crate) fn sessions(
+    tx: &mut Tx,
+    of: &Account,
+    idle_since: Timestamp,
+    now: Timestamp,
+) -> Result<Vec<Running>, Error> {
     tx.query(
-        "SELECT session_id, device_id, created_at, seen_at FROM session WHERE org_id = $1 AND user_id = $2 ORDER BY seen_at DESC",
-        &[org.into(), user.into()],
-        |row| Ok(Running { id: row.get(0)?, device: row.get(1)?, created_at: row.get(2)?, seen_at: row.get(3)? }),
+        "SELECT session_id, device_id, created_at, seen_at FROM session \
+         WHERE org_id = $1 AND user_id = $2 AND epoch = $3 AND seen_at > $4 AND ends_at > $5 ORDER BY seen_at DESC",
+        &[
+            of.org.into(),
+            of.user.into(),
+            of.epoch.into(),
+            idle_since.into(),
+            now.into(),
+        ],
+        |row| {
+            Ok(Running {
+                id: row.get(0)?,
+                device: row.get(1)?,
+                created_at: row.get(2)?,
+                seen_at: row.get(3)?,
+            })
+        },
     )
 }
 

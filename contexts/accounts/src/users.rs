@@ -33,7 +33,8 @@ fn facts(account: &Account) -> Facts {
         .record(account.user)
 }
 
-/// Gives an account other roles and teams; every session of it ends at its next request.
+/// Gives an account other roles and teams; every session of it ends at its next request. Who invites no more leaves no open
+/// invitation behind, whose code they know.
 ///
 /// # Errors
 /// [`Refusal::Conflict`] when somebody else was faster, [`Refusal::NotNow`] when the last administrator would go.
@@ -57,6 +58,9 @@ pub fn change_roles(
         return Err(Refusal::Conflict {
             current: account.version,
         });
+    }
+    if !roles.contains(Role::UserAdministrator) {
+        store::withdraw_invitations_of(tx, grant.org(), user)?;
     }
     store::replace_roles(tx, grant.org(), user, roles)?;
     store::replace_teams(tx, grant.org(), user, teams)?;
@@ -109,7 +113,7 @@ pub fn enable(tx: &mut Tx, ambient: &Ambient, actor: &Actor, user: UserId) -> Re
     )
 }
 
-/// Disables an account and ends its sessions; shared by the page and the operator's command line.
+/// Disables an account, ends its sessions and withdraws the invitations whose codes it knows; shared by the page and the operator's command line.
 pub(crate) fn close(tx: &mut Tx, account: &Account) -> Result<(), Refusal> {
     keep_an_administrator(tx, account, true)?;
     if !store::touch(tx, account.org, account.user, account.version, AccountState::Disabled)? {
@@ -118,6 +122,7 @@ pub(crate) fn close(tx: &mut Tx, account: &Account) -> Result<(), Refusal> {
         });
     }
     store::delete_sessions(tx, account.org, account.user, None)?;
+    store::withdraw_invitations_of(tx, account.org, account.user)?;
     Ok(())
 }
 

@@ -64,3 +64,5 @@ web-again-files = Files could not be kept. Choose them again after this.
 web-again-nothing = You are signed in again. What was sent before could not be kept; please send it again.
 web-again-send = Send it now
 web-again-leave = Do not send it
+web-again-others = This was typed by somebody else
+web-again-others-text = Before the sign-in somebody else used this browser, and what they typed is theirs. It was not sent and is not shown. You can begin your own work now.

@@ -58,3 +58,5 @@ web-again-files = Los archivos no se pudieron conservar. Elíjalos de nuevo desp
 web-again-nothing = Ha iniciado sesión de nuevo. Lo enviado antes no se pudo conservar; envíelo otra vez.
 web-again-send = Enviarlo ahora
 web-again-leave = No enviarlo
+web-again-others = Esto lo escribió otra persona
+web-again-others-text = Antes de iniciar sesión otra persona usó este navegador, y lo que escribió es suyo. No se envió ni se muestra. Ya puede empezar su propio trabajo.

@@ -58,3 +58,5 @@ web-again-files = Les fichiers n’ont pas pu être conservés. Choisissez-les d
 web-again-nothing = La connexion est rétablie. L’envoi précédent n’a pas pu être conservé ; veuillez l’envoyer de nouveau.
 web-again-send = Envoyer maintenant
 web-again-leave = Ne pas envoyer
+web-again-others = Ce texte a été saisi par une autre personne
+web-again-others-text = Avant la connexion, une autre personne utilisait ce navigateur, et ce qu’elle a saisi lui appartient. Rien n’a été envoyé et rien n’est montré. Vous pouvez commencer votre propre travail.

@@ -1,4 +1,4 @@
-//! Three cookies with neutral names, readable by no script and sent by no other site.
+//! Cookies with neutral names, readable by no script and sent by no other site.
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
@@ -53,7 +53,7 @@ pub(crate) fn lang(settings: &Settings, lang: ui::Lang) -> Option<(HeaderName, H
     set(settings, LANG, lang.code(), Some(LANG_SECONDS))
 }
 
-fn set(settings: &Settings, name: &str, value: &str, age: Option<u32>) -> Option<(HeaderName, HeaderValue)> {
+pub(crate) fn set(settings: &Settings, name: &str, value: &str, age: Option<u32>) -> Option<(HeaderName, HeaderValue)> {
     let name = full_name(settings, name);
     let age = age.map_or_else(String::new, |seconds| format!("; Max-Age={seconds}"));
     let secure = if settings.https() { "; Secure" } else { "" };

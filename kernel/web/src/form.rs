@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use axum::body::Bytes;
+use axum::body::{Bytes, HttpBody as _};
 use axum::extract::multipart::{Multipart, MultipartError};
 use axum::extract::{FromRequest, Request};
 use axum::http::{StatusCode, header};
@@ -162,10 +162,9 @@ fn size(request: &Request) -> Result<(Visit, usize), Rejection> {
     let (Some(visit), Some(Limit::Form(limit))) = (extensions.get::<Visit>(), extensions.get::<Limit>()) else {
         return Err(Rejection::not_wired());
     };
-    let told = request.headers().get(header::CONTENT_LENGTH);
-    let bytes = told
-        .and_then(|length| length.to_str().ok()?.parse().ok())
-        .unwrap_or(*limit);
+    // What `Content-Length` says; a body without one may become as long as it may be.
+    let told = request.body().size_hint().upper();
+    let bytes = told.map_or(*limit, |length| usize::try_from(length).unwrap_or(usize::MAX));
     if bytes > *limit {
         return Err(Rejection::TooLarge);
     }

@@ -30,6 +30,8 @@ pub(crate) enum Limit {
 pub(crate) struct Gate {
     pub(crate) rule: Rule,
     pub(crate) limit: Limit,
+    /// Whether what was typed may be carried through the sign-in, in a page.
+    pub(crate) keeps: bool,
 }
 
 /// The outermost: who asks and from where; what came of it as a page; a line in the log.
@@ -92,7 +94,7 @@ pub(crate) async fn gate(State(gate): State<Gate>, mut request: Request, next: N
         match gate.rule.admits(visit.session().map(|session| &session.actor)) {
             Ok(()) => next.run(request).await,
             Err(NotAdmitted::Denied(denial)) => Rejection::Forbidden(denial.why).into_response(),
-            Err(NotAdmitted::SignInFirst) => sign_in_first(&visit, gate.limit, request).await.into_response(),
+            Err(NotAdmitted::SignInFirst) => sign_in_first(&visit, gate, request).await.into_response(),
         }
     };
     tokio::time::timeout(gate.limit.time(visit.web()), work)
@@ -101,7 +103,7 @@ pub(crate) async fn gate(State(gate): State<Gate>, mut request: Request, next: N
 }
 
 /// Who asked for a page is shown the sign-in and comes back; who sent a form keeps what they typed.
-async fn sign_in_first(visit: &Visit, limit: Limit, request: Request) -> Rejection {
+async fn sign_in_first(visit: &Visit, gate: Gate, request: Request) -> Rejection {
     if matches!(*visit.method(), Method::GET | Method::HEAD) {
         return Rejection::SignIn(Resume::to(visit.path()));
     }
@@ -109,12 +111,22 @@ async fn sign_in_first(visit: &Visit, limit: Limit, request: Request) -> Rejecti
         // Whoever wants to leave has left already.
         return Rejection::SignIn(Resume::default());
     }
-    let kept = match limit {
-        Limit::Form(_) => Form::from_request(request, &()).await.ok(),
+    let headers = request.headers().clone();
+    let kept = match gate.limit {
+        Limit::Form(_) if gate.keeps => Form::from_request(request, &()).await.ok(),
         // A file cannot be put back into a form, and is not worth reading.
-        Limit::Upload(_) => None,
+        Limit::Form(_) | Limit::Upload(_) => None,
     };
-    Rejection::SignIn(Resume::keeping(visit.path(), kept.as_ref()))
+    let whose = match cookie::read(visit.web().settings(), &headers, cookie::SESSION).map(str::to_owned) {
+        Some(token) => {
+            let sessions = visit.web().sessions();
+            // Not to know is no reason to lose the text.
+            blocking(move || sessions.ended(&token)).await.ok().flatten()
+        }
+        None => None,
+    };
+    let resume = Resume::keeping(visit.path(), kept.as_ref());
+    Rejection::SignIn(resume.of_user(visit.ambient(), whose))
 }
 
 /// An answer of the framework's own (a path that does not parse, a method that a route does not have) has no page yet.

@@ -25,7 +25,7 @@ pub(crate) fn check(settings: &Settings, parts: &Parts) -> Result<(), Rejection>
     ) {
         (Some(site), _) => site == "same-origin",
         (None, Some(origin)) => match &settings.origin {
-            Some(ours) => origin == ours.trim_end_matches('/'),
+            Some(ours) => origin.eq_ignore_ascii_case(ours.trim_end_matches('/')),
             None => origin.strip_prefix("http://").is_some_and(|found| found == host),
         },
         (None, None) => false,

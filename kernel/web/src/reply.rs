@@ -5,12 +5,14 @@ use axum::response::{IntoResponse, Response};
 use base::FieldProblem;
 use maud::{Markup, html};
 use ui::components::error_summary;
-use ui::{L, Language, Page, Staff, Surface};
+use ui::{L, Language, Page, Referrer, Staff, Surface};
 
-use crate::{Visit, language};
+use crate::{Visit, Wait, language};
 
-const SILENT: &str = "<meta name=\"referrer\" content=\"no-referrer\">";
-const OWN_PAGES: &str = "<meta name=\"referrer\" content=\"same-origin\">";
+/// Our own pages may tell one another where a form comes from: with [`Referrer::Never`], browsers that send no
+/// `Sec-Fetch-Site` (old ones, and all of them without TLS) send `Origin: null`, and their forms could not be told from forged
+/// ones. No other site learns anything either way.
+pub(crate) const REFERRER: Referrer = Referrer::OwnSite;
 
 /// A page of the staff side, made by [`Visit::page`]. Returned from a handler.
 #[derive(Debug)]
@@ -68,6 +70,14 @@ impl Reply {
         self.before(summary)
     }
 
+    /// There were too many tries: 429, said above the form, which keeps what was typed.
+    pub fn must_wait(self, wait: Wait) -> Self {
+        let problem = FieldProblem::new("", "web-too-many-text").with("seconds", wait.seconds.to_string());
+        self.problems(&[problem])
+            .status(StatusCode::TOO_MANY_REQUESTS)
+            .header((header::RETRY_AFTER, HeaderValue::from(wait.seconds)))
+    }
+
     /// Another status.
     pub fn status(mut self, status: StatusCode) -> Self {
         self.status = status;
@@ -119,15 +129,14 @@ impl Reply {
         page.invalid = self.invalid;
         page.product = web.settings().product.as_deref();
         page.not_yet = web.settings().not_yet;
+        page.referrer = REFERRER;
         if self.language {
             page.language = Language::Post {
                 action: language::PATH,
                 hidden: &back,
             };
         }
-        // The policy of the document must be that of the header (see `Routes::router`), and the shell writes the public
-        // side's. Nothing that anybody typed stands before it.
-        ui::page(page).into_string().replacen(SILENT, OWN_PAGES, 1)
+        ui::page(page).into_string()
     }
 }
 

@@ -4,14 +4,15 @@
 //! fields. The sign-in handler of accounts needs three lines for it:
 //!
 //! - the page: `Resume::of(&visit).hidden()` inside its form (after a wrong password `Resume::from_form(&form).hidden()`);
-//! - success: `Resume::from_form(&form).go_on(&visit, &token, lang)` is the answer: it sets the cookie and leads on, by a
+//! - success: `Resume::from_form(&form).go_on(&visit, &token, user, lang)` is the answer: it sets the cookie and leads on, by a
 //!   redirect to the page that was asked for, or by a page whose one button sends the typed text to where it was going.
 //!
 //! No script, nothing kept on the server, nothing in addresses. Sending again passes the same rule as any other request.
+//! Where it is known whose session ended, only they get their text back: on a shared screen nobody sends what another typed.
 
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use base::Redacted;
+use base::{Ambient, Redacted, UserId};
 use maud::{Markup, html};
 use ui::Lang;
 use ui::components::{self, Weight, button, link_button};
@@ -30,6 +31,8 @@ const NEXT: &str = "next";
 const AGAIN: &str = "again";
 /// What could not be carried along.
 const LOST: &str = "lost";
+/// Whose session it was, as [`mark`] writes it.
+const WHOSE: &str = "whose";
 /// Longest address that is carried along, in bytes.
 const LONGEST: usize = 2000;
 
@@ -39,6 +42,7 @@ pub struct Resume {
     to: Option<String>,
     fields: Option<Vec<(String, Redacted<String>)>>,
     lost: Lost,
+    whose: Option<String>,
 }
 
 /// What could not be carried along.
@@ -86,6 +90,7 @@ impl Resume {
             to: Some(again.to_owned()),
             fields: Some(kept.collect()),
             lost: Lost::from_code(form.text(LOST)),
+            whose: Some(form.text(WHOSE).to_owned()).filter(|mark| !mark.is_empty()),
         }
     }
 
@@ -111,12 +116,24 @@ impl Resume {
         }
     }
 
+    /// Whose session it was, if that is known.
+    pub(crate) fn of_user(mut self, ambient: &Ambient, user: Option<UserId>) -> Self {
+        self.whose = user.and_then(|user| Some(mark(ambient.bytes().ok()?, user)));
+        self
+    }
+
+    /// Whether somebody else than this user typed it.
+    fn is_anothers(&self, user: UserId) -> bool {
+        self.whose.as_deref().is_some_and(|found| !is_mark_of(found, user))
+    }
+
     /// The hidden fields that the sign-in form carries along.
     pub fn hidden(&self) -> Markup {
         let Some(to) = &self.to else { return html! {} };
         html! {
             @if let Some(fields) = &self.fields {
                 input type="hidden" name=(AGAIN) value=(to);
+                @if let Some(whose) = &self.whose { input type="hidden" name=(WHOSE) value=(whose); }
                 @if self.lost != Lost::Nothing { input type="hidden" name=(LOST) value=(self.lost.code()); }
                 @for (name, value) in fields { (hidden_field(&format!("{KEPT}{name}"), value.expose())) }
             } @else {
@@ -126,18 +143,25 @@ impl Resume {
     }
 
     /// The answer to a sign-in that succeeded: the cookie, and the way on.
-    pub fn go_on(self, visit: &Visit, token: &str, lang: Lang) -> Response {
+    pub fn go_on(self, visit: &Visit, token: &str, user: UserId, lang: Lang) -> Response {
         let Some(cookie) = visit.session_cookie(token) else {
             return Rejection::not_wired().into_response();
         };
         let home = visit.web().shell().paths().home;
         let mut response = match (&self.to, &self.fields) {
+            (_, Some(_)) if self.is_anothers(user) => start_again(visit, lang),
             (Some(to), Some(fields)) => self.send_again(visit, lang, to, fields),
             (Some(to), None) => Redirect::to(to).into_response(),
             (None, _) => Redirect::to(home).into_response(),
         };
         response.headers_mut().extend([cookie]);
         response
+    }
+
+    /// The answer to somebody who asks for the sign-in and is signed in already: the way on.
+    pub fn already(&self, visit: &Visit) -> Response {
+        let home = visit.web().shell().paths().home;
+        Redirect::to(self.to.as_deref().unwrap_or(home)).into_response()
     }
 
     /// A page with one button, because no script is needed for a button.
@@ -206,6 +230,34 @@ impl Resume {
         response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
         response
     }
+}
+
+/// What another typed is neither shown nor sent.
+fn start_again(visit: &Visit, lang: Lang) -> Response {
+    let l = visit.l().in_lang(lang);
+    let home = visit.web().shell().paths().home;
+    let body = html! {
+        p { (l.t("web-again-others-text")) }
+        p { (link_button(home, &l.t("web-home"), Weight::Primary)) }
+    };
+    visit
+        .page(l.t("web-again-others"), body)
+        .in_language(&l)
+        .fixed_language()
+        .into_response()
+}
+
+/// A user as a form may carry them through a page: salted, so that two pages of one user cannot be told to be of one.
+fn mark(salt: [u8; 16], user: UserId) -> String {
+    let mut hasher = blake3::Hasher::new_derive_key("amparo web resume whose 1");
+    hasher.update(&salt).update(user.as_bytes());
+    format!("{:032x}{}", u128::from_be_bytes(salt), hasher.finalize().to_hex())
+}
+
+fn is_mark_of(text: &str, user: UserId) -> bool {
+    text.split_at_checked(32)
+        .and_then(|(salt, _)| u128::from_str_radix(salt, 16).ok())
+        .is_some_and(|salt| mark(salt.to_be_bytes(), user) == text)
 }
 
 /// A hidden input loses line ends in some browsers; a hidden text area keeps them.

@@ -12,7 +12,7 @@ use axum::response::Response;
 use axum::routing::{MethodRouter, get, post};
 
 use crate::gate::{Gate, Limit, answer, gate};
-use crate::{Rejection, Web};
+use crate::{Rejection, Web, reply};
 
 /// Most bytes of a form, 1 MiB: 84 fields with long texts in any script fit well.
 pub const FORM_LIMIT: usize = 1024 * 1024;
@@ -138,7 +138,7 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         H: Handler<T, S>,
         T: 'static,
     {
-        self.add(Method::Get, path, rule, Limit::Form(FORM_LIMIT), get(handler))
+        self.add(Method::Get, path, Gate::form(rule, FORM_LIMIT), get(handler))
     }
 
     /// A form of at most [`FORM_LIMIT`] bytes.
@@ -151,6 +151,21 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         self.post_up_to(FORM_LIMIT, path, rule, handler)
     }
 
+    /// A form with passwords: when the session ended meanwhile, nothing of it is carried through the sign-in, because what is
+    /// carried stands in a page.
+    #[must_use]
+    pub fn post_secret<H, T>(self, path: &'static str, rule: Rule, handler: H) -> Self
+    where
+        H: Handler<T, S>,
+        T: 'static,
+    {
+        let gate = Gate {
+            keeps: false,
+            ..Gate::form(rule, FORM_LIMIT)
+        };
+        self.add(Method::Post, path, gate, post(handler))
+    }
+
     /// A form with a bound of its own, still read into memory.
     #[must_use]
     pub fn post_up_to<H, T>(self, limit: usize, path: &'static str, rule: Rule, handler: H) -> Self
@@ -158,7 +173,7 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         H: Handler<T, S>,
         T: 'static,
     {
-        self.add(Method::Post, path, rule, Limit::Form(limit), post(handler))
+        self.add(Method::Post, path, Gate::form(rule, limit), post(handler))
     }
 
     /// A form with a file of at most so many bytes; the handler takes [`Upload`](crate::Upload), which streams it.
@@ -168,11 +183,15 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         H: Handler<T, S>,
         T: 'static,
     {
-        self.add(Method::Post, path, rule, Limit::Upload(limit), post(handler))
+        let gate = Gate {
+            limit: Limit::Upload(limit),
+            ..Gate::form(rule, limit)
+        };
+        self.add(Method::Post, path, gate, post(handler))
     }
 
-    fn add(mut self, method: Method, path: &'static str, rule: Rule, limit: Limit, handler: MethodRouter<S>) -> Self {
-        let (bytes, framework) = match limit {
+    fn add(mut self, method: Method, path: &'static str, gate_of: Gate, handler: MethodRouter<S>) -> Self {
+        let (bytes, framework) = match gate_of.limit {
             Limit::Form(bytes) => (bytes, DefaultBodyLimit::max(bytes)),
             // `Upload` counts for itself, so that it can read the rest of what it refuses.
             Limit::Upload(bytes) => (bytes, DefaultBodyLimit::disable()),
@@ -180,10 +199,10 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         self.rows.push(RouteRow {
             method,
             path,
-            rule,
+            rule: gate_of.rule,
             limit: bytes,
         });
-        let handler: MethodRouter<S> = handler.layer(from_fn_with_state(Gate { rule, limit }, gate));
+        let handler: MethodRouter<S> = handler.layer(from_fn_with_state(gate_of, gate));
         self.router = self.router.route(path, handler.layer(framework));
         self
     }
@@ -229,16 +248,26 @@ impl Routes<()> {
     }
 }
 
-/// Our own pages may tell one another where a form comes from: with `no-referrer`, browsers that send no
-/// `Sec-Fetch-Site` (old ones, and all of them without TLS) send `Origin: null`, and their forms could not be told from forged
-/// ones. No other site learns anything either way.
 fn own_headers(response: &mut Response, https: bool) {
     use axum::http::{HeaderValue, header};
     let headers = response.headers_mut();
-    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    headers.insert(
+        header::REFERRER_POLICY,
+        HeaderValue::from_static(reply::REFERRER.policy()),
+    );
     if https {
         let year = HeaderValue::from_static("max-age=31536000");
         headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
+    }
+}
+
+impl Gate {
+    const fn form(rule: Rule, limit: usize) -> Self {
+        Self {
+            rule,
+            limit: Limit::Form(limit),
+            keeps: true,
+        }
     }
 }
 

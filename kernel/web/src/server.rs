@@ -40,7 +40,7 @@ pub struct Server {
     pub head_time_limit: Duration,
     /// Most connections at once; further ones wait in the backlog of the operating system.
     pub connections: usize,
-    /// Most connections of one address, so that nobody takes them all. `None` behind a proxy, where all have one address.
+    /// Most connections of one address (IPv6: of one /64, which is what one line gets), so that nobody takes them all. `None` behind a proxy, where all have one address.
     pub per_address: Option<usize>,
     /// How long running requests may take after the shutdown began.
     pub grace: Duration,
@@ -126,11 +126,23 @@ impl Server {
 #[derive(Clone, Default)]
 struct Peers(Arc<Mutex<HashMap<IpAddr, usize>>>);
 
+/// What is counted as one address.
+fn line(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            IpAddr::from([a, b, c, d, 0, 0, 0, 0])
+        }
+        v4 @ IpAddr::V4(_) => v4,
+    }
+}
+
 /// A connection that is counted until it is dropped.
 struct Guest(Peers, IpAddr);
 
 impl Peers {
     fn enter(&self, address: IpAddr, most: Option<usize>) -> Option<Guest> {
+        let address = line(address);
         let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let count = counts.entry(address).or_default();
         if most.is_some_and(|most| *count >= most) {
@@ -157,4 +169,18 @@ async fn respond(router: Router, peer: SocketAddr, request: Request<Incoming>) -
     let mut request = request.map(Body::new);
     request.extensions_mut().insert(Peer(peer));
     router.oneshot(request).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_addresses_of_one_line_are_counted_together() {
+        let line = |text: &str| line(text.parse().unwrap());
+        assert_eq!(line("2001:db8:1:2::1"), line("2001:db8:1:2:ffff::9"));
+        assert_ne!(line("2001:db8:1:2::1"), line("2001:db8:1:3::1"));
+        assert_eq!(line("::ffff:198.51.100.7"), line("198.51.100.7"));
+        assert_ne!(line("198.51.100.8"), line("198.51.100.7"));
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use access::Actor;
-use base::{Ambient, Redacted, Refusal, SessionId};
+use base::{Ambient, Redacted, Refusal, SessionId, UserId};
 use maud::Markup;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use ui::{Catalogue, L, Lang, NavItem};
@@ -32,6 +32,14 @@ pub trait Sessions: Send + Sync {
     /// # Errors
     /// When the store cannot tell.
     fn read(&self, token: &str) -> Result<Option<Session>, Refusal>;
+
+    /// Whose session a token was, if it ended and that is still known: what they had typed is kept for nobody else.
+    ///
+    /// # Errors
+    /// When the store cannot tell.
+    fn ended(&self, _token: &str) -> Result<Option<UserId>, Refusal> {
+        Ok(None)
+    }
 
     /// Remembers the language that the user of a session chose.
     ///
@@ -143,6 +151,8 @@ struct Inner {
 /// KiB of forms that may be on their way into memory at once, from strangers and from those who are signed in.
 const FORMS_OF_STRANGERS: usize = 64 * 1024;
 const FORMS_OF_SIGNED_IN: usize = 128 * 1024;
+/// A form of so few bytes does not wait for room: the number of connections bounds what they take together.
+const SMALL_FORM: usize = 16 * 1024;
 
 impl Web {
     /// Puts it together.
@@ -181,6 +191,8 @@ impl Web {
 
     /// Waits until there is room for a form of so many bytes; it is free again when the permit is dropped.
     pub(crate) async fn room(&self, signed_in: bool, bytes: usize) -> Option<OwnedSemaphorePermit> {
+        // Otherwise a few connections that announce much and send slowly would keep everybody else from signing in.
+        let bytes = if bytes <= SMALL_FORM { 0 } else { bytes };
         let (room, all) = if signed_in {
             (&self.0.signed_in, FORMS_OF_SIGNED_IN)
         } else {

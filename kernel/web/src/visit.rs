@@ -7,7 +7,7 @@ use std::sync::Arc;
 use access::{Action, Actor, capable};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderName, HeaderValue, Method};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
 use base::{Ambient, Timestamp};
 use maud::Markup;
 use ui::{L, Lang};
@@ -102,6 +102,16 @@ impl Visit {
     /// The header that takes the token from the browser.
     pub fn no_session_cookie(&self) -> Option<(HeaderName, HeaderValue)> {
         cookie::no_session(self.0.web.settings())
+    }
+
+    /// The value of a cookie that [`Visit::keep_cookie`] set.
+    pub fn cookie<'h>(&self, headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+        cookie::read(self.0.web.settings(), headers, name)
+    }
+
+    /// The header that makes the browser keep a cookie for so many seconds, readable by no script and sent by no other site.
+    pub fn keep_cookie(&self, name: &str, value: &str, seconds: u32) -> Option<(HeaderName, HeaderValue)> {
+        cookie::set(self.0.web.settings(), name, value, Some(seconds))
     }
 
     pub(crate) fn method(&self) -> &Method {

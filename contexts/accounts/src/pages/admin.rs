@@ -1,26 +1,49 @@
 //! The organisation with its sites and teams.
 
-use ::store::Scope;
-use access::Action;
+use ::store::{Scope, Tx};
+use access::{Action, Actor};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use base::{FieldProblem, Refusal};
+use base::{Ambient, FieldProblem, Id, Refusal};
 use maud::{Markup, html};
+use ui::L;
 use ui::components::{
-    Choice, Field, Form as FormOf, Input, SummaryRow, Weight, button, details, field, form, select, summary_list,
+    Choice, Field, Form as FormOf, Input, SummaryRow, Weight, button, details_open, field, form, select, summary_list,
     user_text,
 };
 use web::{Desk, Form, Rejection, Reply, blocking};
 
-use super::{countries, kinds, lang_of, languages, section};
+use super::{countries, kinds, lang_of, languages, section, write};
 use crate::Accounts;
-use crate::organisations::{self, Overview};
+use crate::organisations::{self, Overview, renamed};
 
 pub(super) async fn show(State(accounts): State<Accounts>, desk: Desk) -> Result<Reply, Rejection> {
-    page(accounts, &desk, &[]).await
+    page(accounts, &desk, &Answered::default()).await
 }
 
-async fn page(accounts: Accounts, desk: &Desk, problems: &[FieldProblem]) -> Result<Reply, Rejection> {
+/// What a form of this page brought and what is wrong with it.
+#[derive(Default)]
+struct Answered {
+    form: Option<Form>,
+    problems: Vec<FieldProblem>,
+}
+
+impl Answered {
+    /// A field with what was typed into it, or else with what is stored.
+    fn field<'a>(&self, l: &L, name: &'a str, label: &str, stored: &str) -> Field<'a> {
+        let typed = self.form.as_ref().filter(|form| form.has(name));
+        let value = typed.map_or(stored, |form| form.text(name)).to_owned();
+        Field::new(name, l.t(label)).value(value).problems(l, &self.problems)
+    }
+
+    /// A form behind a word, which stands open when something is wrong in it.
+    fn folded(&self, word: &str, fields: &[&str], body: &Markup) -> Markup {
+        let wrong = |problem: &FieldProblem| fields.contains(&problem.field.as_str());
+        details_open(word, self.problems.iter().any(wrong), body)
+    }
+}
+
+async fn page(accounts: Accounts, desk: &Desk, answered: &Answered) -> Result<Reply, Rejection> {
     let actor = desk.actor().clone();
     let it = blocking(move || {
         accounts
@@ -30,11 +53,13 @@ async fn page(accounts: Accounts, desk: &Desk, problems: &[FieldProblem]) -> Res
     .await?;
     let l = desk.l();
     let body = html! {
-        @if desk.can(Action::OrganisationManage) { (particulars(desk, &it, problems)) } @else { (read_only(desk, &it)) }
-        (section(&l.t("accounts-sites"), &sites(desk, &it, problems)))
-        (section(&l.t("accounts-teams"), &teams(desk, &it, problems)))
+        @if desk.can(Action::OrganisationManage) { (particulars(desk, &it, answered)) } @else { (read_only(desk, &it)) }
+        (section(&l.t("accounts-sites"), &sites(desk, &it, answered)))
+        (section(&l.t("accounts-teams"), &teams(desk, &it, answered)))
     };
-    Ok(desk.page(l.t("accounts-organisation-title"), body).problems(problems))
+    Ok(desk
+        .page(l.t("accounts-organisation-title"), body)
+        .problems(&answered.problems))
 }
 
 fn read_only(desk: &Desk, it: &Overview) -> Markup {
@@ -44,14 +69,10 @@ fn read_only(desk: &Desk, it: &Overview) -> Markup {
     )])
 }
 
-fn particulars(desk: &Desk, it: &Overview, problems: &[FieldProblem]) -> Markup {
+fn particulars(desk: &Desk, it: &Overview, answered: &Answered) -> Markup {
     let l = desk.l();
     let of = &it.organisation;
-    let ask = |name: &'static str, label: &str, value: &str| {
-        Field::new(name, l.t(label))
-            .value(value.to_owned())
-            .problems(l, problems)
-    };
+    let ask = |name: &'static str, label: &str, stored: &str| answered.field(l, name, label, stored);
     form(
         &FormOf::post("/organisation"),
         &html! {
@@ -64,27 +85,29 @@ fn particulars(desk: &Desk, it: &Overview, problems: &[FieldProblem]) -> Markup 
     )
 }
 
-fn sites(desk: &Desk, it: &Overview, problems: &[FieldProblem]) -> Markup {
+fn sites(desk: &Desk, it: &Overview, answered: &Answered) -> Markup {
     let l = desk.l();
     let may = desk.can(Action::SiteManage);
+    let country = it.organisation.country.as_str();
+    let add = html! {
+        (field(l, &answered.field(l, "site", "accounts-site", ""), Input::Text))
+        (select(l, &answered.field(l, "site-country", "accounts-country", country), &countries(l)))
+        (button(&l.t("accounts-site-add"), Weight::Secondary))
+    };
     html! {
         @if it.sites.is_empty() { p { (l.t("accounts-sites-none")) } }
         ul.plain {
             @for site in &it.sites {
-                li { (user_text(&site.name)) @if may { (rename(desk, &format!("/organisation/sites/{}", site.id), "site", "accounts-site", &site.name)) } }
+                li { (user_text(&site.name)) @if may { (rename(l, "site", site.id, "accounts-site", &site.name, answered)) } }
             }
         }
         @if may {
-            (details(&l.t("accounts-site-add"), &form(&FormOf::post("/organisation/sites"), &html! {
-                (field(l, &Field::new("site", l.t("accounts-site")).problems(l, problems), Input::Text))
-                (select(l, &Field::new("site-country", l.t("accounts-country")).value(it.organisation.country.clone()).problems(l, problems), &countries(l)))
-                (button(&l.t("accounts-site-add"), Weight::Secondary))
-            })))
+            (answered.folded(&l.t("accounts-site-add"), &["site", "site-country"], &form(&FormOf::post("/organisation/sites"), &add)))
         }
     }
 }
 
-fn teams(desk: &Desk, it: &Overview, problems: &[FieldProblem]) -> Markup {
+fn teams(desk: &Desk, it: &Overview, answered: &Answered) -> Markup {
     let l = desk.l();
     let may = desk.can(Action::TeamManage);
     let sites: Vec<Choice> = it
@@ -92,62 +115,63 @@ fn teams(desk: &Desk, it: &Overview, problems: &[FieldProblem]) -> Markup {
         .iter()
         .map(|site| Choice::new(site.id.to_string(), site.name.clone()))
         .collect();
+    let add = html! {
+        (field(l, &answered.field(l, "team", "accounts-team", ""), Input::Text))
+        (select(l, &answered.field(l, "team-site", "accounts-team-site", ""), &sites))
+        (button(&l.t("accounts-team-add"), Weight::Secondary))
+    };
     html! {
         @if it.teams.is_empty() { p { (l.t("accounts-teams-none")) } }
         ul.plain {
             @for team in &it.teams {
-                li { (user_text(&team.name)) @if may { (rename(desk, &format!("/organisation/teams/{}", team.id), "team", "accounts-team", &team.name)) } }
+                li { (user_text(&team.name)) @if may { (rename(l, "team", team.id, "accounts-team", &team.name, answered)) } }
             }
         }
         @if may {
-            (details(&l.t("accounts-team-add"), &form(&FormOf::post("/organisation/teams"), &html! {
-                (field(l, &Field::new("team", l.t("accounts-team")).problems(l, problems), Input::Text))
-                (select(l, &Field::new("team-site", l.t("accounts-team-site")).problems(l, problems), &sites))
-                (button(&l.t("accounts-team-add"), Weight::Secondary))
-            })))
+            (answered.folded(&l.t("accounts-team-add"), &["team", "team-site"], &form(&FormOf::post("/organisation/teams"), &add)))
         }
     }
 }
 
 /// A small form behind a word. Its field has a name of its own, because there is one on every line.
-fn rename(desk: &Desk, action: &str, noun: &str, label: &str, now: &str) -> Markup {
-    let l = desk.l();
-    let last = action.rsplit('/').next().unwrap_or_default();
-    let name = format!("{noun}-{last}");
-    details(
+fn rename<T>(l: &L, noun: &str, id: Id<T>, label: &str, now: &str, answered: &Answered) -> Markup {
+    let name = renamed(noun, id);
+    let body = html! {
+        (field(l, &answered.field(l, &name, label, now), Input::Text))
+        (button(&l.t("accounts-rename"), Weight::Secondary))
+    };
+    answered.folded(
         &l.t("accounts-rename"),
-        &form(
-            &FormOf::post(action),
-            &html! {
-                (field(l, &Field::new(&name, l.t(label)).value(now.to_owned()), Input::Text))
-                (button(&l.t("accounts-rename"), Weight::Secondary))
-            },
-        ),
+        &[&name],
+        &form(&FormOf::post(&format!("/organisation/{noun}s/{id}")), &body),
     )
 }
 
-async fn write(
+async fn save(
     accounts: Accounts,
     desk: Desk,
-    work: impl Fn(&mut ::store::Tx<'_>, &base::Ambient, &access::Actor) -> Result<(), Refusal> + Send + 'static,
+    sent: Form,
+    work: impl Fn(&mut Tx<'_>, &Ambient, &Actor, &Form) -> Result<(), Refusal> + Send + 'static,
 ) -> Result<Response, Rejection> {
-    let actor = desk.actor().clone();
-    let ours = accounts.clone();
-    let done = blocking(move || {
-        let ambient = ours.ambient().clone();
-        ours.store()
-            .write(Scope::Org(actor.org), move |tx| work(tx, &ambient, &actor))
+    let typed = sent.clone();
+    let done = write(&accounts, &desk, move |tx, ambient, actor| {
+        work(tx, ambient, actor, &sent)
     })
     .await;
     match done {
         Ok(()) => Ok(Redirect::to("/organisation").into_response()),
-        Err(Refusal::Invalid(problems)) => Ok(page(accounts, &desk, &problems).await?.into_response()),
+        Err(Refusal::Invalid(problems)) => {
+            let form = Some(typed);
+            Ok(page(accounts, &desk, &Answered { form, problems })
+                .await?
+                .into_response())
+        }
         Err(other) => Err(other.into()),
     }
 }
 
 pub(super) async fn change(State(accounts): State<Accounts>, desk: Desk, sent: Form) -> Result<Response, Rejection> {
-    write(accounts, desk, move |tx, ambient, actor| {
+    save(accounts, desk, sent, move |tx, ambient, actor, sent| {
         let language = lang_of(sent.text("language"));
         organisations::change(
             tx,
@@ -163,7 +187,7 @@ pub(super) async fn change(State(accounts): State<Accounts>, desk: Desk, sent: F
 }
 
 pub(super) async fn add_site(State(accounts): State<Accounts>, desk: Desk, sent: Form) -> Result<Response, Rejection> {
-    write(accounts, desk, move |tx, ambient, actor| {
+    save(accounts, desk, sent, move |tx, ambient, actor, sent| {
         organisations::add_site(tx, ambient, actor, sent.text("site"), sent.text("site-country")).map(drop)
     })
     .await
@@ -176,14 +200,14 @@ pub(super) async fn rename_site(
     sent: Form,
 ) -> Result<Response, Rejection> {
     let id = site.parse().map_err(|_| Refusal::NotFound)?;
-    write(accounts, desk, move |tx, ambient, actor| {
-        organisations::rename_site(tx, ambient, actor, id, sent.text(&format!("site-{site}")))
+    save(accounts, desk, sent, move |tx, ambient, actor, sent| {
+        organisations::rename_site(tx, ambient, actor, id, sent.text(&renamed("site", id)))
     })
     .await
 }
 
 pub(super) async fn add_team(State(accounts): State<Accounts>, desk: Desk, sent: Form) -> Result<Response, Rejection> {
-    write(accounts, desk, move |tx, ambient, actor| {
+    save(accounts, desk, sent, move |tx, ambient, actor, sent| {
         let site = sent
             .text("team-site")
             .parse()
@@ -200,8 +224,8 @@ pub(super) async fn rename_team(
     sent: Form,
 ) -> Result<Response, Rejection> {
     let id = team.parse().map_err(|_| Refusal::NotFound)?;
-    write(accounts, desk, move |tx, ambient, actor| {
-        organisations::rename_team(tx, ambient, actor, id, sent.text(&format!("team-{team}")))
+    save(accounts, desk, sent, move |tx, ambient, actor, sent| {
+        organisations::rename_team(tx, ambient, actor, id, sent.text(&renamed("team", id)))
     })
     .await
 }

@@ -8,9 +8,9 @@ use ui::components::{Form as FormOf, Input, Tone, Weight, button, field, form, l
 use web::{Form, Rejection, Reply, Visit, blocking};
 
 use super::kept;
-use crate::Accounts;
 use crate::invitations::{self, Answer};
 use crate::passwords::FEWEST;
+use crate::{Accounts, Guess};
 
 pub(super) async fn show(visit: Visit) -> Reply {
     page(&visit, None, &[])
@@ -32,15 +32,22 @@ fn page(visit: &Visit, sent: Option<&Form>, problems: &[FieldProblem]) -> Reply 
 }
 
 pub(super) async fn send(State(accounts): State<Accounts>, visit: Visit, sent: Form) -> Result<Response, Rejection> {
-    // One bucket for all codes: a guesser must not get a new one with each guess.
-    accounts.tries().take("invitation", visit.network(), visit.now())?;
+    let place = accounts.take_try(&Guess::Invitation, visit.network());
+    let place = match place.and_then(|()| accounts.passwords().place()) {
+        Ok(place) => place,
+        Err(wait) => return Ok(page(&visit, Some(&sent), &[]).must_wait(wait).into_response()),
+    };
     let answer = Answer {
         code: sent.personal("code"),
         login: sent.text("login").to_owned(),
         password: sent.raw("password").cloned().unwrap_or_default(),
         language: visit.l().lang(),
     };
-    match blocking(move || invitations::accept(&accounts, answer)).await {
+    let accepted = blocking(move || {
+        let _place = place;
+        invitations::accept(&accounts, answer)
+    });
+    match accepted.await {
         Ok(_) => {
             let l = visit.l();
             let body = html! {

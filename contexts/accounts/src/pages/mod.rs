@@ -10,12 +10,13 @@ mod sign_in;
 mod user;
 mod users;
 
-use access::Action;
-use base::FieldProblem;
+use ::store::{Scope, Tx};
+use access::{Action, Actor};
+use base::{Ambient, FieldProblem, Refusal};
 use maud::Markup;
 use ui::components::{Choice, Field};
 use ui::{L, Lang};
-use web::{Routes, Rule};
+use web::{Desk, Routes, Rule, blocking};
 
 use crate::Accounts;
 
@@ -32,7 +33,7 @@ pub fn routes(accounts: Accounts) -> Routes {
         .get("/set-up", Rule::Open, set_up::show)
         .post("/set-up", Rule::Open, set_up::send)
         .get("/account", Rule::May(Action::OwnAccount), own::show)
-        .post("/account/password", Rule::May(Action::OwnAccount), own::password)
+        .post_secret("/account/password", Rule::May(Action::OwnAccount), own::password)
         .post("/account/devices", Rule::May(Action::OwnAccount), own::forget_device)
         .post("/account/sessions", Rule::May(Action::OwnAccount), own::end_sessions)
         .get("/organisation", Rule::SignedIn, admin::show)
@@ -107,4 +108,20 @@ fn lang_of(text: &str) -> Lang {
 /// A section of a page with its heading.
 fn section(heading: &str, body: &Markup) -> Markup {
     maud::html! { section { h2 { (heading) } (body) } }
+}
+
+/// Runs a use case that changes something of the actor's organisation, in one transaction.
+async fn write<T: Send + 'static>(
+    accounts: &Accounts,
+    desk: &Desk,
+    work: impl Fn(&mut Tx<'_>, &Ambient, &Actor) -> Result<T, Refusal> + Send + 'static,
+) -> Result<T, Refusal> {
+    let (accounts, actor) = (accounts.clone(), desk.actor().clone());
+    blocking(move || {
+        let ambient = accounts.ambient().clone();
+        accounts
+            .store()
+            .write(Scope::Org(actor.org), move |tx| work(tx, &ambient, &actor))
+    })
+    .await
 }

@@ -11,10 +11,10 @@ use ui::components::{
 };
 use web::{Desk, Form, Rejection, Reply, blocking};
 
-use super::section;
-use crate::Accounts;
+use super::{section, write};
 use crate::passwords::{self, FEWEST};
 use crate::sessions::{self, Own};
+use crate::{Accounts, Guess};
 
 pub(super) async fn show(State(accounts): State<Accounts>, desk: Desk) -> Result<Reply, Rejection> {
     page(accounts, &desk, html! {}, &[]).await
@@ -23,9 +23,9 @@ pub(super) async fn show(State(accounts): State<Accounts>, desk: Desk) -> Result
 async fn page(accounts: Accounts, desk: &Desk, said: Markup, problems: &[FieldProblem]) -> Result<Reply, Rejection> {
     let actor = desk.actor().clone();
     let own = blocking(move || {
-        accounts
-            .store()
-            .read(Scope::Org(actor.org), |tx| sessions::own(tx, &actor))
+        accounts.store().read(Scope::Org(actor.org), |tx| {
+            sessions::own(tx, accounts.ambient(), &actor)
+        })
     })
     .await?;
     let l = desk.l();
@@ -122,15 +122,19 @@ fn running(desk: &Desk, own: &Own) -> Markup {
 }
 
 pub(super) async fn password(State(accounts): State<Accounts>, desk: Desk, sent: Form) -> Result<Response, Rejection> {
-    accounts
-        .tries()
-        .take(&desk.actor().user.to_string(), desk.network(), desk.now())?;
+    accounts.take_try(&Guess::Password(desk.actor().user), desk.network())?;
+    let place = accounts.passwords().place()?;
     let current = sent.raw("current").cloned().unwrap_or_default();
     let new = sent.raw("new").cloned().unwrap_or_default();
     let (ours, at) = (accounts.clone(), desk.clone());
     let l = desk.l();
-    match blocking(move || change(&ours, &at, &current, &new)).await {
+    let changed = blocking(move || {
+        let _place = place;
+        change(&ours, &at, &current, &new)
+    });
+    match changed.await {
         Ok(()) => {
+            accounts.clear_tries(&Guess::Password(desk.actor().user), desk.network());
             let said = notice(Tone::Positive, &l.t("accounts-password-changed"), &html! {});
             Ok(page(accounts, &desk, said, &[]).await?.into_response())
         }
@@ -141,16 +145,18 @@ pub(super) async fn password(State(accounts): State<Accounts>, desk: Desk, sent:
 
 fn change(accounts: &Accounts, desk: &Desk, current: &Redacted<String>, new: &Redacted<String>) -> Result<(), Refusal> {
     let (actor, session) = (desk.actor().clone(), desk.session().id);
-    let stored = accounts
+    let (login, stored) = accounts
         .store()
-        .read(Scope::Org(actor.org), |tx| sessions::own_hash(tx, &actor))?;
-    passwords::check_new("new", new, &[desk.session().display.expose()])
+        .read(Scope::Org(actor.org), |tx| sessions::own_secret(tx, &actor))?;
+    passwords::check_new("new", new, &[&login, desk.session().display.expose()])
         .map_err(|problem| Refusal::Invalid(vec![problem]))?;
-    let right = accounts.passwords().verify(current, Some(&stored));
+    if !accounts.passwords().verify(current, Some(&stored)) {
+        return Err(Refusal::invalid("current", "accounts-password-wrong"));
+    }
     let hash = accounts.passwords().hash(new)?;
     let ambient = accounts.ambient().clone();
     accounts.store().write(Scope::Org(actor.org), move |tx| {
-        sessions::change_password(tx, &ambient, &actor, session, right, &hash)
+        sessions::change_password(tx, &ambient, &actor, session, &stored, &hash)
     })
 }
 
@@ -160,12 +166,8 @@ pub(super) async fn forget_device(
     sent: Form,
 ) -> Result<Redirect, Rejection> {
     let device = sent.text("device").parse().map_err(|_| Refusal::NotFound)?;
-    let actor = desk.actor().clone();
-    blocking(move || {
-        let ambient = accounts.ambient().clone();
-        accounts.store().write(Scope::Org(actor.org), move |tx| {
-            sessions::forget_device(tx, &ambient, &actor, device)
-        })
+    write(&accounts, &desk, move |tx, ambient, actor| {
+        sessions::forget_device(tx, ambient, actor, device)
     })
     .await?;
     Ok(Redirect::to("/account"))
@@ -177,18 +179,14 @@ pub(super) async fn end_sessions(
     desk: Desk,
     sent: Form,
 ) -> Result<Response, Rejection> {
-    let (actor, keep) = (desk.actor().clone(), desk.session().id);
+    let keep = desk.session().id;
     let one = match sent.text("session") {
         "" => None,
         text => Some(text.parse().map_err(|_| Refusal::NotFound)?),
     };
-    let ours = accounts.clone();
-    let ended = blocking(move || {
-        let ambient = ours.ambient().clone();
-        ours.store().write(Scope::Org(actor.org), move |tx| match one {
-            Some(id) => sessions::end(tx, &ambient, &actor, id).map(|()| 1),
-            None => sessions::end_others(tx, &ambient, &actor, keep),
-        })
+    let ended = write(&accounts, &desk, move |tx, ambient, actor| match one {
+        Some(id) => sessions::end(tx, ambient, actor, id).map(|()| 1),
+        None => sessions::end_others(tx, ambient, actor, keep),
     })
     .await?;
     let said = notice(

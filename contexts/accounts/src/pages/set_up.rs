@@ -13,9 +13,9 @@ use ui::components::{
 use web::{Form, Rejection, Reply, Visit, blocking};
 
 use super::{countries, kept, kinds, lang_of, languages};
-use crate::Accounts;
-use crate::passwords::FEWEST;
+use crate::passwords::{FEWEST, Place};
 use crate::set_up::{self, Answers};
+use crate::{Accounts, Guess, invitations};
 
 /// Which fields belong to which step, so that a problem found at the end leads back to its step.
 const STEPS: [&[&str]; 3] = [
@@ -120,20 +120,25 @@ fn answers(sent: &Form) -> Answers {
 }
 
 pub(super) async fn send(State(accounts): State<Accounts>, visit: Visit, sent: Form) -> Result<Response, Rejection> {
-    accounts.tries().take("set-up", visit.network(), visit.now())?;
     let step = sent.text("step").parse::<usize>().unwrap_or(0).min(2);
     if sent.has("back") {
         return Ok(page(&visit, step.saturating_sub(1), Some(&sent), &[]).into_response());
+    }
+    if let Err(wait) = accounts.take_try(&Guess::SetUp, visit.network()) {
+        return Ok(page(&visit, step, Some(&sent), &[]).must_wait(wait).into_response());
     }
     let mut problems = match set_up::check(&answers(&sent)) {
         Ok(()) => Vec::new(),
         Err(Refusal::Invalid(problems)) => problems,
         Err(other) => return Err(other.into()),
     };
-    let right = accounts
+    let typed = sent.personal("key");
+    if accounts
         .set_up_code()
-        .is_some_and(|code| code.expose() == sent.text("key"));
-    if !right {
+        .is_some_and(|code| invitations::is_code(&typed, code))
+    {
+        accounts.clear_tries(&Guess::SetUp, visit.network());
+    } else {
         problems.push(FieldProblem::new("key", "accounts-set-up-key-wrong"));
     }
     let first_bad = STEPS
@@ -146,15 +151,22 @@ pub(super) async fn send(State(accounts): State<Accounts>, visit: Visit, sent: F
     if step < 2 {
         return Ok(page(&visit, step + 1, Some(&sent), &[]).into_response());
     }
-    match make(accounts, answers(&sent)).await {
+    let place = match accounts.passwords().place() {
+        Ok(place) => place,
+        Err(wait) => return Ok(page(&visit, step, Some(&sent), &[]).must_wait(wait).into_response()),
+    };
+    match make(accounts, answers(&sent), place).await {
         Ok(()) => Ok(done(&visit).into_response()),
         Err(Refusal::Invalid(problems)) => Ok(page(&visit, 2, Some(&sent), &problems).into_response()),
         Err(other) => Err(other.into()),
     }
 }
 
-async fn make(accounts: Accounts, answers: Answers) -> Result<(), Refusal> {
+async fn make(accounts: Accounts, answers: Answers, place: Place) -> Result<(), Refusal> {
     blocking(move || {
+        let _place = place;
+        // Asked again in the transaction; here it saves the key of an organisation that will not be.
+        accounts.store().read(Scope::Server, set_up::still_open)?;
         let hash = accounts.passwords().hash(&answers.password)?;
         let ambient = accounts.ambient().clone();
         let org = OrgId::new(&ambient);

@@ -1,25 +1,28 @@
 //! Signing in and out.
 
+use ::store::Scope;
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use base::{FieldProblem, Redacted, Refusal};
+use base::{FieldProblem, Refusal};
 use maud::{Markup, html};
 use ui::components::{Field, Form as FormOf, Input, Weight, button, field, form};
 use web::resume::Resume;
-use web::{Desk, Form, Rejection, Reply, Visit, blocking};
+use web::{Desk, Form, Rejection, Reply, Session, Visit, blocking};
 
 use crate::sign_in::{self, Credentials, normal};
-use crate::{Accounts, sessions, set_up};
+use crate::{Accounts, Guess, sessions, set_up};
 
 const DEVICE: &str = "device";
 const DEVICE_SECONDS: u32 = 400 * 24 * 60 * 60;
+/// Letters of a token of ours.
+const TOKEN: usize = 64;
 
 pub(super) async fn show(State(accounts): State<Accounts>, visit: Visit) -> Result<Response, Rejection> {
     if visit.session().is_some() {
-        return Ok(Redirect::to("/").into_response());
+        return Ok(Resume::of(&visit).already(&visit));
     }
-    let fresh = blocking(move || accounts.store().read(::store::Scope::Server, set_up::open)).await?;
+    let fresh = blocking(move || accounts.store().read(Scope::Server, set_up::open)).await?;
     if fresh {
         return Ok(Redirect::to("/set-up").into_response());
     }
@@ -60,22 +63,35 @@ pub(super) async fn send(
     form: Form,
 ) -> Result<Response, Rejection> {
     let login = normal(form.text("login"));
-    accounts.tries().take(&login, visit.network(), visit.now())?;
+    let resume = Resume::from_form(&form);
+    let guess = Guess::SignIn(&login);
+    let place = accounts.take_try(&guess, visit.network());
+    let place = match place.and_then(|()| accounts.passwords().place()) {
+        Ok(place) => place,
+        Err(wait) => return Ok(page(&visit, &resume, &login, &[]).must_wait(wait).into_response()),
+    };
+    let device = visit.cookie(&headers, DEVICE).filter(|token| token.len() == TOKEN);
     let credentials = Credentials {
         login: login.clone(),
         password: form.raw("password").cloned().unwrap_or_default(),
-        device: device_cookie(&visit, &headers),
+        device: device.map(str::to_owned),
         label: device_label(&headers),
     };
-    let resume = Resume::from_form(&form);
-    let ours = accounts.clone();
-    match blocking(move || sign_in::run(&ours, credentials)).await {
+    let (ours, before) = (accounts.clone(), visit.session().cloned());
+    let signed_in = blocking(move || {
+        let _place = place;
+        let done = sign_in::run(&ours, credentials)?;
+        // The browser forgets the token of the session before; nobody else shall find it alive.
+        before.map_or(Ok(()), |before| end(&ours, before))?;
+        Ok::<_, Refusal>(done)
+    });
+    match signed_in.await {
         Ok(done) => {
-            accounts.tries().clear(&login, visit.network());
-            let mut response = resume.go_on(&visit, done.session.expose(), done.lang);
-            response
-                .headers_mut()
-                .extend(done.device.and_then(|token| keep_device(&visit, &token)));
+            accounts.clear_tries(&guess, visit.network());
+            let mut response = resume.go_on(&visit, done.session.expose(), done.actor.user, done.lang);
+            let device = done.device.as_ref();
+            let device = device.and_then(|token| visit.keep_cookie(DEVICE, token.expose(), DEVICE_SECONDS));
+            response.headers_mut().extend(device);
             Ok(response)
         }
         Err(Refusal::Invalid(problems)) => Ok(page(&visit, &resume, &login, &problems).into_response()),
@@ -84,54 +100,18 @@ pub(super) async fn send(
 }
 
 pub(super) async fn out(State(accounts): State<Accounts>, desk: Desk) -> Result<Response, Rejection> {
-    let (actor, id) = (desk.actor().clone(), desk.session().id);
-    blocking(move || {
-        let ambient = accounts.ambient().clone();
-        accounts.store().write(::store::Scope::Org(actor.org), move |tx| {
-            sessions::end(tx, &ambient, &actor, id)
-        })
-    })
-    .await?;
+    let session = desk.session().clone();
+    blocking(move || end(&accounts, session)).await?;
     let mut response = Redirect::to("/sign-in").into_response();
     response.headers_mut().extend(desk.no_session_cookie());
     Ok(response)
 }
 
-fn cookie_name(visit: &Visit) -> &'static str {
-    if https(visit) { "__Host-device" } else { DEVICE }
-}
-
-fn https(visit: &Visit) -> bool {
-    visit
-        .web()
-        .settings()
-        .origin
-        .as_deref()
-        .is_some_and(|origin| origin.starts_with("https://"))
-}
-
-fn device_cookie(visit: &Visit, headers: &HeaderMap) -> Option<String> {
-    let name = cookie_name(visit);
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(found, value)| *found == name && value.len() == 64)
-        .map(|(_, value)| value.to_owned())
-}
-
-fn keep_device(visit: &Visit, token: &Redacted<String>) -> Option<(HeaderName, HeaderValue)> {
-    let secure = if https(visit) { "; Secure" } else { "" };
-    let name = cookie_name(visit);
-    let text = format!(
-        "{name}={}; Path=/; HttpOnly; SameSite=Strict; Max-Age={DEVICE_SECONDS}{secure}",
-        token.expose()
-    );
-    HeaderValue::from_str(&text)
-        .ok()
-        .map(|value| (header::SET_COOKIE, value))
+fn end(accounts: &Accounts, session: Session) -> Result<(), Refusal> {
+    let ambient = accounts.ambient().clone();
+    accounts.store().write(Scope::Org(session.actor.org), move |tx| {
+        sessions::end(tx, &ambient, &session.actor, session.id)
+    })
 }
 
 /// Browser and system family, no version: enough to recognise one's own, too little to follow anybody.

@@ -11,8 +11,8 @@ use ui::components::{
 };
 use web::{Desk, Form, Rejection, Reply, blocking};
 
-use super::section;
 use super::users::{chosen, role_boxes, state_tag, team_boxes};
+use super::{section, write};
 use crate::model::AccountState;
 use crate::{Accounts, organisations, users};
 
@@ -69,27 +69,6 @@ async fn page(accounts: Accounts, desk: &Desk, user: UserId, problems: &[FieldPr
         .problems(problems))
 }
 
-async fn write(
-    accounts: Accounts,
-    desk: Desk,
-    user: UserId,
-    work: impl Fn(&mut ::store::Tx<'_>, &base::Ambient, &access::Actor) -> Result<(), Refusal> + Send + 'static,
-) -> Result<Response, Rejection> {
-    let actor = desk.actor().clone();
-    let ours = accounts.clone();
-    let done = blocking(move || {
-        let ambient = ours.ambient().clone();
-        ours.store()
-            .write(Scope::Org(actor.org), move |tx| work(tx, &ambient, &actor))
-    })
-    .await;
-    match done {
-        Ok(()) => Ok(Redirect::to("/users").into_response()),
-        Err(Refusal::Invalid(problems)) => Ok(page(accounts, &desk, user, &problems).await?.into_response()),
-        Err(other) => Err(other.into()),
-    }
-}
-
 pub(super) async fn change(
     State(accounts): State<Accounts>,
     desk: Desk,
@@ -98,33 +77,39 @@ pub(super) async fn change(
 ) -> Result<Response, Rejection> {
     let user = id_of(&user)?;
     let version = sent.text("version").parse().unwrap_or_default();
-    write(accounts, desk, user, move |tx, ambient, actor| {
+    let changed = write(&accounts, &desk, move |tx, ambient, actor| {
         let (roles, teams) = chosen(&sent)?;
         users::change_roles(tx, ambient, actor, user, version, roles, &teams)
-    })
-    .await
+    });
+    match changed.await {
+        Ok(()) => Ok(Redirect::to("/users").into_response()),
+        Err(Refusal::Invalid(problems)) => Ok(page(accounts, &desk, user, &problems).await?.into_response()),
+        Err(other) => Err(other.into()),
+    }
 }
 
 pub(super) async fn disable(
     State(accounts): State<Accounts>,
     desk: Desk,
     Path(user): Path<String>,
-) -> Result<Response, Rejection> {
+) -> Result<Redirect, Rejection> {
     let user = id_of(&user)?;
-    write(accounts, desk, user, move |tx, ambient, actor| {
+    write(&accounts, &desk, move |tx, ambient, actor| {
         users::disable(tx, ambient, actor, user)
     })
-    .await
+    .await?;
+    Ok(Redirect::to("/users"))
 }
 
 pub(super) async fn enable(
     State(accounts): State<Accounts>,
     desk: Desk,
     Path(user): Path<String>,
-) -> Result<Response, Rejection> {
+) -> Result<Redirect, Rejection> {
     let user = id_of(&user)?;
-    write(accounts, desk, user, move |tx, ambient, actor| {
+    write(&accounts, &desk, move |tx, ambient, actor| {
         users::enable(tx, ambient, actor, user)
     })
-    .await
+    .await?;
+    Ok(Redirect::to("/users"))
 }

@@ -12,7 +12,7 @@ use ui::components::{
 };
 use web::{Desk, Form, Rejection, Reply, blocking};
 
-use super::{kept, section};
+use super::{kept, section, write};
 use crate::invitations::{self, Guest};
 use crate::model::{Account, AccountState, Invitation, Team, role_help, role_label};
 use crate::{Accounts, organisations, users};
@@ -191,22 +191,14 @@ pub(super) fn chosen(sent: &Form) -> Result<(RoleSet, Vec<TeamId>), Refusal> {
 }
 
 pub(super) async fn invite(State(accounts): State<Accounts>, desk: Desk, sent: Form) -> Result<Response, Rejection> {
-    let (actor, display) = (desk.actor().clone(), sent.personal("display"));
-    let ours = accounts.clone();
-    let guest = chosen(&sent).map(|(roles, teams)| Guest {
-        display: display.clone(),
-        roles,
-        teams,
+    let typed = sent.clone();
+    let made = write(&accounts, &desk, move |tx, ambient, actor| {
+        let (roles, teams) = chosen(&typed)?;
+        let display = typed.personal("display");
+        invitations::invite(tx, ambient, actor, &Guest { display, roles, teams })
     });
-    let made = blocking(move || {
-        let (ambient, guest) = (ours.ambient().clone(), guest?);
-        ours.store().write(Scope::Org(actor.org), move |tx| {
-            invitations::invite(tx, &ambient, &actor, &guest)
-        })
-    })
-    .await;
-    match made {
-        Ok(secret) => Ok(invited(&desk, &display, &secret).into_response()),
+    match made.await {
+        Ok(secret) => Ok(invited(&desk, &sent.personal("display"), &secret).into_response()),
         Err(Refusal::Invalid(problems)) => Ok(invite_page(accounts, &desk, Some(&sent), &problems)
             .await?
             .into_response()),
@@ -234,12 +226,8 @@ pub(super) async fn withdraw(
     Path(invitation): Path<String>,
 ) -> Result<Redirect, Rejection> {
     let id = invitation.parse().map_err(|_| Refusal::NotFound)?;
-    let actor = desk.actor().clone();
-    blocking(move || {
-        let ambient = accounts.ambient().clone();
-        accounts.store().write(Scope::Org(actor.org), move |tx| {
-            invitations::withdraw(tx, &ambient, &actor, id)
-        })
+    write(&accounts, &desk, move |tx, ambient, actor| {
+        invitations::withdraw(tx, ambient, actor, id)
     })
     .await?;
     Ok(Redirect::to("/users"))

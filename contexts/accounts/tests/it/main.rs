@@ -12,6 +12,7 @@ mod house;
 mod oversight;
 mod pages;
 mod people;
+mod safety;
 
 use std::sync::Arc;
 

@@ -42,12 +42,14 @@ fn router(accounts: &Accounts) -> Router {
         Arc::new(OurShell),
         Settings::default(),
     );
-    accounts::pages::routes(accounts.clone()).router(&web)
+    accounts::pages::routes(accounts.clone())
+        .merge(web::routes())
+        .router(&web)
 }
 
 pub(crate) struct Browser {
     router: Router,
-    cookies: Vec<String>,
+    pub(crate) cookies: Vec<String>,
     runtime: tokio::runtime::Runtime,
 }
 
@@ -233,5 +235,86 @@ fn guessing_is_slowed_down_and_a_page_of_somebody_elses_user_does_not_exist() {
         assert_eq!(browser.get(&format!("/users/{}", other.user)).0, StatusCode::OK);
         let worker = colleague(&accounts, other.org, "dina", &[Role::CaseWorker]);
         assert_eq!(browser.get(&format!("/users/{worker}")).0, StatusCode::OK);
+    });
+}
+
+/// The ids of the elements of a page; each must be unique.
+fn ids(page: &str) -> Vec<&str> {
+    let ids: Vec<&str> = page
+        .split(" id=\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect();
+    let mut unique = ids.clone();
+    unique.sort_unstable();
+    unique.dedup();
+    assert_eq!(unique.len(), ids.len(), "{ids:?}");
+    ids
+}
+
+#[test]
+fn each_problem_of_the_organisation_page_leads_to_its_field_which_keeps_what_was_typed() {
+    both(SETS, |store| {
+        let (accounts, _) = context(store, 14);
+        let made = organisation(
+            &accounts,
+            "Harbour",
+            "amina",
+            &[Role::UserAdministrator, Role::ConfigurationAdministrator],
+        );
+        let mut browser = Browser::new(&accounts);
+        browser.post("/sign-in", &[("login", "amina"), ("password", PASSWORD)]);
+        let long = "x".repeat(121);
+        let (site, team) = (format!("site-{}", made.site), format!("team-{}", made.team));
+        let (rename_site, rename_team) = (
+            format!("/organisation/sites/{}", made.site),
+            format!("/organisation/teams/{}", made.team),
+        );
+        for (path, field, fields) in [
+            (
+                "/organisation",
+                "kind",
+                vec![("organisation", "Typed"), ("country", "UKR")],
+            ),
+            (
+                "/organisation/sites",
+                "site-country",
+                vec![("site", "Typed"), ("site-country", "?")],
+            ),
+            ("/organisation/teams", "team-site", vec![("team", "Typed")]),
+            (&rename_site, &site, vec![(&*site, &*long)]),
+            (&rename_team, &team, vec![(&*team, &*long)]),
+        ] {
+            let (status, _, page) = browser.post(path, &fields);
+            assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+            let found = ids(&page);
+            let link = page.split("href=\"#f-").nth(1).unwrap().split('"').next().unwrap();
+            assert_eq!(link, field, "{path}");
+            assert!(found.contains(&&*format!("f-{field}")), "{path}: {found:?}");
+            assert!(
+                page.contains(&format!("id=\"f-{field}-error\"")),
+                "{path}: the problem stands at its field"
+            );
+            assert!(page.contains(&format!("value=\"{}\"", fields[0].1)), "{path}: {page}");
+            assert_eq!(
+                page.matches("<details class=\"more\" open>").count(),
+                usize::from(path != "/organisation"),
+                "{path}"
+            );
+        }
+    });
+}
+
+#[test]
+fn the_language_menu_changes_the_language_of_who_is_signed_in() {
+    both(SETS, |store| {
+        let (accounts, _) = context(store, 15);
+        organisation(&accounts, "Harbour", "amina", &[Role::CaseWorker]);
+        let mut browser = Browser::new(&accounts);
+        browser.post("/sign-in", &[("login", "amina"), ("password", PASSWORD)]);
+        assert!(browser.get("/account").2.contains("<html lang=\"en\""));
+        browser.post("/language", &[("lang", "ar"), ("back", "/account")]);
+        let (_, _, page) = browser.get("/account");
+        assert!(page.contains("<html lang=\"ar\" dir=\"rtl\""), "{page}");
     });
 }

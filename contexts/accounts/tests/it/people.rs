@@ -63,7 +63,23 @@ fn a_session_lives_until_it_is_idle_too_long_or_twelve_hours_have_passed() {
             .clone();
         clock.advance(31 * 60);
         assert!(accounts.read(&again).unwrap().is_none(), "idle");
+        let amina = actor(&accounts, "amina");
+        let own = accounts
+            .store()
+            .read(Scope::Org(amina.org), |tx| {
+                sessions::own(tx, accounts.ambient(), &amina)
+            })
+            .unwrap();
+        assert!(own.sessions.is_empty(), "what is over does not run");
+        assert_eq!(
+            accounts.ended(&again).unwrap(),
+            Some(amina.user),
+            "whose it was is known for a day"
+        );
+        assert_eq!(sessions::sweep(&accounts).unwrap(), 0);
+        clock.advance(24 * 60 * 60);
         assert_eq!(sessions::sweep(&accounts).unwrap(), 2);
+        assert_eq!(accounts.ended(&again).unwrap(), None);
     });
 }
 
@@ -126,10 +142,22 @@ fn a_changed_role_a_closed_account_and_a_new_password_end_every_session() {
         let session = accounts.read(&kept).unwrap().unwrap();
         let hash = accounts.passwords().hash(&secret("another four plain words")).unwrap();
         let id: SessionId = session.id;
-        write(&accounts, &session.actor, move |tx, ambient, actor| {
-            sessions::change_password(tx, ambient, actor, id, true, &hash)
-        })
-        .unwrap();
+        let stored = accounts
+            .store()
+            .read(Scope::Org(made.org), |tx| sessions::own_secret(tx, &session.actor))
+            .unwrap()
+            .1;
+        let change = || {
+            let (stored, hash) = (stored.clone(), hash.clone());
+            write(&accounts, &session.actor, move |tx, ambient, actor| {
+                sessions::change_password(tx, ambient, actor, id, &stored, &hash)
+            })
+        };
+        change().unwrap();
+        assert!(
+            matches!(change(), Err(Refusal::Conflict { .. })),
+            "who checked the old password too long ago changes nothing"
+        );
         assert!(accounts.read(&old).unwrap().is_none());
         assert!(
             accounts.read(&kept).unwrap().is_some(),
@@ -262,7 +290,9 @@ fn one_forgets_a_device_and_what_runs_on_it_and_nobody_elses() {
         assert!(second.device.is_none(), "a known device gets no new cookie");
         let own = accounts
             .store()
-            .read(Scope::Org(made.org), |tx| sessions::own(tx, &first.actor))
+            .read(Scope::Org(made.org), |tx| {
+                sessions::own(tx, accounts.ambient(), &first.actor)
+            })
             .unwrap();
         assert_eq!((own.devices.len(), own.sessions.len()), (1, 2));
         let id = own.devices[0].id;

@@ -251,5 +251,5 @@ fn the_table_lists_every_route_with_its_rule_and_the_kind_of_record() {
             "{row} is not in {squeezed:#?}"
         );
     }
-    assert_eq!(table.len(), 14);
+    assert_eq!(table.len(), 15);
 }

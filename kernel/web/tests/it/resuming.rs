@@ -114,6 +114,45 @@ async fn files_cannot_be_kept_and_the_page_says_so() {
 }
 
 #[tokio::test]
+async fn what_somebody_typed_is_neither_shown_nor_sent_when_another_signs_in() {
+    let house = House::new();
+    let fields = [("note", "typed by Olena")];
+    let asked = send(&house.router(), post("/cases/1/edit", Some("anothers"), &fields)).await;
+    assert_eq!(asked.status, StatusCode::UNAUTHORIZED);
+    let wrong = sign_in(&house, &asked, "wrong").await;
+    let right = sign_in(&house, &wrong, " right ").await;
+    assert!(right.header("set-cookie").starts_with("session=amina;"));
+    assert!(!right.body.contains("typed by Olena"), "{}", right.body);
+    assert!(
+        right.body.contains("كتب هذا شخص آخر") && !right.body.contains("/cases/1/edit"),
+        "{}",
+        right.body
+    );
+    // A mark that is not one of ours is nobody's.
+    let forged = [
+        ("again", "/cases/1/edit"),
+        ("whose", "00"),
+        ("kept:note", "x"),
+        ("password", " right "),
+    ];
+    let answer = send(&house.router(), post("/sign-in", None, &forged)).await;
+    assert!(!answer.body.contains("/cases/1/edit"), "{}", answer.body);
+}
+
+#[tokio::test]
+async fn passwords_are_not_carried_through_the_sign_in() {
+    let house = House::new();
+    let typed = [("current", "window rain book road")];
+    let asked = send(&house.router(), post("/secret", Some("ended"), &typed)).await;
+    assert_eq!(asked.status, StatusCode::UNAUTHORIZED);
+    assert!(
+        !asked.body.contains("window rain") && asked.body.contains("could not be kept"),
+        "{}",
+        asked.body
+    );
+}
+
+#[tokio::test]
 async fn a_page_that_was_asked_for_is_shown_after_signing_in() {
     let house = House::new();
     let router = house.router();
