@@ -1,11 +1,12 @@
 //! The root key: from a file that only its owner may read, or from a passphrase.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
 use argon2::{Algorithm, Argon2, Params, Version};
 use base::Ambient;
+use unicode_normalization::UnicodeNormalization as _;
 use zeroize::{Zeroize, Zeroizing};
 
 use crate::{Error, Secret};
@@ -54,8 +55,10 @@ impl RootKey {
     /// [`Error::File`] if it cannot be read, [`Error::OpenToOthers`] if group or others may read or write it, [`Error::NotAKeyFile`] if it is
     /// cut, mistyped or something else.
     pub fn from_file(path: &Path) -> Result<Self, Error> {
-        refuse_open_to_others(path)?;
-        let text = Zeroizing::new(read(path)?);
+        let file = File::open(path).map_err(file_error(path))?;
+        // Asked of the open file, so that none can be put in its place in between.
+        refuse_open_to_others(path, &file)?;
+        let text = Zeroizing::new(read(path, file)?);
         let (mut key, checksum) = parse_key(&text).ok_or_else(|| not_a_key(path))?;
         let secret = Secret::from_bytes(key);
         key.zeroize();
@@ -88,7 +91,8 @@ impl RootKey {
     /// [`Error::File`], [`Error::NotAKeyFile`] for the parameters file; [`Error::Passphrase`] if the memory is not to be had. A wrong passphrase shows
     /// when the vault is opened ([`Error::WrongKey`]).
     pub fn from_passphrase(passphrase: &str, parameters: &Path) -> Result<Self, Error> {
-        let text = read(parameters)?;
+        let file = File::open(parameters).map_err(file_error(parameters))?;
+        let text = read(parameters, file)?;
         let (cost, salt) = parse_parameters(&text).ok_or_else(|| Error::NotAKeyFile {
             path: parameters.to_owned(),
             expected: "a passphrase parameters file of Amparo",
@@ -107,7 +111,7 @@ impl RootKey {
         cost: Cost,
         ambient: &Ambient,
     ) -> Result<Self, Error> {
-        let found = passphrase.chars().count();
+        let found = passphrase.nfc().count();
         if found < LEAST_PASSPHRASE {
             return Err(Error::WeakPassphrase {
                 expected: LEAST_PASSPHRASE,
@@ -130,10 +134,13 @@ impl RootKey {
     }
 
     fn stretch(passphrase: &str, cost: Cost, salt: &[u8; SALT]) -> Result<Self, Error> {
+        // One keyboard gives é as one character, another as e and an accent: the same words must give the same key (RFC 8265).
+        let mut normal = Zeroizing::new(String::with_capacity(4 * passphrase.len()));
+        normal.extend(passphrase.nfc());
         let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(32)).map_err(Error::Passphrase)?;
         let mut secret = Secret::from_bytes([0; 32]);
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-            .hash_password_into(passphrase.as_bytes(), salt, secret.bytes_mut())
+            .hash_password_into(normal.as_bytes(), salt, secret.bytes_mut())
             .map_err(Error::Passphrase)?;
         Ok(Self(secret))
     }
@@ -209,18 +216,17 @@ fn file_error(path: &Path) -> impl FnOnce(io::Error) -> Error {
     |source| Error::File { path, source }
 }
 
-fn read(path: &Path) -> Result<String, Error> {
+fn read(path: &Path, file: File) -> Result<String, Error> {
     // Both files are one short line; a device or a wrong file must not fill the memory.
     let mut text = String::with_capacity(4096);
-    let file = File::open(path).map_err(file_error(path))?;
     io::Read::read_to_string(&mut io::Read::take(file, 4096), &mut text).map_err(file_error(path))?;
     Ok(text)
 }
 
 #[cfg(unix)]
-fn refuse_open_to_others(path: &Path) -> Result<(), Error> {
+fn refuse_open_to_others(path: &Path, file: &File) -> Result<(), Error> {
     use std::os::unix::fs::PermissionsExt as _;
-    let mode = fs::metadata(path).map_err(file_error(path))?.permissions().mode() & 0o7777;
+    let mode = file.metadata().map_err(file_error(path))?.permissions().mode() & 0o7777;
     if mode & 0o077 == 0 {
         Ok(())
     } else {
@@ -232,8 +238,8 @@ fn refuse_open_to_others(path: &Path) -> Result<(), Error> {
 }
 
 #[cfg(not(unix))]
-fn refuse_open_to_others(path: &Path) -> Result<(), Error> {
-    fs::metadata(path).map(drop).map_err(file_error(path))
+fn refuse_open_to_others(_: &Path, _: &File) -> Result<(), Error> {
+    Ok(())
 }
 
 /// Creates the file, which must not exist, and makes it and its name durable before returning.
@@ -256,6 +262,8 @@ fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use base::Timestamp;
 
@@ -329,6 +337,24 @@ mod tests {
             RootKey::from_passphrase(words, &path),
             Err(Error::NotAKeyFile { .. })
         ));
+    }
+
+    #[test]
+    fn a_passphrase_gives_the_same_key_on_every_keyboard() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("passphrase");
+        let made =
+            RootKey::create_passphrase("caf\u{e9} \u{9dc} \u{622} sept orages", &path, Cost::TEST, &ambient()).unwrap();
+        let typed = "cafe\u{301} \u{9a1}\u{9bc} \u{627}\u{653} sept orages";
+        assert_eq!(*RootKey::from_passphrase(typed, &path).unwrap().0, *made.0);
+        // Marks do not make a short one long.
+        let weak = RootKey::create_passphrase(
+            "e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}",
+            &path,
+            Cost::TEST,
+            &ambient(),
+        );
+        assert!(matches!(weak, Err(Error::WeakPassphrase { found: 8, .. })));
     }
 
     #[test]
