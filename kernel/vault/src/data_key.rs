@@ -1,13 +1,14 @@
 //! The key of one person or one case, and what it seals.
 
 use std::fmt;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
 
 use base::{Ambient, Id, OrgId, Redacted};
 use zeroize::{Zeroize, Zeroizing};
 
 use crate::cipher::{self, NONCE, Unopened};
+use crate::erased::Erased;
 use crate::{Error, Secret, padding};
 
 /// The noun behind [`KeyId`].
@@ -30,7 +31,8 @@ pub struct Place<'a> {
     pub row: [u8; 16],
 }
 
-/// Key of one person or one case. Cheap to clone; the bytes are wiped when the last clone is dropped or the key is destroyed.
+/// Key of one person or one case. Cheap to clone; the bytes are wiped when the last clone is dropped. Once the key is destroyed, every
+/// handle of it is dead, also one that was taken before.
 #[derive(Clone)]
 pub struct DataKey(Arc<Inner>);
 
@@ -38,24 +40,38 @@ struct Inner {
     org: OrgId,
     id: KeyId,
     version: u16,
-    // None once destroyed: a clone that somebody still holds is dead too.
-    key: RwLock<Option<Secret>>,
-    nonces: Arc<Nonces>,
+    key: Secret,
+    shared: Arc<Shared>,
+}
+
+/// What all data keys of a vault have in common.
+pub(crate) struct Shared {
+    nonces: Nonces,
+    erased: Arc<Erased>,
+}
+
+impl Shared {
+    pub(crate) fn new(ambient: &Ambient, erased: Arc<Erased>) -> Result<Arc<Self>, Error> {
+        Ok(Arc::new(Self {
+            nonces: Nonces::new(ambient)?,
+            erased,
+        }))
+    }
 }
 
 /// Makes nonces that never repeat: a process-wide counter under a random seed, hashed with the value and its place. Should the seed
 /// repeat (a cloned virtual machine, a test), a nonce still repeats only for the very same value at the same place.
-pub(crate) struct Nonces {
+struct Nonces {
     seed: Secret,
     used: AtomicU64,
 }
 
 impl Nonces {
-    pub(crate) fn new(ambient: &Ambient) -> Result<Arc<Self>, Error> {
-        Ok(Arc::new(Self {
+    fn new(ambient: &Ambient) -> Result<Self, Error> {
+        Ok(Self {
             seed: Secret::random(ambient)?,
             used: AtomicU64::new(0),
-        }))
+        })
     }
 
     fn next(&self, key: &[u8; 32], aad: &[u8], plain: &[u8]) -> [u8; NONCE] {
@@ -74,13 +90,13 @@ impl Nonces {
 }
 
 impl DataKey {
-    pub(crate) fn new(org: OrgId, id: KeyId, version: u16, key: Secret, nonces: &Arc<Nonces>) -> Self {
+    pub(crate) fn new(org: OrgId, id: KeyId, version: u16, key: Secret, shared: &Arc<Shared>) -> Self {
         Self(Arc::new(Inner {
             org,
             id,
             version,
-            key: RwLock::new(Some(key)),
-            nonces: Arc::clone(nonces),
+            key,
+            shared: Arc::clone(shared),
         }))
     }
 
@@ -102,7 +118,7 @@ impl DataKey {
     pub fn seal(&self, place: Place<'_>, plain: &[u8]) -> Result<Vec<u8>, Error> {
         let aad = self.aad(place)?;
         let (key, nonce_key) = self.field_keys(place)?;
-        let nonce = self.0.nonces.next(&nonce_key, &aad, plain);
+        let nonce = self.0.shared.nonces.next(&nonce_key, &aad, plain);
         let capacity = padding::padded_len(plain.len());
         cipher::seal(&key, self.0.version, nonce, &aad, capacity, |out, from| {
             out.extend_from_slice(plain);
@@ -149,11 +165,6 @@ impl DataKey {
         Ok(Redacted::new(text))
     }
 
-    /// Wipes the key under every clone of it.
-    pub(crate) fn kill(&self) {
-        self.0.key.write().unwrap_or_else(PoisonError::into_inner).take();
-    }
-
     /// What the seal binds beside the value. Only the data key's version stands here, never the organisation's epoch, which changes
     /// whenever keys are wrapped anew.
     fn aad(&self, place: Place<'_>) -> Result<Vec<u8>, Error> {
@@ -175,13 +186,12 @@ impl DataKey {
 
     /// The field's key for the cipher and its key for nonces.
     fn field_keys(&self, place: Place<'_>) -> Result<(Secret, Secret), Error> {
-        let mut both = Zeroizing::new([0; 64]);
-        {
-            let key = self.0.key.read().unwrap_or_else(PoisonError::into_inner);
-            let key = key.as_ref().ok_or(Error::Erased { id: self.0.id })?;
-            let parts: [&[u8]; 3] = [b"field key 1", place.table.as_bytes(), place.column.as_bytes()];
-            key.derive_into(&parts, &mut *both);
+        if self.0.shared.erased.has(self.0.org, self.0.id) {
+            return Err(Error::Erased { id: self.0.id });
         }
+        let mut both = Zeroizing::new([0; 64]);
+        let parts: [&[u8]; 3] = [b"field key 1", place.table.as_bytes(), place.column.as_bytes()];
+        self.0.key.derive_into(&parts, &mut *both);
         let (mut cipher, mut nonce) = (Secret::from_bytes([0; 32]), Secret::from_bytes([0; 32]));
         let (first, second) = both.split_at(32);
         cipher.bytes_mut().copy_from_slice(first);

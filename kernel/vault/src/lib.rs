@@ -19,6 +19,7 @@
 mod cache;
 mod cipher;
 mod data_key;
+mod erased;
 mod error;
 mod keystore;
 mod padding;

@@ -5,7 +5,7 @@ use base::{Ambient, OrgId};
 use store::{Scope, Store};
 
 use crate::keystore::{self, StoredKey};
-use crate::vault::{INDEX, check_value, org_key, read_lock, verify_root, wrapping_key, write_lock};
+use crate::vault::{INDEX, Org, check_value, org_key, read_lock, verify_root, wrapping_key, write_lock};
 use crate::wrap::Wrapped;
 use crate::{Error, RootKey, Secret, Vault};
 
@@ -22,7 +22,7 @@ impl Vault {
     pub fn rotate_org(&self, org: OrgId, mut progress: impl FnMut(u64)) -> Result<u64, Error> {
         let inner = self.inner();
         let keys = inner.org(org)?;
-        let epoch = self.begin_epoch(org)?;
+        let epoch = self.begin_epoch(&keys, org)?;
         let mut done = 0;
         let mut after = None;
         loop {
@@ -34,7 +34,7 @@ impl Vault {
             done += page.len() as u64;
             let rewrapped = page
                 .into_iter()
-                .map(|stored| self.rewrap(org, stored, epoch))
+                .map(|stored| self.rewrap(&keys, org, stored, epoch))
                 .collect::<Result<Vec<_>, Error>>()?;
             inner.keystore.write(Scope::Org(org), move |tx| {
                 rewrapped.iter().try_for_each(|(stored, wrapped)| {
@@ -51,34 +51,41 @@ impl Vault {
             keystore::put_org_secret(tx, org, INDEX, epoch, &wrapped)?;
             Ok::<_, Error>(keystore::delete_epochs_before(tx, org, epoch)?)
         })?;
-        write_lock(keys.epochs()).retain(|known, _| *known >= epoch);
+        // Whoever read a key just before it was wrapped anew still needs the epoch before.
+        write_lock(keys.epochs()).retain(|known, _| *known >= epoch - 1);
+        inner.keystore.empty_log()?;
         Ok(done)
     }
 
-    /// Starts the next epoch, unless an interrupted rotation has started one already.
-    fn begin_epoch(&self, org: OrgId) -> Result<i64, Error> {
+    /// Starts the next epoch, unless an interrupted rotation has started one already. The keystore tells, not the memory: a key that is not
+    /// in the keystore must never wrap anything.
+    fn begin_epoch(&self, keys: &Org, org: OrgId) -> Result<i64, Error> {
         let inner = self.inner();
-        let keys = inner.org(org)?;
         // Nothing is minted while this is held; see Inner::mint.
         let mut epochs = write_lock(keys.epochs());
+        let begun = inner.learn_epochs(keys, &mut epochs)? > 1;
         let newest = epochs.last_key_value().map_or(0, |(epoch, _)| *epoch);
-        if epochs.len() > 1 {
+        if begun {
             return Ok(newest);
         }
         let epoch = newest + 1;
         let fresh = Secret::random(&inner.ambient)?;
         let wrapped = Wrapped::OrgKey(org, epoch).wrap(&inner.root, &fresh, inner.nonce()?)?;
         let now = inner.ambient.now();
-        inner.keystore.write(Scope::Org(org), move |tx| {
+        let stored = inner.keystore.write(Scope::Org(org), move |tx| {
             Ok::<_, Error>(keystore::put_org_key(tx, org, epoch, &wrapped, now)?)
         })?;
-        epochs.insert(epoch, fresh);
+        if stored {
+            epochs.insert(epoch, fresh);
+        } else {
+            // Another process was faster; its key is the one that counts.
+            inner.learn_epochs(keys, &mut epochs)?;
+        }
         Ok(epoch)
     }
 
-    fn rewrap(&self, org: OrgId, stored: StoredKey, epoch: i64) -> Result<(StoredKey, Vec<u8>), Error> {
+    fn rewrap(&self, keys: &Org, org: OrgId, stored: StoredKey, epoch: i64) -> Result<(StoredKey, Vec<u8>), Error> {
         let inner = self.inner();
-        let keys = inner.org(org)?;
         let epochs = read_lock(keys.epochs());
         let version = u16::try_from(stored.version).map_err(|_| Error::DamagedKeystore { what: "data key" })?;
         let what = Wrapped::DataKey(org, stored.id, version);
@@ -110,6 +117,7 @@ impl Vault {
                 keystore::replace_seed(tx, &purpose, &anew)?;
             }
             Ok::<_, Error>(keystore::replace_root(tx, &check, &checksum)?)
-        })
+        })?;
+        Ok(keystore.empty_log()?)
     }
 }

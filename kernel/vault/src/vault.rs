@@ -8,7 +8,8 @@ use store::{Scope, Store};
 
 use crate::cache::Cache;
 use crate::cipher::NONCE;
-use crate::data_key::Nonces;
+use crate::data_key::Shared;
+use crate::erased::Erased;
 use crate::keystore::{self, StoredKey};
 use crate::wrap::Wrapped;
 use crate::{DataKey, Error, KeyId, RootKey, Secret};
@@ -30,7 +31,7 @@ pub(crate) struct Inner {
     pub(crate) keystore: Store,
     pub(crate) root: Secret,
     pub(crate) ambient: Ambient,
-    nonces: Arc<Nonces>,
+    shared: Arc<Shared>,
     cache: Cache,
     orgs: RwLock<HashMap<OrgId, Arc<Org>>>,
 }
@@ -73,12 +74,13 @@ impl Vault {
     /// [`Error::EmptyKeystore`] if it was never created, [`Error::WrongKey`] if the root key is another one's, [`Error::DamagedKeystore`].
     pub fn open(keystore: Store, root: RootKey, ambient: Ambient) -> Result<Self, Error> {
         verify_root(&keystore, &root)?;
+        let erased = Arc::<Erased>::default();
         Ok(Self(Arc::new(Inner {
             keystore,
             root: wrapping_key(&root),
-            nonces: Nonces::new(&ambient)?,
+            shared: Shared::new(&ambient, Arc::clone(&erased))?,
             ambient,
-            cache: Cache::new(),
+            cache: Cache::new(erased),
             orgs: RwLock::default(),
         })))
     }
@@ -146,7 +148,7 @@ impl Vault {
             }
         };
         drop(pool);
-        self.0.cache.put_new(&key, self.0.ambient.now());
+        self.0.cache.put(&key, self.0.ambient.now());
         Ok(key)
     }
 
@@ -168,21 +170,21 @@ impl Vault {
     /// # Errors
     /// [`Error::Erased`] if it was destroyed or never existed, [`Error::MissingOrg`], [`Error::DamagedKeystore`].
     pub fn key(&self, org: OrgId, id: KeyId) -> Result<DataKey, Error> {
-        loop {
-            let seen = match self.0.cache.get(org, id, self.0.ambient.now()) {
-                Ok(key) => return Ok(key),
-                Err(seen) => seen,
-            };
-            let keys = self.0.org(org)?;
-            let stored = self
-                .0
-                .keystore
-                .read(Scope::Org(org), |tx| Ok::<_, Error>(keystore::data_key(tx, org, id)?))?
-                .ok_or(Error::Erased { id })?;
-            let key = self.0.unwrap(&keys, &stored)?;
-            if self.0.cache.put(&key, seen, self.0.ambient.now()) {
-                return Ok(key);
-            }
+        if let Some(key) = self.0.cache.get(org, id, self.0.ambient.now()) {
+            return Ok(key);
+        }
+        let keys = self.0.org(org)?;
+        let erased = Error::Erased { id };
+        let stored = self
+            .0
+            .keystore
+            .read(Scope::Org(org), |tx| Ok::<_, Error>(keystore::data_key(tx, org, id)?))?;
+        let Some(stored) = stored else { return Err(erased) };
+        let key = self.0.unwrap(&keys, &stored)?;
+        if self.0.cache.put(&key, self.0.ambient.now()) {
+            Ok(key)
+        } else {
+            Err(erased)
         }
     }
 
@@ -196,24 +198,20 @@ impl Vault {
         let mut missing = Vec::new();
         for id in ids {
             match self.0.cache.get(org, *id, now) {
-                Ok(key) => drop(found.insert(*id, key)),
-                Err(seen) => missing.push((*id, seen)),
+                Some(key) => drop(found.insert(*id, key)),
+                None => missing.push(*id),
             }
         }
-        let Some((_, seen)) = missing.first().copied() else {
+        if missing.is_empty() {
             return Ok(found);
-        };
+        }
         let keys = self.0.org(org)?;
-        let missing: Vec<KeyId> = missing.into_iter().map(|(id, _)| id).collect();
         let stored = self.0.keystore.read(Scope::Org(org), |tx| {
             Ok::<_, Error>(keystore::data_keys(tx, org, &missing)?)
         })?;
         for stored in stored {
             let key = self.0.unwrap(&keys, &stored)?;
-            if self.0.cache.put(&key, seen, now) {
-                found.insert(stored.id, key);
-            } else if let Ok(key) = self.key(org, stored.id) {
-                // Something was destroyed meanwhile; this one may be what it was.
+            if self.0.cache.put(&key, now) {
                 found.insert(stored.id, key);
             }
         }
@@ -235,15 +233,17 @@ impl Vault {
     }
 
     /// Destroys a data key: what it sealed can never be read again, in the database or in a backup of it. Call it after the erasure is
-    /// journalled, and again for every journalled erasure at start; a key that is gone already is no error. Clones in use die too.
+    /// journalled, and again for every journalled erasure at start; a key that is gone already is no error. Handles in use die too.
+    /// Afterwards no file of a SQLite keystore holds the wrapped key any more (on PostgreSQL see docs/adr/0005-keys-and-sealing.md).
     ///
     /// # Errors
-    /// When the keystore cannot be written; then the key still exists.
+    /// When the keystore cannot be written; then the key still exists. [`store::Kind::Busy`] when readers kept its log from being
+    /// emptied: then the key is destroyed, and what was left of it goes with the next call.
     pub fn destroy(&self, org: OrgId, id: KeyId) -> Result<(), Error> {
         self.destroy_many(org, &[id])
     }
 
-    /// As [`Vault::destroy`], for many keys in one transaction.
+    /// As [`Vault::destroy`], for many keys in one transaction; the log is emptied once.
     ///
     /// # Errors
     /// As [`Vault::destroy`].
@@ -253,7 +253,7 @@ impl Vault {
             Ok::<_, Error>(keystore::delete_keys(tx, org, &doomed)?)
         })?;
         self.0.cache.destroy(org, ids);
-        Ok(())
+        Ok(self.0.keystore.empty_log()?)
     }
 
     /// A key for keyed hashes, such as exact look-up of documents and phones. The same over all epochs of the organisation's key, another for every
@@ -339,10 +339,7 @@ impl Inner {
         if wrapped.is_empty() {
             return Err(Error::MissingOrg { org });
         }
-        let epochs = wrapped
-            .into_iter()
-            .map(|(epoch, wrapped)| Ok((epoch, Wrapped::OrgKey(org, epoch).unwrap(&self.root, &wrapped)?)))
-            .collect::<Result<BTreeMap<_, _>, Error>>()?;
+        let epochs = self.unwrap_epochs(org, wrapped)?;
         let lost = Error::DamagedKeystore {
             what: "organisation secret",
         };
@@ -361,6 +358,17 @@ impl Inner {
 
     /// Makes keys and returns once they are durable.
     fn mint(&self, org: &Org, count: usize) -> Result<Vec<DataKey>, Error> {
+        match self.mint_by_known_epoch(org, count) {
+            // The epoch is gone: another process has rotated the organisation's key.
+            Err(Error::Store(error)) if error.is_foreign_key_violation() => {
+                self.learn_epochs(org, &mut write_lock(&org.epochs))?;
+                self.mint_by_known_epoch(org, count)
+            }
+            minted => minted,
+        }
+    }
+
+    fn mint_by_known_epoch(&self, org: &Org, count: usize) -> Result<Vec<DataKey>, Error> {
         // Held until the commit, so that a rotation cannot end while something is being wrapped by the epoch before.
         let epochs = read_lock(&org.epochs);
         let (epoch, wrapping) = epochs.last_key_value().ok_or(Error::MissingOrg { org: org.id })?;
@@ -372,7 +380,7 @@ impl Inner {
                 id,
                 Wrapped::DataKey(org.id, id, VERSION).wrap(wrapping, &secret, self.nonce()?)?,
             ));
-            keys.push(DataKey::new(org.id, id, VERSION, secret, &self.nonces));
+            keys.push(DataKey::new(org.id, id, VERSION, secret, &self.shared));
         }
         let (id, epoch) = (org.id, *epoch);
         self.keystore.write(Scope::Org(id), move |tx| {
@@ -383,10 +391,32 @@ impl Inner {
 
     pub(crate) fn unwrap(&self, org: &Org, stored: &StoredKey) -> Result<DataKey, Error> {
         let version = u16::try_from(stored.version).map_err(|_| Error::DamagedKeystore { what: "data key" })?;
+        if !read_lock(&org.epochs).contains_key(&stored.epoch) {
+            self.learn_epochs(org, &mut write_lock(&org.epochs))?;
+        }
         let epochs = read_lock(&org.epochs);
         let secret =
             Wrapped::DataKey(org.id, stored.id, version).unwrap(org_key(&epochs, stored.epoch)?, &stored.wrapped)?;
-        Ok(DataKey::new(org.id, stored.id, version, secret, &self.nonces))
+        Ok(DataKey::new(org.id, stored.id, version, secret, &self.shared))
+    }
+
+    /// Adds the epochs that the keystore has now to those that are known; returns how many it has.
+    pub(crate) fn learn_epochs(&self, org: &Org, known: &mut BTreeMap<i64, Secret>) -> Result<usize, Error> {
+        let id = org.id;
+        let wrapped = self
+            .keystore
+            .read(Scope::Org(id), |tx| Ok::<_, Error>(keystore::org_keys(tx, id)?))?;
+        let fresh = self.unwrap_epochs(id, wrapped)?;
+        let count = fresh.len();
+        known.extend(fresh);
+        Ok(count)
+    }
+
+    fn unwrap_epochs(&self, org: OrgId, wrapped: Vec<(i64, Vec<u8>)>) -> Result<BTreeMap<i64, Secret>, Error> {
+        wrapped
+            .into_iter()
+            .map(|(epoch, wrapped)| Ok((epoch, Wrapped::OrgKey(org, epoch).unwrap(&self.root, &wrapped)?)))
+            .collect()
     }
 
     /// Streams the stored keys of an organisation, and hands on what `visit` returns.

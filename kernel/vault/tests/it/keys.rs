@@ -107,6 +107,51 @@ fn a_destroyed_key_opens_nothing_and_leaves_no_row() {
 }
 
 #[test]
+fn every_handle_of_a_destroyed_key_is_dead_however_it_was_come_by() {
+    with_vault(|fixture| {
+        let Fixture {
+            vault, org, ambient, ..
+        } = fixture;
+        let minted = vault.new_keys(*org, 1).unwrap().remove(0);
+        let id = minted.id();
+        let sealed = minted.seal(place(*org), b"Olena").unwrap();
+        let listed = vault.all_keys(*org).unwrap().remove(&id).unwrap();
+        let paged = vault.keys(*org, &[id]).unwrap().remove(&id).unwrap();
+        vault.lock();
+        let read_again = vault.key(*org, id).unwrap();
+        let pooled = vault.new_key(*org).unwrap();
+        // The same identifier under another organisation is another key.
+        vault.destroy(OrgId::new(ambient), id).unwrap();
+        vault.destroy(*org, pooled.id()).unwrap();
+        assert!(pooled.seal(place(*org), b"Olena").is_err());
+        for (name, key) in [
+            ("minted", &minted),
+            ("listed", &listed),
+            ("paged", &paged),
+            ("read again", &read_again),
+        ] {
+            assert!(key.open(place(*org), &sealed).is_ok(), "{name}");
+        }
+        vault.destroy(*org, id).unwrap();
+        for (name, key) in [
+            ("minted", minted),
+            ("listed", listed),
+            ("paged", paged),
+            ("read again", read_again),
+        ] {
+            assert!(
+                matches!(key.open(place(*org), &sealed), Err(Error::Erased { .. })),
+                "{name}"
+            );
+            assert!(
+                matches!(key.seal(place(*org), b"x"), Err(Error::Erased { .. })),
+                "{name}"
+            );
+        }
+    });
+}
+
+#[test]
 fn a_destroyed_key_does_not_come_back_while_others_ask_for_it() {
     with_vault(|fixture| {
         let Fixture { vault, org, .. } = fixture;
@@ -146,6 +191,10 @@ fn idle_keys_are_wiped_and_read_again() {
         clock.advance(2 * 60);
         vault.drop_idle();
         assert_eq!(vault.cached(), 0);
+        assert!(vault.key(*org, key.id()).is_ok());
+        clock.advance(-3600);
+        vault.drop_idle();
+        assert_eq!(vault.cached(), 0, "a clock that was put back does not keep it");
         assert!(vault.key(*org, key.id()).is_ok());
         vault.lock();
         assert_eq!(vault.cached(), 0);
@@ -247,6 +296,59 @@ fn keys_minted_during_a_rotation_open_after_it() {
         let other = fixture.reopened();
         assert!(minted.iter().all(|key| other.key(*org, key.id()).is_ok()));
         assert_eq!(other.self_test().unwrap().keys, 3_400);
+    });
+}
+
+#[test]
+fn every_key_can_be_read_while_rotations_go_on() {
+    with_vault(|fixture| {
+        let Fixture { vault, org, .. } = fixture;
+        let ids: Vec<KeyId> = vault
+            .new_keys(*org, 2_500)
+            .unwrap()
+            .iter()
+            .map(vault::DataKey::id)
+            .collect();
+        let done = AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                while !done.load(Ordering::SeqCst) {
+                    assert_eq!(vault.all_keys(*org).unwrap().len(), 2_500);
+                }
+            });
+            for _ in 0..4 {
+                vault.rotate_org(*org, |_| ()).unwrap();
+            }
+            done.store(true, Ordering::SeqCst);
+        });
+        assert_eq!(fixture.reopened().keys(*org, &ids).unwrap().len(), 2_500);
+    });
+}
+
+#[test]
+fn a_rotation_by_another_process_takes_no_key_away() {
+    with_vault(|fixture| {
+        let Fixture { vault, org, .. } = fixture;
+        let mut ids: Vec<KeyId> = Vec::new();
+        let mut mint = || ids.extend(vault.new_keys(*org, 20).unwrap().iter().map(vault::DataKey::id));
+        mint();
+        // Begun there and cut short: this vault knows nothing of the new epoch, and begins it as well.
+        let other = fixture.reopened();
+        let cut = || other.rotate_org(*org, |_| panic!("the power fails"));
+        assert!(std::panic::catch_unwind(std::panic::AssertUnwindSafe(cut)).is_err());
+        mint();
+        vault.rotate_org(*org, |_| ()).unwrap();
+        mint();
+        // Finished there: this vault's epoch is gone.
+        fixture.reopened().rotate_org(*org, |_| ()).unwrap();
+        mint();
+        vault.rotate_org(*org, |_| ()).unwrap();
+        mint();
+        vault.lock();
+        for vault in [vault.clone(), fixture.reopened()] {
+            assert_eq!(vault.keys(*org, &ids).unwrap().len(), 100);
+            assert!(vault.self_test().unwrap().is_sound());
+        }
     });
 }
 

@@ -7,6 +7,7 @@
 )]
 //! The vault on real keystores.
 
+mod erasure;
 mod keys;
 mod sealing;
 
