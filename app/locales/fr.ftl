@@ -2,7 +2,7 @@
 # Textes du menu principal et de la page d’accueil.
 
 app-nav-today = Aujourd’hui
-app-nav-cases = Cas
+app-nav-cases = Dossiers
 app-nav-register = Nouvelle personne
 app-nav-data = Données
 app-nav-releases = Publications

@@ -11,26 +11,26 @@ protection-today-none-text = ستظهر هنا الحالات التي تعمل 
 protection-cases = الحالات
 protection-cases-all = كل الحالات التي يمكنك رؤيتها
 protection-cases-none = لا توجد حالات هنا
-protection-cases-none-text = امسح عوامل التصفية، أو سجّل شخصًا.
+protection-cases-none-text = ألغِ التصفية، أو سجّل شخصًا.
 protection-mine = فقط التي أعمل عليها
 protection-case = حالة
-protection-case-open = افتح الحالة
+protection-case-open = فتح الحالة
 protection-name = الاسم
 protection-age = العمر
 protection-age-unknown = العمر غير معروف
 protection-gender = النوع الاجتماعي
 protection-status = الوضع
 protection-exploitation = شكل الاستغلال
-protection-owner = العامل على الحالة
+protection-owner = أخصائي الحالة
 protection-owner-hint = شخص من الفريق. يمكن تركه فارغًا الآن.
 protection-team = الفريق
 protection-no-owner = لا أحد بعد
 protection-no-team = بلا فريق
 protection-somebody = شخص لم يعد يعمل هنا
 protection-registered = تاريخ التسجيل
-protection-registered-from = مسجّل من
-protection-registered-until = مسجّل حتى
-protection-state = الحالة الراهنة
+protection-registered-from = التسجيل من تاريخ
+protection-registered-until = التسجيل حتى تاريخ
+protection-state = المرحلة
 protection-state-open = مفتوحة
 protection-state-closed = مغلقة
 protection-state-erased = ممحوّة
@@ -39,8 +39,8 @@ protection-state-erased = ممحوّة
 
 protection-find = البحث عن شخص
 protection-find-what = الاسم أو رمز الحالة أو الوثيقة أو الهاتف
-protection-find-hint = تُعثر على الأسماء بأي كتابة ومع أخطاء الطباعة. أما الرموز والأرقام فيجب أن تكون مطابقة.
-protection-find-do = ابحث
+protection-find-hint = يمكن العثور على الأسماء بأي كتابة ومع أخطاء الطباعة. أما الرموز والأرقام فيجب أن تكون مطابقة.
+protection-find-do = بحث
 protection-found = النتائج
 protection-found-none = لم يُعثر على أحد
 protection-found-none-text = جرّب كتابة أخرى أو جزءًا من الاسم. لا تجد إلا أشخاص حالاتك وفرقك.
@@ -52,8 +52,8 @@ protection-register-intro = يكفي للبدء اليوم والجواب عن �
 protection-register-person = عن الشخص
 protection-register-person-hint = يمكن ترك كل شيء هنا فارغًا.
 protection-register-more = المزيد عن الشخص
-protection-register-do = سجّل
-protection-register-anyway = سجّل كشخص جديد
+protection-register-do = تسجيل
+protection-register-anyway = التسجيل بصفة شخص جديد
 protection-registered-done = تم تسجيل الشخص
 protection-registered-next = استخدم هذا الرمز عند الحديث عن الحالة. فهو لا يكشف شيئًا عن الشخص.
 protection-latin-name = الاسم بالحروف اللاتينية
@@ -70,31 +70,31 @@ protection-similar-ask = قد يعرف فريق آخر هذا الشخص. يُر
 
 protection-consent = الموافقة على حفظ البيانات واستخدامها
 protection-consent-hint = اشرح أولًا بلغة الشخص. المساعدة لا تتوقف على الجواب.
-protection-consent-given = موافق
-protection-consent-refused = رفض
+protection-consent-given = تمت الموافقة
+protection-consent-refused = لم تتم الموافقة
 protection-consent-withdrawn = سُحبت الموافقة
-protection-consent-not-asked = لم يُسأل بعد
+protection-consent-not-asked = لم يُسأل
 
 ## The page of a case
 
 protection-view-case = الحالة
 protection-sections = ما هو معروف وما ليس معروفًا بعد
 protection-answered = أُجيب عن { $answered } من { $all }
-protection-add = أضف
-protection-change = عدّل
+protection-add = إضافة
+protection-change = تعديل
 protection-nothing = لم يُدوَّن شيء
 protection-hidden = هناك جواب محفوظ مخفي
 protection-hidden-replace = هناك جواب محفوظ مخفي. ما تكتبه هنا يحل محله؛ وإذا تُرك فارغًا بقي كما هو.
 protection-withdrawn = أسئلة أقدم
 protection-yes = نعم
 protection-no = لا
-protection-country-hint = اسم الدولة أو رمزها، بأي من لغاتنا.
-protection-countries-hint = أسماء الدول أو رموزها، تفصل بينها فاصلة منقوطة.
+protection-country-hint = اسم البلد أو رمزه، بأي من لغاتنا.
+protection-countries-hint = أسماء البلدان أو رموزها، تفصل بينها فاصلة منقوطة.
 protection-language-hint = اسم اللغة أو رمزها.
 
 ## Notes, assigning, closing
 
-protection-note-add = أضف ملاحظة
+protection-note-add = إضافة ملاحظة
 protection-note-hint = اكتب ما قيل وما اتُّفق عليه. لا يمكن تعديل الملاحظة لاحقًا، ويمكن تصحيحها بملاحظة أخرى.
 protection-assign = إسناد إلى شخص
 protection-close = إغلاق الحالة
@@ -104,13 +104,13 @@ protection-reason-hint = يُحفظ السبب ويستطيع المشرفون �
 
 ## Seeing what is hidden
 
-protection-reveal = أظهر الاسم وجهات الاتصال
-protection-reveal-text = يُعرض الاسم وجهات الاتصال مرة واحدة. ويمكن للشخص أن يعلم أنك اطّلعت ولماذا.
-protection-reveal-places = أظهر الأماكن والأشخاص
+protection-reveal = إظهار الاسم وبيانات الاتصال
+protection-reveal-text = يُعرض الاسم وبيانات الاتصال مرة واحدة. ويمكن للشخص أن يعلم أنك اطّلعت ولماذا.
+protection-reveal-places = إظهار الأماكن والأشخاص
 protection-reveal-places-text = تُعرض الأماكن الدقيقة والمعنيون مرة واحدة. قد تعرّض شخصًا للخطر، ولذلك يُسجَّل الاطلاع.
 protection-revealed = تُعرض هذه الصفحة مرة واحدة
 protection-revealed-text = سُجِّل أنك اطّلعت. ولا يبقى منه شيء في المتصفح.
-protection-revealed-hide = أخفِ مجددًا
+protection-revealed-hide = إخفاء من جديد
 
 ## History
 
@@ -125,18 +125,18 @@ protection-after = بعد
 protection-seen = من اطّلع على هذا
 protection-seen-text = كل اطلاع على هذا الشخص وهذه الحالة مسجَّل. ومن حق الشخص أن يعلم.
 protection-program = البرنامج
-protection-did-register = سجّل
-protection-did-look = اطّلع على الحالة
-protection-did-look-identity = رأى الاسم وجهات الاتصال
-protection-did-look-places = رأى الأماكن والأشخاص
-protection-did-change = عدّل شيئًا
-protection-did-note = أضاف ملاحظة
-protection-did-assign = أسند الحالة
-protection-did-close = أغلق الحالة
-protection-did-reopen = أعاد فتح الحالة
-protection-did-history = قرأ التغييرات
-protection-did-seen = سأل من اطّلع
-protection-did-erase = محا بيانات الشخص
+protection-did-register = التسجيل
+protection-did-look = الاطلاع على الحالة
+protection-did-look-identity = الاطلاع على الاسم وبيانات الاتصال
+protection-did-look-places = الاطلاع على الأماكن والأشخاص
+protection-did-change = تعديل
+protection-did-note = إضافة ملاحظة
+protection-did-assign = إسناد الحالة
+protection-did-close = إغلاق الحالة
+protection-did-reopen = إعادة فتح الحالة
+protection-did-history = قراءة التغييرات
+protection-did-seen = السؤال عمّن اطّلع
+protection-did-erase = محو بيانات الشخص
 protection-did-other = شيء آخر
 
 ## Two people at once
@@ -151,25 +151,25 @@ protection-conflict-keep = أيهما الصحيح؟
 
 protection-erase = محو بيانات هذا الشخص
 protection-erase-head = لا يمكن التراجع عن هذا
-protection-erase-text = يُحذف كل ما يُعرف عن الشخص: الأجوبة والملاحظات والأسماء والسجل. ولا يمكن قراءة أي نسخة بعد ذلك، ولا في نسخة احتياطية.
+protection-erase-text = يُمحى كل ما يُعرف عن الشخص: الأجوبة والملاحظات والأسماء والسجل. ولا يمكن قراءة أي نسخة بعد ذلك، ولا في نسخة احتياطية.
 protection-erase-stays = ما يبقى: الرمز والتواريخ ومن قام بالمحو.
 protection-erase-cases =
     { $count ->
-        [zero] لا حالات تُحذف مع الشخص:
-        [one] تُحذف مع الشخص حالة واحدة:
-        [two] تُحذف مع الشخص حالتان:
-        [few] تُحذف مع الشخص { $count } حالات:
-        [many] تُحذف مع الشخص { $count } حالة:
-       *[other] تُحذف مع الشخص { $count } حالة:
+        [zero] لا حالات تُمحى مع الشخص:
+        [one] تُمحى مع الشخص حالة واحدة:
+        [two] تُمحى مع الشخص حالتان:
+        [few] تُمحى مع الشخص { $count } حالات:
+        [many] تُمحى مع الشخص { $count } حالة:
+       *[other] تُمحى مع الشخص { $count } حالة:
     }
 protection-erase-reason-hint = خمسة عشر حرفًا على الأقل. يبقى السبب محفوظًا، فلا تذكر اسم الشخص.
 protection-erase-code = رمز الحالة
 protection-erase-code-hint = اكتبه بيدك للتأكد من أنه الشخص المقصود.
-protection-erase-do = امحُ نهائيًا
+protection-erase-do = محو نهائي
 protection-erased = مُحيت بيانات هذا الشخص
 protection-erased-text = لم يبقَ سوى الرمز والتواريخ.
 protection-erased-at = وقت المحو
-protection-erased-by = محاه
+protection-erased-by = من قام بالمحو
 
 ## What cannot be taken
 

@@ -7,18 +7,18 @@ protection-today = আজ
 protection-today-mine = আপনার খোলা কেস
 protection-today-waiting = কাজ করার লোকের অপেক্ষায়
 protection-today-none = কিছু অপেক্ষায় নেই
-protection-today-none-text = আপনি যে কেসগুলিতে কাজ করেন সেগুলি এখানে থাকবে।
-protection-cases = কেসসমূহ
+protection-today-none-text = আপনি যে কেসগুলোতে কাজ করেন সেগুলো এখানে থাকবে।
+protection-cases = কেস
 protection-cases-all = আপনি দেখতে পারেন এমন সব কেস
 protection-cases-none = এখানে কোনো কেস নেই
-protection-cases-none-text = ফিল্টার মুছুন, অথবা একজন ব্যক্তিকে নিবন্ধন করুন।
-protection-mine = শুধু যেগুলিতে আমি কাজ করি
+protection-cases-none-text = ছাঁকনি সরান, অথবা একজন ব্যক্তিকে নিবন্ধন করুন।
+protection-mine = শুধু যেগুলোতে আমি কাজ করি
 protection-case = কেস
 protection-case-open = কেসটি খুলুন
 protection-name = নাম
 protection-age = বয়স
 protection-age-unknown = বয়স জানা নেই
-protection-gender = লিঙ্গ
+protection-gender = লিঙ্গ পরিচয়
 protection-status = অবস্থা
 protection-exploitation = শোষণের ধরন
 protection-owner = কেস কর্মী
@@ -38,7 +38,7 @@ protection-state-erased = মুছে ফেলা
 ## Finding
 
 protection-find = একজন ব্যক্তিকে খুঁজুন
-protection-find-what = নাম, কেস কোড, নথি বা ফোন
+protection-find-what = নাম, কেস কোড, পরিচয়পত্রের নম্বর বা ফোন
 protection-find-hint = নাম যেকোনো লিপিতে ও বানান ভুলেও পাওয়া যায়। কোড ও নম্বর হুবহু হতে হবে।
 protection-find-do = খুঁজুন
 protection-found = পাওয়া গেছে
@@ -47,8 +47,8 @@ protection-found-none-text = অন্য বানান বা নামের
 
 ## Registering
 
-protection-register = একজন ব্যক্তিকে নিবন্ধন
-protection-register-intro = শুরু করতে একটি তারিখ আর সম্মতির উত্তরই যথেষ্ট। বাকিটা আস্থা তৈরি হলে জিজ্ঞেস করুন।
+protection-register = একজন ব্যক্তিকে নিবন্ধন করুন
+protection-register-intro = শুরু করতে একটি তারিখ আর সম্মতির উত্তরই যথেষ্ট। বাকিটা আস্থা তৈরি হলে জিজ্ঞাসা করুন।
 protection-register-person = ব্যক্তি সম্পর্কে
 protection-register-person-hint = এখানে সবকিছু খালি থাকতে পারে।
 protection-register-more = ব্যক্তি সম্পর্কে আরও
@@ -64,7 +64,7 @@ protection-safe-contact = নিরাপদ যোগাযোগ
 protection-safe-contact-hint = ব্যক্তিকে বিপদে না ফেলে কীভাবে ও কখন যোগাযোগ করা যায়। কেসের পাতায় সবার আগে দেখানো হয়।
 protection-similar = এই ব্যক্তি হয়তো আগেই পরিচিত
 protection-similar-text = নিবন্ধনের আগে দেখে নিন, যাতে কাউকে দুবার নিজের কথা বলতে না হয়। আপনি এগিয়েও যেতে পারেন।
-protection-similar-ask = অন্য একটি দল এই ব্যক্তিকে চিনতে পারে। অনুগ্রহ করে জিজ্ঞেস করুন:
+protection-similar-ask = অন্য একটি দল এই ব্যক্তিকে চিনতে পারে। অনুগ্রহ করে জিজ্ঞাসা করুন:
 
 ## Consent
 
@@ -73,7 +73,7 @@ protection-consent-hint = আগে ব্যক্তির নিজের ভ
 protection-consent-given = সম্মত
 protection-consent-refused = না বলেছেন
 protection-consent-withdrawn = প্রত্যাহার করেছেন
-protection-consent-not-asked = এখনও জিজ্ঞেস করা হয়নি
+protection-consent-not-asked = জিজ্ঞাসা করা হয়নি
 
 ## The page of a case
 
@@ -104,8 +104,8 @@ protection-reason-hint = এটি রাখা হয়, এবং যাঁ�
 
 ## Seeing what is hidden
 
-protection-reveal = নাম ও যোগাযোগ দেখান
-protection-reveal-text = নাম ও যোগাযোগ একবার দেখানো হয়। আপনি দেখেছেন এবং কেন, তা ব্যক্তি জানতে পারেন।
+protection-reveal = নাম ও যোগাযোগের তথ্য দেখান
+protection-reveal-text = নাম ও যোগাযোগের তথ্য একবার দেখানো হয়। আপনি দেখেছেন এবং কেন, তা ব্যক্তি জানতে পারেন।
 protection-reveal-places = স্থান ও মানুষ দেখান
 protection-reveal-places-text = সঠিক স্থান ও জড়িতদের একবার দেখানো হয়। এতে কেউ বিপদে পড়তে পারেন, তাই দেখা লিখে রাখা হয়।
 protection-revealed = এই পাতা একবার দেখানো হয়
@@ -127,16 +127,16 @@ protection-seen-text = এই ব্যক্তি ও কেস কে কখ�
 protection-program = প্রোগ্রাম
 protection-did-register = নিবন্ধন করেছেন
 protection-did-look = কেস দেখেছেন
-protection-did-look-identity = নাম ও যোগাযোগ দেখেছেন
+protection-did-look-identity = নাম ও যোগাযোগের তথ্য দেখেছেন
 protection-did-look-places = স্থান ও মানুষ দেখেছেন
 protection-did-change = কিছু পরিবর্তন করেছেন
 protection-did-note = নোট যোগ করেছেন
 protection-did-assign = কেস কাউকে দিয়েছেন
 protection-did-close = কেস বন্ধ করেছেন
 protection-did-reopen = কেস আবার খুলেছেন
-protection-did-history = পরিবর্তনগুলি পড়েছেন
+protection-did-history = পরিবর্তনগুলো পড়েছেন
 protection-did-seen = কে দেখেছেন জানতে চেয়েছেন
-protection-did-erase = ব্যক্তির তথ্য মুছেছেন
+protection-did-erase = ব্যক্তির তথ্য মুছে ফেলেছেন
 protection-did-other = অন্য কিছু
 
 ## Two people at once
@@ -149,7 +149,7 @@ protection-conflict-keep = কোনটি ঠিক?
 
 ## Erasing
 
-protection-erase = এই ব্যক্তির তথ্য মুছুন
+protection-erase = এই ব্যক্তির তথ্য মুছে ফেলুন
 protection-erase-head = এটি আর ফেরানো যাবে না
 protection-erase-text = ব্যক্তি সম্পর্কে জানা সবকিছু মুছে যায়: উত্তর, নোট, নাম, ইতিহাস। কোনো কপি আর পড়া যাবে না, ব্যাকআপেও নয়।
 protection-erase-stays = যা থাকবে: কোড, তারিখ এবং কে মুছেছেন।
@@ -161,7 +161,7 @@ protection-erase-cases =
 protection-erase-reason-hint = অন্তত পনেরো অক্ষর। কারণটি থেকে যায়, তাই ব্যক্তির নাম লিখবেন না।
 protection-erase-code = কেসের কোড
 protection-erase-code-hint = হাতে লিখুন, যাতে সঠিক ব্যক্তিই বোঝানো হচ্ছে তা নিশ্চিত হয়।
-protection-erase-do = চিরতরে মুছুন
+protection-erase-do = চিরতরে মুছে ফেলুন
 protection-erased = এই ব্যক্তির তথ্য মুছে ফেলা হয়েছে
 protection-erased-text = কোড ও তারিখ ছাড়া আর কিছু নেই।
 protection-erased-at = মুছে ফেলার সময়
@@ -171,9 +171,9 @@ protection-erased-by = মুছেছেন
 
 protection-problem-both = আপনি উত্তরও দিয়েছেন, আবার কেন নেই তাও বলেছেন। একটি রাখুন।
 protection-problem-choose = তালিকা থেকে একটি বেছে নিন।
-protection-problem-close = কেসের পাতায় «কেস বন্ধ করুন» দিয়ে বন্ধ করুন; সেখানে কারণ চাওয়া হয়।
+protection-problem-close = কেসের পাতায় “কেস বন্ধ করুন” দিয়ে বন্ধ করুন; সেখানে কারণ চাওয়া হয়।
 protection-problem-code = এটি কেসের কোড নয়। কেসের পাতা দেখে আবার লিখুন।
-protection-problem-consent = ব্যক্তি সম্মত, অসম্মত, নাকি এখনও জিজ্ঞেস করা হয়নি—বলুন।
+protection-problem-consent = ব্যক্তি সম্মত, অসম্মত, নাকি এখনও জিজ্ঞাসা করা হয়নি—বলুন।
 protection-problem-date = এটি তারিখ নয়। বছর, বছর ও মাস, অথবা পুরো তারিখ দিন।
 protection-problem-day = পুরো তারিখ দিন, আজ বা তার আগের।
 protection-problem-future = এই তারিখ ভবিষ্যতে।

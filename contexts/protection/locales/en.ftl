@@ -11,7 +11,7 @@ protection-today-none-text = Cases that you work on will stand here.
 protection-cases = Cases
 protection-cases-all = All cases that you may see
 protection-cases-none = No cases here
-protection-cases-none-text = Clear the filter, or register a person.
+protection-cases-none-text = Take the filter off, or register a person.
 protection-mine = Only those that I work on
 protection-case = Case
 protection-case-open = Open the case
@@ -73,7 +73,7 @@ protection-consent-hint = Explain first, in the person's own language. Help does
 protection-consent-given = Agreed
 protection-consent-refused = Said no
 protection-consent-withdrawn = Taken back
-protection-consent-not-asked = Not asked yet
+protection-consent-not-asked = Not asked
 
 ## The page of a case
 
@@ -136,7 +136,7 @@ protection-did-close = Closed the case
 protection-did-reopen = Opened the case again
 protection-did-history = Read the changes
 protection-did-seen = Asked who has seen this
-protection-did-erase = Erased the person
+protection-did-erase = Erased the person’s data
 protection-did-other = Something else
 
 ## Two people at once
@@ -149,7 +149,7 @@ protection-conflict-keep = Which one is right?
 
 ## Erasing
 
-protection-erase = Erase this person
+protection-erase = Erase this person’s data
 protection-erase-head = This cannot be undone
 protection-erase-text = Everything known about the person goes: answers, notes, names, history. No copy can be read any more, in a backup neither.
 protection-erase-stays = What stays: the code, the days, and who erased.
@@ -162,7 +162,7 @@ protection-erase-reason-hint = At least fifteen characters. The reason stays, so
 protection-erase-code = Code of the case
 protection-erase-code-hint = Type it by hand, to be sure that the right person is meant.
 protection-erase-do = Erase for good
-protection-erased = This person was erased
+protection-erased = This person’s data were erased
 protection-erased-text = Nothing but the code and the days is left.
 protection-erased-at = Erased at
 protection-erased-by = Erased by

@@ -21,7 +21,7 @@ protection-age-unknown = Edad desconocida
 protection-gender = Género
 protection-status = Estado
 protection-exploitation = Forma de explotación
-protection-owner = Persona responsable
+protection-owner = Responsable del caso
 protection-owner-hint = Alguien del equipo. Puede quedar sin decidir por ahora.
 protection-team = Equipo
 protection-no-owner = Nadie todavía
@@ -70,10 +70,10 @@ protection-similar-ask = Quizá otro equipo conoce a esta persona. Pregunte a:
 
 protection-consent = Consentimiento para guardar y usar los datos
 protection-consent-hint = Explique primero, en el idioma de la persona. La ayuda no depende de la respuesta.
-protection-consent-given = Aceptado
-protection-consent-refused = Rechazado
+protection-consent-given = Dado
+protection-consent-refused = No dado
 protection-consent-withdrawn = Retirado
-protection-consent-not-asked = Aún no se preguntó
+protection-consent-not-asked = No se preguntó
 
 ## The page of a case
 
@@ -104,10 +104,10 @@ protection-reason-hint = Se guarda, y quienes supervisan el caso pueden leerlo.
 
 ## Seeing what is hidden
 
-protection-reveal = Mostrar el nombre y los contactos
-protection-reveal-text = El nombre y los contactos se muestran una vez. La persona puede saber que usted miró y por qué.
+protection-reveal = Mostrar el nombre y los datos de contacto
+protection-reveal-text = El nombre y los datos de contacto se muestran una vez. La persona puede saber que usted miró y por qué.
 protection-reveal-places = Mostrar lugares y personas
-protection-reveal-places-text = Los lugares exactos y los implicados se muestran una vez. Podrían poner a alguien en peligro, por eso queda anotado.
+protection-reveal-places-text = Los lugares exactos y las personas implicadas se muestran una vez. Podrían poner a alguien en peligro, por eso queda anotado.
 protection-revealed = Esta página se muestra una vez
 protection-revealed-text = Quedó anotado que usted miró. Nada permanece en el navegador.
 protection-revealed-hide = Ocultar de nuevo
@@ -127,7 +127,7 @@ protection-seen-text = Queda anotado quién mira a esta persona y este caso. La 
 protection-program = El programa
 protection-did-register = Registró
 protection-did-look = Miró el caso
-protection-did-look-identity = Vio el nombre y los contactos
+protection-did-look-identity = Vio el nombre y los datos de contacto
 protection-did-look-places = Vio lugares y personas
 protection-did-change = Modificó algo
 protection-did-note = Añadió una nota
@@ -136,7 +136,7 @@ protection-did-close = Cerró el caso
 protection-did-reopen = Volvió a abrir el caso
 protection-did-history = Leyó los cambios
 protection-did-seen = Preguntó quién ha visto esto
-protection-did-erase = Borró a la persona
+protection-did-erase = Borró los datos de la persona
 protection-did-other = Otra cosa
 
 ## Two people at once
@@ -149,21 +149,21 @@ protection-conflict-keep = ¿Cuál es la correcta?
 
 ## Erasing
 
-protection-erase = Borrar a esta persona
+protection-erase = Borrar los datos de esta persona
 protection-erase-head = Esto no se puede deshacer
-protection-erase-text = Se va todo lo que se sabe de la persona: respuestas, notas, nombres, historial. Ninguna copia podrá leerse, tampoco en una copia de seguridad.
+protection-erase-text = Se borra todo lo que se sabe de la persona: respuestas, notas, nombres, historial. Ninguna copia podrá leerse, tampoco una copia de seguridad.
 protection-erase-stays = Lo que queda: el código, las fechas y quién borró.
 protection-erase-cases =
     { $count ->
-        [one] Un caso se va con la persona:
-        [many] { $count } de casos se van con la persona:
-       *[other] { $count } casos se van con la persona:
+        [one] Con la persona se borra un caso:
+        [many] Con la persona se borran { $count } de casos:
+       *[other] Con la persona se borran { $count } casos:
     }
 protection-erase-reason-hint = Al menos quince caracteres. El motivo permanece, así que no nombre a la persona.
 protection-erase-code = Código del caso
-protection-erase-code-hint = Escríbalo a mano, para estar seguro de que es la persona correcta.
+protection-erase-code-hint = Escríbalo a mano, para confirmar que es la persona correcta.
 protection-erase-do = Borrar para siempre
-protection-erased = Esta persona fue borrada
+protection-erased = Se borraron los datos de esta persona
 protection-erased-text = Solo quedan el código y las fechas.
 protection-erased-at = Borrado el
 protection-erased-by = Borrado por

@@ -11,7 +11,7 @@ protection-today-none-text = Les dossiers que vous suivez apparaîtront ici.
 protection-cases = Dossiers
 protection-cases-all = Tous les dossiers que vous pouvez voir
 protection-cases-none = Aucun dossier ici
-protection-cases-none-text = Effacez le filtre ou enregistrez une personne.
+protection-cases-none-text = Retirez le filtre ou enregistrez une personne.
 protection-mine = Seulement les miens
 protection-case = Dossier
 protection-case-open = Ouvrir le dossier
@@ -21,7 +21,7 @@ protection-age-unknown = Âge inconnu
 protection-gender = Genre
 protection-status = Statut
 protection-exploitation = Forme d’exploitation
-protection-owner = Personne chargée du suivi
+protection-owner = Gestionnaire de cas
 protection-owner-hint = Une personne de l’équipe. On peut en décider plus tard.
 protection-team = Équipe
 protection-no-owner = Personne pour l’instant
@@ -32,7 +32,7 @@ protection-registered-from = Enregistré à partir du
 protection-registered-until = Enregistré jusqu’au
 protection-state = État
 protection-state-open = Ouvert
-protection-state-closed = Fermé
+protection-state-closed = Clos
 protection-state-erased = Effacé
 
 ## Finding
@@ -73,7 +73,7 @@ protection-consent-hint = Expliquez d’abord, dans la langue de la personne. L�
 protection-consent-given = Accordé
 protection-consent-refused = Refusé
 protection-consent-withdrawn = Retiré
-protection-consent-not-asked = Pas encore demandé
+protection-consent-not-asked = Non demandé
 
 ## The page of a case
 
@@ -97,15 +97,15 @@ protection-language-hint = Nom ou code d’une langue.
 protection-note-add = Ajouter une note
 protection-note-hint = Écrivez ce qui a été dit et convenu. Une note ne peut plus être modifiée ; une autre peut la corriger.
 protection-assign = Confier à quelqu’un
-protection-close = Fermer le dossier
+protection-close = Clore le dossier
 protection-reopen = Rouvrir
 protection-reason = Motif
 protection-reason-hint = Il est conservé et peut être lu par celles et ceux qui supervisent le dossier.
 
 ## Seeing what is hidden
 
-protection-reveal = Afficher le nom et les contacts
-protection-reveal-text = Le nom et les contacts sont affichés une fois. La personne peut savoir que vous avez regardé, et pourquoi.
+protection-reveal = Afficher le nom et les coordonnées
+protection-reveal-text = Le nom et les coordonnées sont affichés une fois. La personne peut savoir que vous avez regardé, et pourquoi.
 protection-reveal-places = Afficher les lieux et les personnes
 protection-reveal-places-text = Les lieux exacts et les personnes impliquées sont affichés une fois. Ils peuvent mettre quelqu’un en danger : la consultation est notée.
 protection-revealed = Cette page s’affiche une seule fois
@@ -127,16 +127,16 @@ protection-seen-text = Chaque consultation de cette personne et de ce dossier es
 protection-program = Le programme
 protection-did-register = Enregistrement
 protection-did-look = Consultation du dossier
-protection-did-look-identity = Consultation du nom et des contacts
+protection-did-look-identity = Consultation du nom et des coordonnées
 protection-did-look-places = Consultation des lieux et des personnes
 protection-did-change = Modification
 protection-did-note = Ajout d’une note
 protection-did-assign = Dossier confié à quelqu’un
-protection-did-close = Fermeture du dossier
+protection-did-close = Clôture du dossier
 protection-did-reopen = Réouverture du dossier
 protection-did-history = Lecture des modifications
 protection-did-seen = Demande de qui a consulté
-protection-did-erase = Effacement de la personne
+protection-did-erase = Effacement des données de la personne
 protection-did-other = Autre chose
 
 ## Two people at once
@@ -149,7 +149,7 @@ protection-conflict-keep = Laquelle est la bonne ?
 
 ## Erasing
 
-protection-erase = Effacer cette personne
+protection-erase = Effacer les données de cette personne
 protection-erase-head = C’est irréversible
 protection-erase-text = Tout ce que l’on sait de la personne disparaît : réponses, notes, noms, historique. Aucune copie ne pourra être lue, pas même dans une sauvegarde.
 protection-erase-stays = Ce qui reste : le code, les dates et qui a effacé.
@@ -161,9 +161,9 @@ protection-erase-cases =
     }
 protection-erase-reason-hint = Au moins quinze caractères. Le motif reste : ne nommez pas la personne.
 protection-erase-code = Code du dossier
-protection-erase-code-hint = Tapez-le à la main, pour être sûr de la personne.
+protection-erase-code-hint = Tapez-le à la main, pour confirmer qu’il s’agit de la bonne personne.
 protection-erase-do = Effacer définitivement
-protection-erased = Cette personne a été effacée
+protection-erased = Les données de cette personne ont été effacées
 protection-erased-text = Il ne reste que le code et les dates.
 protection-erased-at = Effacé le
 protection-erased-by = Effacé par
@@ -172,7 +172,7 @@ protection-erased-by = Effacé par
 
 protection-problem-both = Vous avez donné une réponse et aussi dit pourquoi il n’y en a pas. Gardez l’une des deux.
 protection-problem-choose = Choisissez dans la liste.
-protection-problem-close = Fermez le dossier avec « Fermer le dossier » sur sa page, où le motif est demandé.
+protection-problem-close = Clôturez le dossier avec « Clore le dossier » sur sa page, où le motif est demandé.
 protection-problem-code = Ce n’est pas le code du dossier. Regardez la page du dossier et tapez-le de nouveau.
 protection-problem-consent = Dites si la personne a accepté, refusé ou n’a pas encore été interrogée.
 protection-problem-date = Ce n’est pas une date. Donnez l’année, l’année et le mois, ou la date entière.

@@ -11,17 +11,17 @@ protection-today-none-text = Тут будуть справи, над якими
 protection-cases = Справи
 protection-cases-all = Усі справи, які ви можете бачити
 protection-cases-none = Тут немає справ
-protection-cases-none-text = Очистьте фільтр або зареєструйте людину.
+protection-cases-none-text = Скиньте фільтр або зареєструйте людину.
 protection-mine = Лише ті, над якими я працюю
 protection-case = Справа
 protection-case-open = Відкрити справу
 protection-name = Ім’я
 protection-age = Вік
 protection-age-unknown = Вік невідомий
-protection-gender = Стать
+protection-gender = Ґендер
 protection-status = Стан
 protection-exploitation = Форма експлуатації
-protection-owner = Хто веде справу
+protection-owner = Кейс-менеджер
 protection-owner-hint = Хтось із команди. Поки що можна не обирати.
 protection-team = Команда
 protection-no-owner = Ще ніхто
@@ -39,7 +39,7 @@ protection-state-erased = Стерта
 
 protection-find = Знайти людину
 protection-find-what = Ім’я, код справи, документ або телефон
-protection-find-hint = Імена знаходяться будь-яким письмом і з помилками. Коди й номери мають бути точними.
+protection-find-hint = Імена можна шукати будь-яким письмом, навіть із помилками. Коди й номери мають бути точними.
 protection-find-do = Шукати
 protection-found = Знайдено
 protection-found-none = Нікого не знайдено
@@ -71,9 +71,9 @@ protection-similar-ask = Можливо, цю людину знає інша к�
 protection-consent = Згода на зберігання й використання даних
 protection-consent-hint = Спершу поясніть мовою людини. Допомога не залежить від відповіді.
 protection-consent-given = Надано
-protection-consent-refused = Відмовлено
+protection-consent-refused = Не надано
 protection-consent-withdrawn = Відкликано
-protection-consent-not-asked = Ще не питали
+protection-consent-not-asked = Не запитували
 
 ## The page of a case
 
@@ -142,7 +142,7 @@ protection-did-other = Інше
 ## Two people at once
 
 protection-conflict = Тим часом це змінив хтось інший
-protection-conflict-text = Ще нічого не збережено. Оберіть правильну відповідь для кожного запитання і збережіть.
+protection-conflict-text = Ще нічого не збережено. Виберіть правильну відповідь для кожного запитання і збережіть.
 protection-conflict-theirs = Що збережено зараз
 protection-conflict-mine = Що написали ви
 protection-conflict-keep = Що правильне?
@@ -172,7 +172,7 @@ protection-erased-by = Хто стер
 ## What cannot be taken
 
 protection-problem-both = Ви дали відповідь і водночас вказали, чому її немає. Лишіть щось одне.
-protection-problem-choose = Оберіть зі списку.
+protection-problem-choose = Виберіть зі списку.
 protection-problem-close = Закрийте справу через «Закрити справу» на її сторінці, де питають причину.
 protection-problem-code = Це не код справи. Подивіться на сторінку справи і введіть його ще раз.
 protection-problem-consent = Вкажіть, чи людина погодилася, відмовилася, чи її ще не питали.
@@ -182,7 +182,7 @@ protection-problem-future = Цей день іще не настав.
 protection-problem-note = Напишіть щось перед збереженням.
 protection-problem-note-long = Нотатка задовга. Поділіть її на кілька.
 protection-problem-nothing = Ще немає жодної відповіді.
-protection-problem-owner = Оберіть когось із цієї команди.
+protection-problem-owner = Виберіть когось із цієї команди.
 protection-problem-query = Введіть щонайменше дві літери або цифри.
 protection-problem-reason =
     { $fewest ->
@@ -191,4 +191,4 @@ protection-problem-reason =
         [many] Вкажіть причину: щонайменше { $fewest } знаків.
        *[other] Вкажіть причину: щонайменше { $fewest } знака.
     }
-protection-problem-team = Оберіть команду, яка відповідатиме за цю справу.
+protection-problem-team = Виберіть команду, яка відповідатиме за цю справу.

@@ -118,38 +118,38 @@ htcds-per_Organisation = Organisation
 htcds-per_Organisation-help = L’organisation pour laquelle cette personne a agi, le cas échéant.
 
 # HTCDS: Case
-htcds-cas_Status = État
-htcds-cas_Status-help = Où en est le travail sur le cas.
-htcds-cas_ReasonForCaseClosure = Motif de clôture du cas
-htcds-cas_ReasonForCaseClosure-help = Pourquoi le cas a été clos.
-htcds-cas_CaseOwner = Responsable du cas
-htcds-cas_CaseOwner-help = Gestionnaire de cas qui a créé ou suit le cas.
+htcds-cas_Status = Statut
+htcds-cas_Status-help = Où en est le travail sur le dossier.
+htcds-cas_ReasonForCaseClosure = Motif de clôture du dossier
+htcds-cas_ReasonForCaseClosure-help = Pourquoi le dossier a été clos.
+htcds-cas_CaseOwner = Responsable du dossier
+htcds-cas_CaseOwner-help = Gestionnaire de cas qui a créé ou suit le dossier.
 
 # HTCDS: Referral Details
 htcds-cas_ReferringOrganisation = Organisation qui oriente
-htcds-cas_ReferringOrganisation-help = L’organisation qui oriente le cas.
+htcds-cas_ReferringOrganisation-help = L’organisation qui oriente le dossier.
 htcds-cas_IncomingReferralDate = Date de l’orientation reçue
-htcds-cas_IncomingReferralDate-help = La date à laquelle l’organisation a accepté un cas orienté par une autre.
+htcds-cas_IncomingReferralDate-help = La date à laquelle l’organisation a accepté un dossier orienté par une autre.
 htcds-cas_ReferringPrimaryCaseWorker = Gestionnaire de cas qui oriente
 htcds-cas_ReferringPrimaryCaseWorker-help = Principal gestionnaire de cas dans l’organisation qui oriente.
 htcds-cas_ReasonForIncomingReferral = Motif de l’orientation reçue
-htcds-cas_ReasonForIncomingReferral-help = Pourquoi le cas a été orienté vers cette organisation.
+htcds-cas_ReasonForIncomingReferral-help = Pourquoi le dossier a été orienté vers cette organisation.
 htcds-cas_IncomingReferralDetails = Détails de l’orientation reçue
 htcds-cas_IncomingReferralDetails-help = Informations détaillées sur l’orientation reçue, y compris dispositions particulières et logistique.
 htcds-cas_ReferredOrganisation = Organisation destinataire
-htcds-cas_ReferredOrganisation-help = L’organisation qui reçoit le cas orienté.
+htcds-cas_ReferredOrganisation-help = L’organisation qui reçoit le dossier orienté.
 htcds-cas_ReferredPrimaryCaseWorker = Gestionnaire de cas destinataire
 htcds-cas_ReferredPrimaryCaseWorker-help = Principal gestionnaire de cas dans l’organisation destinataire.
 htcds-cas_ReasonForOutgoingReferral = Motif de l’orientation émise
-htcds-cas_ReasonForOutgoingReferral-help = Pourquoi le cas est orienté vers une autre organisation.
+htcds-cas_ReasonForOutgoingReferral-help = Pourquoi le dossier est orienté vers une autre organisation.
 htcds-cas_OutgoingReferralDate = Date de l’orientation émise
-htcds-cas_OutgoingReferralDate-help = La date à laquelle l’organisation a orienté le cas vers une autre.
+htcds-cas_OutgoingReferralDate-help = La date à laquelle l’organisation a orienté le dossier vers une autre.
 htcds-cas_OutgoingReferralDetails = Détails de l’orientation émise
 htcds-cas_OutgoingReferralDetails-help = Informations détaillées sur l’orientation émise, y compris dispositions particulières et logistique.
 
 # HTCDS: Case Comment
-htcds-cco_CaseComment = Commentaire sur le cas
-htcds-cco_CaseComment-help = Une mise à jour officielle de gestionnaire de cas sur le cas.
+htcds-cco_CaseComment = Commentaire sur le dossier
+htcds-cco_CaseComment-help = Une mise à jour officielle du dossier par la personne qui le suit.
 
 # HTCDS: Historic Trafficking Events
 htcds-hte_Longitude = Longitude
@@ -419,7 +419,7 @@ htcds-section-organization = Organisation
 htcds-section-person = Personne
 htcds-section-victim = Ce qui s’est passé
 htcds-section-perpetrator = Rôle d’autres personnes
-htcds-section-case = Cas
+htcds-section-case = Dossier
 htcds-section-referral = Orientation
 htcds-section-comment = Commentaires
 htcds-section-event = Événements passés
