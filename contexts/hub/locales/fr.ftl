@@ -8,7 +8,7 @@ hub-nav-method = Méthode et limites
 
 ## Every page
 
-hub-made-up = Démonstration : tous les chiffres affichés ici sont inventés.
+hub-made-up = Démonstration : tous les chiffres affichés ici sont inventés.
 hub-empty-heading = Rien n’a encore été publié
 hub-empty-text = Dès que des chiffres seront publiés, ils apparaîtront ici d’eux-mêmes.
 hub-not-found-title = Page introuvable
@@ -19,7 +19,7 @@ hub-title-contributed = Personnes identifiées par les organisations contributri
 hub-publisher = L’éditeur de ce site
 hub-cite = { $publisher } ({ $year }), { $title }.
 hub-left-out-none = Aucun enregistrement n’a dû être écarté.
-hub-left-out-fewer = Quelques enregistrements ont été écartés, car trop rares pour être comptés sans risque : moins de { $k }.
+hub-left-out-fewer = Quelques enregistrements ont été écartés, car trop rares pour être comptés sans risque : moins de { $k }.
 hub-left-out-share = { $share } des enregistrements ont été écartés, car trop rares pour être comptés sans risque.
 
 ## Start page
@@ -27,7 +27,7 @@ hub-left-out-share = { $share } des enregistrements ont été écartés, car tro
 hub-home-title = Chiffres et aide
 hub-lead = Des chiffres sur des personnes qui ont subi la traite et que quelqu’un a trouvées et aidées. Ils sont faits pour que personne ne puisse y être reconnu.
 hub-findings-heading = Ce que disent les chiffres
-hub-see-table = Tableau : { $table }
+hub-see-table = Tableau : { $table }
 hub-finding-years =
     { $total ->
         [one] { $total } enregistrement d’une personne identifiée, de { $first } à { $last }.
@@ -36,33 +36,33 @@ hub-finding-years =
     }
 hub-finding-flag =
     { $total ->
-        [one] { $column } : oui dans { $count } sur { $total } enregistrement où cela est connu ({ $share }).
-        [many] { $column } : oui dans { $count } sur { $total } d’enregistrements où cela est connu ({ $share }).
-       *[other] { $column } : oui dans { $count } sur { $total } enregistrements où cela est connu ({ $share }).
+        [one] { $column } : oui dans { $count } sur { $total } enregistrement où cela est connu ({ $share }).
+        [many] { $column } : oui dans { $count } sur { $total } d’enregistrements où cela est connu ({ $share }).
+       *[other] { $column } : oui dans { $count } sur { $total } enregistrements où cela est connu ({ $share }).
     }
 hub-finding-most =
     { $total ->
-        [one] { $column } : le plus souvent « { $value } », dans { $count } sur { $total } enregistrement où cela est connu ({ $share }).
-        [many] { $column } : le plus souvent « { $value } », dans { $count } sur { $total } d’enregistrements où cela est connu ({ $share }).
-       *[other] { $column } : le plus souvent « { $value } », dans { $count } sur { $total } enregistrements où cela est connu ({ $share }).
+        [one] { $column } : le plus souvent « { $value } », dans { $count } sur { $total } enregistrement où cela est connu ({ $share }).
+        [many] { $column } : le plus souvent « { $value } », dans { $count } sur { $total } d’enregistrements où cela est connu ({ $share }).
+       *[other] { $column } : le plus souvent « { $value } », dans { $count } sur { $total } enregistrements où cela est connu ({ $share }).
     }
 hub-identified-heading = Personnes identifiées, non pas prévalence
 hub-identified-text = Les chiffres comptent les personnes que les organisations contributrices ont identifiées. Ils ne disent pas combien de personnes subissent la traite, ici ou ailleurs.
-hub-from-release = Source : { $release }, { $day }.
+hub-from-release = Source : { $release }, { $day }.
 hub-explore-action = Explorer les chiffres
 hub-what-heading = Ce qu’est ce site
 hub-what-is-counts = Des nombres par année, âge, genre, pays et forme d’exploitation, provenant d’organisations qui aident des personnes.
-hub-what-is-protected = Protégés : un enregistrement ne compte que si suffisamment d’autres lui ressemblent. Les groupes plus petits n’apparaissent pas.
-hub-what-is-signed = Signés : chaque publication peut être vérifiée et n’est jamais modifiée ensuite.
+hub-what-is-protected = Protégés : un enregistrement ne compte que si suffisamment d’autres lui ressemblent. Les groupes plus petits n’apparaissent pas.
+hub-what-is-signed = Signés : chaque publication peut être vérifiée et n’est jamais modifiée ensuite.
 hub-what-not-heading = Ce que ce site n’est pas
 hub-what-not-prevalence = Ni une estimation de l’ampleur de la traite des personnes.
-hub-what-not-ranking = Ni un classement de pays : davantage d’enregistrements signifie souvent que l’on fait plus pour trouver les personnes.
+hub-what-not-ranking = Ni un classement de pays : davantage d’enregistrements signifie souvent que l’on fait plus pour trouver les personnes.
 hub-what-not-people = Ni récits, ni noms, ni lieux qui permettraient de reconnaître quelqu’un.
 hub-help-heading = Comment obtenir de l’aide
 hub-help-danger = Si quelqu’un est en danger maintenant, appelez le numéro d’urgence du pays où vous êtes.
 hub-help-none = Un syndicat, un centre de santé, un refuge ou un consulat peut aussi vous dire qui aide près de chez vous. Il n’est pas nécessaire de tout raconter pour demander.
 hub-safe-heading = Consulter cette page en sécurité
-hub-safe-exit = « { $exit } » ouvre aussitôt un autre site. Si les scripts sont activés, cette page est aussi remplacée, de sorte que « Précédent » n’y ramène pas.
+hub-safe-exit = « { $exit } » ouvre aussitôt un autre site. Si les scripts sont activés, cette page est aussi remplacée, de sorte que « Précédent » n’y ramène pas.
 hub-safe-history = La liste des pages visitées de votre navigateur n’est pas effacée. Utilisez une fenêtre privée, ou effacez la liste, si quelqu’un risque de la regarder.
 hub-safe-device = Si quelqu’un surveille votre téléphone ou votre ordinateur, utilisez-en un autre en qui vous avez confiance.
 
@@ -72,7 +72,7 @@ hub-explore-title = Chiffres publiés
 hub-choose-release = Publication
 hub-choose-table = Tableau
 hub-table-by-two = { $first } et { $second }
-hub-table-for = { $column } : { $value }.
+hub-table-for = { $column } : { $value }.
 hub-table-caption =
     { $total ->
         [one] { $total } enregistrement d’une personne identifiée.
@@ -86,7 +86,7 @@ hub-show-all =
         [many] Afficher les { $count } de lignes
        *[other] Afficher les { $count } lignes
     }
-hub-fewer-explained = « Moins de { $k } » désigne tout nombre de zéro à moins de { $k }. Le nombre exact n’est publié nulle part.
+hub-fewer-explained = « Moins de { $k } » désigne tout nombre de zéro à moins de { $k }. Le nombre exact n’est publié nulle part.
 hub-files-heading = Télécharger
 hub-file-csv = Ce tableau (CSV)
 hub-file-hxl = Avec mots-clés HXL (CSV)
@@ -99,7 +99,7 @@ hub-about-protection = Protection des personnes
 hub-about-signature = Signature numérique
 hub-about-cite = Comment citer
 hub-protection-short = Chaque combinaison des colonnes publiées est partagée par au moins { $k } enregistrements.
-hub-signature-good = Vérifiée et conforme. Clé :
+hub-signature-good = Vérifiée et conforme. Clé :
 hub-method-more = En savoir plus sur la méthode et les limites
 
 ## Method

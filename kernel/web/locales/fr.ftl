@@ -12,7 +12,7 @@ web-not-now-text = Rien n’a été modifié.
 web-conflict = Quelqu’un d’autre a modifié ceci entre-temps
 web-conflict-text = Rien de votre saisie n’a été enregistré, pour ne rien perdre de celle de l’autre personne. Revenez en arrière, copiez votre texte, rouvrez la page et ajoutez-le.
 web-invalid = Certaines réponses sont à revoir
-web-invalid-text = Rien n’a été enregistré. Revenez en arrière et vérifiez ces réponses :
+web-invalid-text = Rien n’a été enregistré. Revenez en arrière et vérifiez ces réponses :
 web-no-file-text = Aucun fichier n’a été choisi. Revenez en arrière et choisissez-en un.
 web-too-large = C’est trop volumineux
 web-too-large-text = L’envoi est plus volumineux que ce que cette page accepte. Rien n’a été enregistré. Envoyez un fichier plus petit ou divisez-le.
@@ -32,10 +32,10 @@ web-too-many-text =
        *[other] Il y a eu beaucoup d’essais en peu de temps. Réessayez dans { $seconds } secondes.
     }
 web-timed-out = Cela a pris trop de temps
-web-timed-out-text = Le programme a cessé d’attendre. La modification a peut-être été enregistrée, peut-être pas : vérifiez avant de l’envoyer de nouveau.
+web-timed-out-text = Le programme a cessé d’attendre. La modification a peut-être été enregistrée, peut-être pas : vérifiez avant de l’envoyer de nouveau.
 web-failed = Un problème est survenu
-web-failed-text = C’est une erreur du programme, pas la vôtre. Réessayez dans un moment. Si cela continue, donnez cette référence à la personne qui gère le programme :
-web-failed-reference = Référence :
+web-failed-text = C’est une erreur du programme, pas la vôtre. Réessayez dans un moment. Si cela continue, donnez cette référence à la personne qui gère le programme :
+web-failed-reference = Référence :
 
 web-why-no-role = Aucun de vos rôles ne comprend cela.
 web-why-other-organisation = Ceci appartient à une autre organisation.
@@ -44,18 +44,18 @@ web-why-not-in-team = Ceci est suivi par une équipe dont vous ne faites pas par
 web-why-not-author = Seule la personne qui l’a créé peut l’ouvrir.
 web-why-own-work = Vous l’avez créé vous-même, une autre personne doit donc l’approuver.
 web-why-own-account = Personne ne modifie ses propres droits. Demandez à une autre personne qui gère les utilisateurs.
-web-why-closed = C’est clos. On peut le lire ; pour le modifier, il faut d’abord le rouvrir.
+web-why-closed = C’est clos. On peut le lire ; pour le modifier, il faut d’abord le rouvrir.
 web-why-still-open = Ce n’est pas clos.
 web-why-erased = Ceci a été effacé. Il ne reste que la mention de son existence.
 web-why-demo-only = Cette page n’existe que dans la démonstration.
 
 web-sign-in-again = Veuillez vous reconnecter
-web-sign-in-again-text = Votre session a pris fin avant l’arrivée de cet envoi. Votre texte n’est pas perdu : connectez-vous ici, puis envoyez-le d’un clic.
+web-sign-in-again-text = Votre session a pris fin avant l’arrivée de cet envoi. Votre texte n’est pas perdu : connectez-vous ici, puis envoyez-le d’un clic.
 web-sign-in-again-nothing = Votre session a pris fin avant l’arrivée de cet envoi, qui n’a pas pu être conservé. Connectez-vous et envoyez-le de nouveau.
 web-again = Envoyer votre texte
 web-again-text = La connexion est rétablie. Ce que vous aviez saisi n’a pas encore été envoyé.
 web-again-files = Les fichiers n’ont pas pu être conservés. Choisissez-les de nouveau ensuite.
-web-again-nothing = La connexion est rétablie. L’envoi précédent n’a pas pu être conservé ; veuillez l’envoyer de nouveau.
+web-again-nothing = La connexion est rétablie. L’envoi précédent n’a pas pu être conservé ; veuillez l’envoyer de nouveau.
 web-again-send = Envoyer maintenant
 web-again-leave = Ne pas envoyer
 web-again-others = Ce texte a été saisi par une autre personne
