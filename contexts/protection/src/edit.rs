@@ -9,9 +9,9 @@ use store::Tx;
 use crate::change::{self, Given, Merged, Outcome, Target};
 use crate::look_up::LookUp;
 use crate::model::{Case, Consent, Content, Shown, Sight};
-use crate::schema::{CASE, PERSON};
+use crate::schema::{CASE, LATIN_NAME, PERSON};
 use crate::slot::{CONSENT, Slot};
-use crate::{Protection, register, rules, seal, store as db, trail, view};
+use crate::{Protection, names_index, register, rules, seal, store as db, trail, view};
 
 /// A section as a form shows it. What the form may not show, it can only replace.
 #[derive(Debug, Clone)]
@@ -117,13 +117,15 @@ fn person(
         seen,
     };
     let stored = seal::decode(&PERSON, &key, row, &cells)?;
-    let merged = match change::merge(tx, &grant, &target, stored, given)? {
+    let before = names_index::full_name(&stored);
+    let mut merged = match change::merge(tx, &grant, &target, stored, given)? {
         Ok(merged) => merged,
         Err(conflict) => return Ok(conflict),
     };
     if merged.changes.is_empty() {
         return Ok(Outcome::Saved);
     }
+    follow_name(&mut merged, &before);
     let now = cx.ambient().now();
     let birth = field("prs_Birthdate").map(|field| merged.content.answers.get(field));
     let band = birth
@@ -149,6 +151,29 @@ fn person(
         &change::detail(Section::Person, &merged.changes),
     )?;
     Ok(Outcome::Saved)
+}
+
+/// The name in Latin letters follows the name as long as nobody wrote one by hand.
+fn follow_name(merged: &mut Merged, before: &str) {
+    let after = names_index::full_name(&merged.content);
+    let Some(slot) = Slot::of(Section::Person, LATIN_NAME) else {
+        return;
+    };
+    let latin = merged
+        .content
+        .own
+        .get(LATIN_NAME)
+        .map(|text| text.expose().clone())
+        .unwrap_or_default();
+    let untouched = latin.is_empty() || latin == names::transliterate(before);
+    if before != after && untouched && !merged.touches(LATIN_NAME) {
+        let latin = if after.is_ascii() {
+            String::new()
+        } else {
+            names::transliterate(&after)
+        };
+        merged.set(slot, change::text(&latin));
+    }
 }
 
 fn of_case(

@@ -8,4 +8,8 @@
     reason = "tests"
 )]
 
+mod bulk;
+mod cases;
 mod house;
+mod round_trip;
+mod world;

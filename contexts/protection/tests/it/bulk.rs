@@ -1,0 +1,191 @@
+//! Loading many cases, and taking a load back, on both engines.
+
+use access::{Facts, act};
+use base::Refusal;
+use protection::bulk::{self, Incoming, Prepared};
+use protection::slot::Slot;
+use protection::{edit, note};
+use standards::htcds::Section;
+use standards::{Answer, CaseRecord, Value};
+use store::testing::both;
+use uuid::Uuid;
+
+use crate::house::SETS;
+use crate::world::World;
+
+pub(crate) fn incoming(world: &World, records: impl IntoIterator<Item = CaseRecord>) -> Vec<Incoming> {
+    let one = |(at, record): (usize, CaseRecord)| Incoming {
+        fingerprint: *blake3::hash(&at.to_le_bytes()).as_bytes(),
+        owner: Some(world.worker.user),
+        team: Some(world.north),
+        registered_on: None,
+        record,
+    };
+    records.into_iter().enumerate().map(one).collect()
+}
+
+pub(crate) fn load(
+    world: &World,
+    batch: Uuid,
+    all: &[Incoming],
+) -> Result<Vec<(base::PersonId, base::CaseId)>, Refusal> {
+    let decide = || {
+        access::decide::<act::ImportCases>(&world.steward, &Facts::of(world.org).author(world.steward.user)).unwrap()
+    };
+    let (grant, prepared): (_, Prepared) = (decide(), bulk::prepare(&world.cx, &decide(), batch, all)?);
+    let made = world
+        .cx
+        .write(&world.steward, move |cx, tx, _| bulk::insert(cx, tx, &grant, &prepared))?;
+    let people: Vec<_> = made.iter().map(|(person, _)| *person).collect();
+    world.cx.refresh(world.org, &people)?;
+    Ok(made)
+}
+
+fn undo(world: &World, batch: Uuid, even_changed: bool) -> bulk::Undone {
+    let grant =
+        access::decide::<act::ImportCasesUndo>(&world.steward, &Facts::of(world.org).author(world.steward.user))
+            .unwrap();
+    let undone = world
+        .cx
+        .write(&world.steward, move |cx, tx, _| {
+            bulk::undo(cx, tx, &grant, batch, even_changed)
+        })
+        .unwrap();
+    bulk::finish_undo(&world.cx, &undone).unwrap();
+    undone
+}
+
+fn people(count: u64) -> impl Iterator<Item = CaseRecord> {
+    (0..count).map(|number| fictional::case(&fictional::Person::new(5, number, 2026), 5, (2026, 11, 1)))
+}
+
+fn count(world: &World, table: &str) -> i64 {
+    let sql = format!("SELECT COUNT(*) FROM {table}");
+    world
+        .cx
+        .store()
+        .read(store::Scope::Org(world.org), |tx| tx.one(&sql, &[], |row| row.get(0)))
+        .unwrap()
+        .unwrap()
+}
+
+#[test]
+fn a_load_can_be_searched_opened_and_counted_and_no_row_loads_twice() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        world.cx.unlock(world.org, &mut |_| {}).unwrap();
+        let all = incoming(&world, people(60));
+        assert!(
+            all.iter()
+                .all(|one| bulk::check(&one.record, world.ambient.now()).is_empty())
+        );
+        let made = load(&world, Uuid::from_u128(1), &all).unwrap();
+        assert_eq!(
+            (made.len(), count(&world, "case_file"), count(&world, "person")),
+            (60, 60, 60)
+        );
+        let person = fictional::Person::new(5, 7, 2026);
+        let found = world.find(&world.worker, &person.latin());
+        assert!(
+            found.iter().any(|found| found.case.person == made[7].0),
+            "{}",
+            person.latin()
+        );
+        let known = |rows: &[[u8; 32]]| {
+            let rows = rows.to_vec();
+            world
+                .cx
+                .read(&world.steward, |_, tx, actor| {
+                    bulk::known_fingerprints(tx, actor.org, &rows)
+                })
+                .unwrap()
+        };
+        assert_eq!(known(&[all[3].fingerprint, [0; 32]]), [all[3].fingerprint].into());
+        assert!(load(&world, Uuid::from_u128(2), &all[..1]).is_err());
+        assert_eq!(count(&world, "case_file"), 60);
+        let entries = store
+            .read(store::Scope::Server, |tx| {
+                journal::audit::of_subject(tx, world.org, Uuid::from_u128(1), 9)
+            })
+            .unwrap();
+        assert_eq!((entries.len(), entries[0].detail.as_str()), (1, "{\"cases\":60}"));
+    });
+}
+
+#[test]
+fn taking_a_load_back_keeps_what_somebody_worked_on_unless_told_otherwise() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        world.cx.unlock(world.org, &mut |_| {}).unwrap();
+        let by_hand = world.register(&crate::world::OKSANA);
+        let (batch, all) = (Uuid::from_u128(1), incoming(&world, people(20)));
+        let made = load(&world, batch, &all).unwrap();
+        let open = |(_, case): &(base::PersonId, base::CaseId)| world.open(&world.supervisor, *case);
+        let mut running = made.iter().filter(|one| {
+            matches!(open(one), Ok(protection::view::Opened::Case(page)) if page.case.state == access::State::Open)
+        });
+        let (changed, noted) = (running.next().unwrap().1, running.next().unwrap().1);
+        let slot = Slot::of(Section::Victim, "vic_AgeWhenTrafficked").unwrap();
+        world
+            .cx
+            .write(&world.worker, move |cx, tx, actor| {
+                edit::save(
+                    cx,
+                    tx,
+                    actor,
+                    changed,
+                    Section::Victim,
+                    1,
+                    vec![(slot, Answer::Known(Value::Number(44)))],
+                )
+            })
+            .unwrap();
+        world
+            .cx
+            .write(&world.worker, move |cx, tx, actor| {
+                note::add(
+                    cx,
+                    tx,
+                    actor,
+                    noted,
+                    [4; 16],
+                    &base::Redacted::new("By hand".to_owned()),
+                )
+            })
+            .unwrap();
+
+        let undone = undo(&world, batch, false);
+        let mut kept = undone.kept.clone();
+        kept.sort_unstable();
+        let mut expected = vec![changed, noted];
+        expected.sort_unstable();
+        assert_eq!((kept, undone.cases, count(&world, "case_file")), (expected, 18, 3));
+        for key in &undone.keys {
+            assert!(world.vault.key(world.org, *key).is_err());
+        }
+        assert!(
+            open(
+                &made
+                    .iter()
+                    .find(|(_, case)| *case != changed && *case != noted)
+                    .copied()
+                    .unwrap()
+            )
+            .is_err()
+        );
+        assert_eq!(world.cx.unlocked(world.org), Some(3));
+        // Rows that went may come again.
+        assert_eq!(undo(&world, batch, true).cases, 2);
+        assert_eq!(
+            (
+                count(&world, "person"),
+                count(&world, "case_note"),
+                count(&world, "row_fingerprint")
+            ),
+            (1, 0, 0)
+        );
+        assert!(world.open(&world.worker, by_hand.case).is_ok());
+        load(&world, Uuid::from_u128(2), &all).unwrap();
+        assert_eq!(count(&world, "case_file"), 21);
+    });
+}

@@ -1,0 +1,182 @@
+//! One organisation with its staff, and another one beside it.
+
+use std::sync::Arc;
+
+use access::{Actor, Role};
+use base::ambient::FixedClock;
+use base::{Ambient, CaseId, OrgId, PartialDate, Redacted, TeamId, Timestamp, UserId};
+use protection::model::{Consent, Content};
+use protection::register::{self, NewCase, Registered};
+use protection::{Directory, Protection};
+use standards::htcds::field;
+use standards::parse_answer;
+use store::Store;
+use vault::testing::TestVault;
+
+pub(crate) struct World {
+    pub(crate) cx: Protection,
+    pub(crate) vault: TestVault,
+    pub(crate) clock: Arc<FixedClock>,
+    pub(crate) ambient: Ambient,
+    pub(crate) org: OrgId,
+    pub(crate) north: TeamId,
+    pub(crate) south: TeamId,
+    pub(crate) worker: Actor,
+    pub(crate) colleague: Actor,
+    pub(crate) supervisor: Actor,
+    pub(crate) steward: Actor,
+    pub(crate) auditor: Actor,
+    /// A case worker of another organisation.
+    pub(crate) stranger: Actor,
+}
+
+pub(crate) struct Staff {
+    teams: Vec<(TeamId, String)>,
+    users: Vec<(UserId, TeamId, String)>,
+    org: OrgId,
+}
+
+impl Directory for Staff {
+    fn user(&self, org: OrgId, user: UserId) -> Option<Redacted<String>> {
+        let known = self.users.iter().find(|(id, ..)| *id == user && org == self.org)?;
+        Some(Redacted::new(known.2.clone()))
+    }
+    fn teams(&self, org: OrgId) -> Vec<(TeamId, String)> {
+        if org == self.org {
+            self.teams.clone()
+        } else {
+            Vec::new()
+        }
+    }
+    fn members(&self, _: OrgId, team: TeamId) -> Vec<(UserId, Redacted<String>)> {
+        let of_team = self.users.iter().filter(|(_, known, _)| *known == team);
+        of_team
+            .map(|(id, _, name)| (*id, Redacted::new(name.clone())))
+            .collect()
+    }
+}
+
+impl World {
+    pub(crate) fn new(store: &Store) -> Self {
+        let (ambient, clock) = Ambient::fixed(Timestamp::from_micros(1_795_000_000_000_000), 7);
+        let vault = TestVault::new(&ambient).unwrap();
+        let (org, other) = (OrgId::new(&ambient), OrgId::new(&ambient));
+        vault.create_org(org).unwrap();
+        vault.create_org(other).unwrap();
+        let (north, south) = (TeamId::new(&ambient), TeamId::new(&ambient));
+        let user = || UserId::new(&ambient);
+        let worker = Actor::new(user(), org, [Role::CaseWorker]).in_teams([north]);
+        let colleague = Actor::new(user(), org, [Role::CaseWorker]).in_teams([south]);
+        let supervisor = Actor::new(user(), org, [Role::Supervisor]).in_teams([north, south]);
+        let steward = Actor::new(user(), org, [Role::DataSteward]);
+        let auditor = Actor::new(user(), org, [Role::Auditor]);
+        let stranger = Actor::new(user(), other, [Role::CaseWorker]);
+        let directory = Staff {
+            teams: vec![(north, "Team North".into()), (south, "Team South".into())],
+            users: vec![
+                (worker.user, north, "Worker One".into()),
+                (colleague.user, south, "Worker Two".into()),
+                (supervisor.user, north, "Supervisor One".into()),
+            ],
+            org,
+        };
+        Self {
+            cx: Protection::new(store.clone(), (*vault).clone(), ambient.clone(), Arc::new(directory)),
+            vault,
+            clock,
+            ambient,
+            org,
+            north,
+            south,
+            worker,
+            colleague,
+            supervisor,
+            steward,
+            auditor,
+            stranger,
+        }
+    }
+
+    /// Registers somebody with these answers, as the worker of Team North.
+    pub(crate) fn register(&self, answers: &[(&str, &str)]) -> Registered {
+        self.register_as(&self.worker, Some(self.north), answers)
+    }
+
+    pub(crate) fn register_as(&self, actor: &Actor, team: Option<TeamId>, answers: &[(&str, &str)]) -> Registered {
+        let keys = register::keys(&self.cx, actor).unwrap();
+        let input = NewCase {
+            token: self.ambient.uuid_v7().into_bytes(),
+            registered_on: "2026-11-01".into(),
+            consent: Consent::Given,
+            team,
+            person: content(answers),
+            case: safe("Only after six; ask for Aunt Vira"),
+        };
+        let made = self
+            .cx
+            .write(actor, move |cx, tx, actor| register::run(cx, tx, actor, &keys, &input))
+            .unwrap();
+        self.cx.refresh(actor.org, &[made.person]).unwrap();
+        made
+    }
+
+    pub(crate) fn open(&self, actor: &Actor, case: CaseId) -> Result<protection::view::Opened, base::Refusal> {
+        self.cx
+            .write(actor, move |cx, tx, actor| protection::view::run(cx, tx, actor, case))
+    }
+
+    pub(crate) fn find(&self, actor: &Actor, query: &str) -> Vec<protection::find::Found> {
+        self.cx.unlock(actor.org, &mut |_| {}).unwrap();
+        let query = Redacted::new(query.to_owned());
+        self.cx
+            .write(actor, move |cx, tx, actor| protection::find::run(cx, tx, actor, &query))
+            .unwrap()
+    }
+}
+
+/// Answers as they would be typed.
+pub(crate) fn content(answers: &[(&str, &str)]) -> Content {
+    let mut content = Content::default();
+    for (id, text) in answers {
+        let field = field(id).unwrap();
+        content.answers.set(field, parse_answer(field, text).unwrap());
+    }
+    content
+}
+
+fn safe(note: &str) -> Content {
+    let mut content = Content::default();
+    content
+        .own
+        .insert(protection::schema::SAFE_CONTACT, Redacted::new(note.to_owned()));
+    content
+}
+
+/// A person who has everything.
+pub(crate) const OKSANA: [(&str, &str); 6] = [
+    ("prs_FirstName", "Оксана"),
+    ("prs_SecondName", "Мар'яненко"),
+    ("prs_Birthdate", "1999-05-07"),
+    ("prs_Gender", "Feminine"),
+    ("prs_MobilePhone", "+380 44 123 45 67"),
+    ("prs_IdentityNumber", "FICX-778899"),
+];
+
+pub(crate) fn date(text: &str) -> PartialDate {
+    text.parse().unwrap()
+}
+
+/// A directory that knows nobody.
+pub(crate) struct Nobody;
+
+impl Directory for Nobody {
+    fn user(&self, _: OrgId, _: UserId) -> Option<Redacted<String>> {
+        None
+    }
+    fn teams(&self, _: OrgId) -> Vec<(TeamId, String)> {
+        Vec::new()
+    }
+    fn members(&self, _: OrgId, _: TeamId) -> Vec<(UserId, Redacted<String>)> {
+        Vec::new()
+    }
+}
