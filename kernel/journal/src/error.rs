@@ -25,6 +25,12 @@ pub enum Error {
         /// The job.
         job: JobId,
     },
+    /// The program is about to end; the job goes on at its next start.
+    #[error("job {job} was interrupted because the program is about to end")]
+    Interrupted {
+        /// The job.
+        job: JobId,
+    },
     /// Somebody asked the job to stop.
     #[error("job {job} was cancelled")]
     Cancelled {

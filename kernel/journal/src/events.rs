@@ -4,6 +4,9 @@
 //! at least once; its handler writes in the transaction that moves its cursor, so what it writes happens exactly once. See
 //! docs/adr/0011-jobs-and-events.md.
 
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use base::{Ambient, Id, OrgId, Timestamp};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -136,7 +139,7 @@ pub struct ConsumerStatus {
 const BATCH: i64 = 100;
 
 /// Hands the next events to `handle`, in order, each in a transaction in the scope of the event's organisation, which also moves the consumer's cursor.
-/// If `handle` gives an error, what it wrote is undone, the consumer waits (10 s, doubling up to an hour) and the same event comes again: order
+/// If `handle` gives an error or panics, what it wrote is undone, the consumer waits (10 s, doubling up to an hour) and the same event comes again: order
 /// matters more than progress, and a stuck consumer shows in [`status`]. A consumer that is new begins with the first event ever.
 ///
 /// # Errors
@@ -144,7 +147,7 @@ const BATCH: i64 = 100;
 pub fn consume<H, E>(store: &Store, ambient: &Ambient, consumer: &'static str, handle: H) -> Result<Consumed, Error>
 where
     H: Fn(&mut Tx<'_>, &Published) -> Result<(), E> + Clone + Send + 'static,
-    E: std::fmt::Display + From<store::Error>,
+    E: fmt::Display + From<store::Error>,
 {
     let mut handled = 0;
     if !store.read(Scope::Server, |tx| any_waiting(tx, consumer))? {
@@ -197,8 +200,10 @@ fn next(tx: &mut Tx<'_>, consumer: &str, now: Timestamp) -> Result<Vec<Published
     tx.execute(sql, &store::params![consumer])?;
     let sql = "SELECT e.event_id, e.position, e.at, e.org_id, e.kind, e.subject_id, e.payload
                FROM events e JOIN event_consumers c ON e.position > c.position
-               WHERE c.consumer = $1 AND c.retry_at <= $2 ORDER BY e.position LIMIT $3";
-    Ok(tx.query(sql, &store::params![consumer, now, BATCH], published)?)
+               WHERE c.consumer = $1 AND (c.retry_at <= $2 OR c.retry_at > $3) ORDER BY e.position LIMIT $4";
+    // A time that no wait reaches was set before the clock went back.
+    let never = now.plus_seconds(crate::jobs::LONGEST_WAIT_SECONDS);
+    Ok(tx.query(sql, &store::params![consumer, now, never, BATCH], published)?)
 }
 
 /// Only one transaction at a time numbers, and only rows that it sees committed: positions have no gaps that fill later.
@@ -244,7 +249,7 @@ fn handle_run<H, E>(
 ) -> Result<u64, Error>
 where
     H: Fn(&mut Tx<'_>, &Published) -> Result<(), E>,
-    E: std::fmt::Display + From<store::Error>,
+    E: fmt::Display + From<store::Error>,
 {
     let sql = format!(
         "SELECT position, failures FROM event_consumers WHERE consumer = $1{}",
@@ -261,8 +266,8 @@ where
     for event in run {
         // Another process may have handled it meanwhile.
         if event.position > position {
-            if let Err(error) = tx.attempt(|tx| handle(tx, event)) {
-                failure = Some(error.to_string());
+            if let Err(unhandled) = tx.attempt(|tx| call(handle, tx, event)) {
+                failure = Some(unhandled.to_string());
                 break;
             }
             position = event.position;
@@ -284,6 +289,38 @@ where
     let sql = "UPDATE event_consumers SET position = $2, failures = $3, retry_at = $4, error = $5 WHERE consumer = $1";
     tx.execute(sql, &store::params![consumer, position, failures, retry_at, failure])?;
     Ok(done)
+}
+
+/// Why an event was not handled.
+enum Unhandled<E> {
+    Said(E),
+    Panicked,
+}
+
+impl<E: From<store::Error>> From<store::Error> for Unhandled<E> {
+    fn from(error: store::Error) -> Self {
+        Self::Said(error.into())
+    }
+}
+
+impl<E: fmt::Display> fmt::Display for Unhandled<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Said(error) => error.fmt(f),
+            Self::Panicked => f.write_str("the handler panicked; see the log"),
+        }
+    }
+}
+
+/// A handler that panics must not take the thread with it: the other consumers and the jobs go on.
+fn call<H, E>(handle: &H, tx: &mut Tx<'_>, event: &Published) -> Result<(), Unhandled<E>>
+where
+    H: Fn(&mut Tx<'_>, &Published) -> Result<(), E>,
+{
+    match catch_unwind(AssertUnwindSafe(|| handle(tx, event))) {
+        Ok(done) => done.map_err(Unhandled::Said),
+        Err(_) => Err(Unhandled::Panicked),
+    }
 }
 
 fn published(row: &Row<'_>) -> Result<Published, store::Error> {
@@ -326,4 +363,21 @@ pub fn skip(tx: &mut Tx<'_>, consumer: &str, position: i64) -> Result<bool, Erro
     let sql = "UPDATE event_consumers SET position = $2, failures = 0, retry_at = 0, error = NULL
                WHERE consumer = $1 AND failures > 0 AND position = $3";
     Ok(tx.execute(sql, &store::params![consumer, position, position - 1])? == 1)
+}
+
+/// Events that [`trim`] deletes at a time, at most, so that others get their turn.
+pub(crate) const TRIM: i64 = 10_000;
+
+/// Deletes events that every consumer has passed and that were published before `older_than`, ten thousand at most; returns how many. To be
+/// called again until it returns less. Where no consumer ever ran, nothing is deleted. A consumer that is added later begins with the first
+/// event that is left. The [`Runner`](crate::jobs::Runner) calls it once a day.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn trim(tx: &mut Tx<'_>, older_than: Timestamp) -> Result<u64, Error> {
+    let sql = "DELETE FROM events WHERE event_id IN (
+                   SELECT event_id FROM events
+                   WHERE position <= (SELECT MIN(position) FROM event_consumers) AND at < $1
+                   ORDER BY position LIMIT $2)";
+    Ok(tx.execute(sql, &store::params![older_than, TRIM])?)
 }

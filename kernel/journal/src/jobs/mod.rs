@@ -219,6 +219,19 @@ pub fn cancel(tx: &mut Tx<'_>, org: Option<OrgId>, id: JobId, now: Timestamp) ->
     Ok(tx.execute(&sql, &params)? == 1)
 }
 
+/// Deletes jobs that came to their end before `older_than`, ten thousand at most; returns how many. To be called again until it returns less.
+/// The [`Runner`] calls it once a day.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn trim(tx: &mut Tx<'_>, older_than: Timestamp) -> Result<u64, Error> {
+    let sql = "DELETE FROM jobs WHERE job_id IN (
+                   SELECT job_id FROM jobs
+                   WHERE state IN ('done', 'given-up', 'cancelled') AND finished_at < $1
+                   ORDER BY job_id LIMIT $2)";
+    Ok(tx.execute(sql, &store::params![older_than, crate::events::TRIM])?)
+}
+
 fn of_org(org: Option<OrgId>, param: usize) -> String {
     org.map_or_else(|| String::from("org_id IS NULL"), |_| format!("org_id = ${param}"))
 }
@@ -248,10 +261,13 @@ fn job(row: &Row<'_>) -> Result<Job, store::Error> {
     })
 }
 
+/// No failed job or consumer waits longer than this.
+pub(crate) const LONGEST_WAIT_SECONDS: i64 = 3600;
+
 /// Seconds to wait after so many failures in a row: 10, 20, 40 … up to an hour.
 pub(crate) fn back_off_seconds(failures: i64) -> i64 {
     let doublings = u32::try_from(failures.saturating_sub(1).clamp(0, 16)).unwrap_or(16);
-    (10_i64 << doublings).min(3600)
+    (10_i64 << doublings).min(LONGEST_WAIT_SECONDS)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use base::{Id, Timestamp};
 use store::{Tx, Value};
 
-use super::{COLUMNS, Job, JobId, State, back_off_seconds, job};
+use super::{COLUMNS, Job, JobId, LONGEST_WAIT_SECONDS, State, back_off_seconds, job};
 use crate::{Error, dialect};
 
 /// One holding of a job by one worker.
@@ -13,8 +13,11 @@ pub(super) type ClaimId = Id<ClaimNoun>;
 /// Characters of a failure that are kept.
 const ERROR_LENGTH: usize = 500;
 
-/// A job is due if it waits and its time has come, or if its worker's lease ran out.
-const DUE: &str = "((state IN ('queued', 'failed') AND next_at <= $1) OR (state = 'running' AND claimed_until <= $1))";
+/// A job is due if it waits and its time has come, or if its worker's lease ran out; $1 is now, $2 the longest wait from now. One that was asked for
+/// in the future, or waits longer than any does after a failure, was written before the clock went back: its times say nothing.
+const DUE: &str = "((state = 'queued' AND (next_at <= $1 OR created_at > $1))
+                    OR (state = 'failed' AND (next_at <= $1 OR next_at > $2))
+                    OR (state = 'running' AND claimed_until <= $1))";
 
 fn kinds_in(kinds: &[&'static str], first: usize) -> (String, Vec<Value>) {
     let places: Vec<String> = (first..).take(kinds.len()).map(|n| format!("${n}")).collect();
@@ -26,9 +29,9 @@ fn kinds_in(kinds: &[&'static str], first: usize) -> (String, Vec<Value>) {
 
 /// Whether a job is due; a read, so that an idle worker writes nothing.
 pub(super) fn any_due(tx: &mut Tx<'_>, kinds: &[&'static str], now: Timestamp) -> Result<bool, Error> {
-    let (condition, values) = kinds_in(kinds, 2);
+    let (condition, values) = kinds_in(kinds, 3);
     let sql = format!("SELECT 1 FROM jobs WHERE {DUE} AND {condition} LIMIT 1");
-    let mut params = vec![now.into()];
+    let mut params = store::params![now, now.plus_seconds(LONGEST_WAIT_SECONDS)].to_vec();
     params.extend(values);
     Ok(tx.one(&sql, &params, |row| row.get::<i64>(0))?.is_some())
 }
@@ -45,14 +48,14 @@ pub(super) fn claim(
                       error = 'the worker stopped without a word'
                WHERE state = 'running' AND claimed_until <= $1 AND attempts >= max_attempts";
     tx.execute(sql, &store::params![now])?;
-    let (condition, values) = kinds_in(kinds, 4);
+    let (condition, values) = kinds_in(kinds, 5);
     let sql = format!(
-        "UPDATE jobs SET state = 'running', claim_id = $2, claimed_until = $3, attempts = attempts + 1
+        "UPDATE jobs SET state = 'running', claim_id = $3, claimed_until = $4, attempts = attempts + 1
          WHERE job_id = (SELECT job_id FROM jobs WHERE {DUE} AND {condition} ORDER BY next_at, job_id LIMIT 1{})
          RETURNING {COLUMNS}",
         dialect::skip_locked(tx.engine())
     );
-    let mut params = store::params![now, claim, until].to_vec();
+    let mut params = store::params![now, now.plus_seconds(LONGEST_WAIT_SECONDS), claim, until].to_vec();
     params.extend(values);
     Ok(tx.one(&sql, &params, job)?)
 }
@@ -94,7 +97,18 @@ pub(super) enum Ending {
     Cancelled,
 }
 
-/// Notes that an attempt went wrong. Nothing happens if the job is somebody else's by now. Returns the job's new state.
+/// Gives a job back whose worker must stop: another may take it at once, and the attempt does not count.
+pub(super) fn give_back(tx: &mut Tx<'_>, id: JobId, claim: ClaimId, now: Timestamp) -> Result<(), Error> {
+    let sql =
+        "UPDATE jobs SET state = 'queued', next_at = $3, attempts = attempts - 1, claim_id = NULL, claimed_until = NULL
+               WHERE job_id = $1 AND claim_id = $2 AND state = 'running'";
+    match tx.execute(sql, &store::params![id, claim, now])? {
+        1 => Ok(()),
+        _ => Err(Error::LeaseLost { job: id }),
+    }
+}
+
+/// Notes that an attempt went wrong; returns the job's new state. An error if the job is somebody else's by now.
 pub(super) fn fail(
     tx: &mut Tx<'_>,
     failed: &Job,
@@ -114,9 +128,12 @@ pub(super) fn fail(
     let sql =
         "UPDATE jobs SET state = $3, next_at = $4, finished_at = $5, error = $6, claim_id = NULL, claimed_until = NULL
                WHERE job_id = $1 AND claim_id = $2 AND state = 'running'";
-    tx.execute(
+    let changed = tx.execute(
         sql,
         &store::params![failed.id, claim, state.code(), next_at, finished_at, error],
     )?;
-    Ok(state)
+    match changed {
+        1 => Ok(state),
+        _ => Err(Error::LeaseLost { job: failed.id }),
+    }
 }

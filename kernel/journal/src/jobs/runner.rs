@@ -1,4 +1,4 @@
-//! The thread that does the jobs and feeds the consumers of events.
+//! The threads that do the jobs and feed the consumers of events.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -7,16 +7,19 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use base::{Ambient, Refusal};
+use base::{Ambient, Refusal, Timestamp};
 use store::{Scope, Store, Tx};
 
 use super::queue::{self, ClaimId, Ending};
 use super::{Job, JobId, State};
-use crate::events::{self, Published};
+use crate::events::{self, Published, TRIM};
 use crate::{Error, dialect};
 
 /// How long a worker may be silent before its job is given to another.
 const LEASE_SECONDS: i64 = 120;
+/// How long what is finished is kept, unless told otherwise.
+const KEEP_DAYS: u32 = 90;
+const DAY: i64 = 24 * 60 * 60;
 /// How often an idle runner looks for work.
 const PAUSE: Duration = Duration::from_secs(1);
 
@@ -30,7 +33,7 @@ pub enum Failure {
     Retry(String),
     /// It can never work: it is given up at once.
     GiveUp(String),
-    /// Somebody asked the job to stop, or the lease is lost.
+    /// Somebody asked the job to stop, the program is about to end, or the lease is lost.
     Stopped(Error),
 }
 
@@ -38,7 +41,12 @@ impl<E: std::error::Error + Into<Refusal>> From<E> for Failure {
     fn from(error: E) -> Self {
         match error.into() {
             Refusal::Failed(inner) => match inner.downcast::<Error>() {
-                Ok(error) if matches!(*error, Error::Cancelled { .. } | Error::LeaseLost { .. }) => {
+                Ok(error)
+                    if matches!(
+                        *error,
+                        Error::Cancelled { .. } | Error::LeaseLost { .. } | Error::Interrupted { .. }
+                    ) =>
+                {
                     Self::Stopped(*error)
                 }
                 Ok(error) => Self::Retry(error.to_string()),
@@ -57,6 +65,7 @@ pub struct Work<'r> {
     pub job: &'r Job,
     store: &'r Store,
     ambient: &'r Ambient,
+    signal: &'r Signal,
     claim: ClaimId,
 }
 
@@ -74,9 +83,13 @@ impl Work<'_> {
     /// Tells how far the job is (in thousandths) and what it does (a message id), and holds the lease for longer. To be called at least every minute.
     ///
     /// # Errors
-    /// [`Error::Cancelled`] if the job is to stop, [`Error::LeaseLost`] if another worker has it: undo nothing, return the error.
+    /// [`Error::Cancelled`] if the job is to stop, [`Error::Interrupted`] if the program is about to end (the job will be started again),
+    /// [`Error::LeaseLost`] if another worker has it: undo nothing, return the error.
     pub fn progress(&self, thousandths: u16, message: &'static str) -> Result<(), Error> {
         let (job, claim) = (self.job.id, self.claim);
+        if self.signal.stopped() {
+            return Err(Error::Interrupted { job });
+        }
         let until = self.ambient.now().plus_seconds(LEASE_SECONDS);
         let cancel = self.store.write(Scope::Server, move |tx| {
             queue::report(tx, job, claim, until, thousandths, message)
@@ -115,17 +128,31 @@ pub struct Runner {
     ambient: Ambient,
     handlers: BTreeMap<&'static str, Arc<Handler>>,
     consumers: Vec<Arc<Consumer>>,
+    signal: Arc<Signal>,
+    keep_days: u32,
+    // When what is finished was last trimmed.
+    trimmed: Arc<Mutex<Option<Timestamp>>>,
 }
 
 impl Runner {
     /// A runner without handlers.
-    pub const fn new(store: Store, ambient: Ambient) -> Self {
+    pub fn new(store: Store, ambient: Ambient) -> Self {
         Self {
             store,
             ambient,
             handlers: BTreeMap::new(),
             consumers: Vec::new(),
+            signal: Arc::default(),
+            keep_days: KEEP_DAYS,
+            trimmed: Arc::default(),
         }
+    }
+
+    /// Keeps jobs that came to their end, and events that all consumers have passed, for so many days. Default 90. The audit is never trimmed.
+    #[must_use]
+    pub const fn keep_days(mut self, days: u32) -> Self {
+        self.keep_days = days;
+        self
     }
 
     /// Registers what does the jobs of a kind.
@@ -152,17 +179,40 @@ impl Runner {
         self
     }
 
-    /// Feeds every consumer once, then does one job if one is due. For tests, and the body of the thread.
+    /// Feeds every consumer once, then does one job if one is due; once a day, trims what is finished. For tests: the threads do the two apart.
     ///
     /// # Errors
     /// When the database cannot be read or written. What a handler says is recorded in its job, not returned.
     pub fn tick(&self) -> Result<Tick, Error> {
-        let mut tick = Tick::default();
+        Ok(Tick {
+            events: self.feed()?,
+            job: self.one_job()?,
+        })
+    }
+
+    /// Feeds every consumer once; returns how many events were handled.
+    fn feed(&self) -> Result<u64, Error> {
+        self.trim_daily()?;
+        let mut handled = 0;
         for consumer in &self.consumers {
-            tick.events += consumer(&self.store, &self.ambient)?.handled;
+            handled += consumer(&self.store, &self.ambient)?.handled;
         }
-        tick.job = self.one_job()?;
-        Ok(tick)
+        Ok(handled)
+    }
+
+    fn trim_daily(&self) -> Result<(), Error> {
+        let now = self.ambient.now();
+        let mut trimmed = self.trimmed.lock().unwrap_or_else(PoisonError::into_inner);
+        // Whichever way the clock went.
+        if trimmed.is_some_and(|last| now.seconds_since(last).abs() < DAY) {
+            return Ok(());
+        }
+        let older_than = now.plus_seconds(-DAY * i64::from(self.keep_days));
+        for trim in [super::trim, events::trim] {
+            while self.store.write(Scope::Server, move |tx| trim(tx, older_than))? == TRIM.unsigned_abs() {}
+        }
+        *trimmed = Some(now);
+        Ok(())
     }
 
     /// Does a job on the caller's thread, if one is due.
@@ -187,6 +237,7 @@ impl Runner {
             job,
             store: &self.store,
             ambient: &self.ambient,
+            signal: &self.signal,
             claim,
         };
         let outcome = if job.cancel {
@@ -203,55 +254,66 @@ impl Runner {
 
     fn settle(&self, job: &Job, claim: ClaimId, outcome: Result<(), Failure>) -> Result<State, Error> {
         let (id, now) = (job.id, self.ambient.now());
-        let (ending, error) = match outcome {
-            Ok(()) => {
-                return self.store.write(Scope::Server, move |tx| match stands(tx, id)? {
-                    // The handler ended it in a transaction of its own, or somebody else has it.
-                    Some(state) if state.is_final() => Ok(state),
-                    _ => queue::finish(tx, id, claim, now).map(|()| State::Done),
-                });
-            }
-            Err(Failure::Stopped(Error::Cancelled { .. })) => (Ending::Cancelled, String::new()),
-            Err(Failure::Stopped(error)) => {
-                tracing::warn!(job = %id, kind = job.kind, %error, "a job was taken over");
-                return Ok(State::Running);
-            }
-            Err(Failure::Retry(error)) => (Ending::Retry, error),
-            Err(Failure::GiveUp(error)) => (Ending::GiveUp, error),
+        let settled = match outcome {
+            Ok(()) => self.store.write(Scope::Server, move |tx| match stands(tx, id)? {
+                // The handler ended it in a transaction of its own, or somebody else has it.
+                Some(state) if state.is_final() => Ok(state),
+                _ => queue::finish(tx, id, claim, now).map(|()| State::Done),
+            }),
+            Err(Failure::Stopped(Error::Cancelled { .. })) => self.fail(job, claim, Ending::Cancelled, String::new()),
+            Err(Failure::Stopped(Error::Interrupted { .. })) => self
+                .store
+                .write(Scope::Server, move |tx| queue::give_back(tx, id, claim, now))
+                .map(|()| State::Queued),
+            Err(Failure::Stopped(error)) => Err(error),
+            Err(Failure::Retry(error)) => self.fail(job, claim, Ending::Retry, error),
+            Err(Failure::GiveUp(error)) => self.fail(job, claim, Ending::GiveUp, error),
         };
-        let failed = job.clone();
-        let text = error.clone();
+        match settled {
+            Err(error @ Error::LeaseLost { .. }) => {
+                tracing::warn!(job = %id, kind = job.kind, %error, "a job was taken over");
+                Ok(State::Running)
+            }
+            settled => settled,
+        }
+    }
+
+    fn fail(&self, job: &Job, claim: ClaimId, ending: Ending, error: String) -> Result<State, Error> {
+        let (failed, text, now) = (job.clone(), error.clone(), self.ambient.now());
         let state = self.store.write(Scope::Server, move |tx| {
             queue::fail(tx, &failed, claim, now, &ending, &text)
         })?;
-        tracing::warn!(job = %id, kind = job.kind, attempt = job.attempts, %state, error, "a job was not done");
+        tracing::warn!(job = %job.id, kind = job.kind, attempt = job.attempts, %state, error, "a job was not done");
         Ok(state)
     }
 
-    /// Starts the thread.
+    /// Starts two threads: one feeds the consumers, one does the jobs, so that an event need not wait for a job that takes hours.
     ///
     /// # Errors
     /// When the operating system gives no thread.
-    pub fn start(self) -> std::io::Result<Running> {
-        let signal = Arc::new(Signal::default());
-        let heard = Arc::clone(&signal);
-        let thread = std::thread::Builder::new()
-            .name(String::from("jobs"))
-            .spawn(move || self.run(&heard))?;
-        Ok(Running {
-            signal,
-            thread: Some(thread),
-        })
+    pub fn start(mut self) -> std::io::Result<Running> {
+        // Of its own: the end of one does not stop another that was cloned from the same runner.
+        self.signal = Arc::default();
+        let mut running = Running {
+            signal: Arc::clone(&self.signal),
+            threads: Vec::new(),
+        };
+        let jobs = self.clone();
+        running.spawn("events", move || self.run(|runner| Ok(runner.feed()? == 0)))?;
+        running.spawn("jobs", move || jobs.run(|runner| Ok(runner.one_job()?.is_none())))?;
+        Ok(running)
     }
 
-    fn run(&self, signal: &Signal) {
-        while !signal.stopped() {
-            match self.tick() {
-                Ok(tick) if !tick.is_idle() => {}
-                Ok(_) => signal.wait(PAUSE),
+    /// Works until told to stop; `turn` says whether there was nothing to do.
+    fn run(&self, turn: impl Fn(&Self) -> Result<bool, Error>) {
+        let mut heard = 0;
+        while !self.signal.stopped() {
+            match turn(self) {
+                Ok(false) => {}
+                Ok(true) => self.signal.wait(&mut heard, PAUSE),
                 Err(error) => {
-                    tracing::error!(%error, "jobs cannot be worked on");
-                    signal.wait(PAUSE * 10);
+                    tracing::error!(%error, "jobs and events cannot be worked on");
+                    self.signal.wait(&mut heard, PAUSE * 10);
                 }
             }
         }
@@ -270,23 +332,30 @@ fn stands(tx: &mut Tx<'_>, id: JobId) -> Result<Option<State>, Error> {
         .find(|state| Some(state.code()) == code.as_deref()))
 }
 
-/// A runner's thread. Dropped, it lets the job at hand come to its end and stops.
+/// A runner's threads. Dropped, it lets the event and the job at hand come to their end (a job's end is its next report of progress) and
+/// stops.
 pub struct Running {
     signal: Arc<Signal>,
-    thread: Option<JoinHandle<()>>,
+    threads: Vec<JoinHandle<()>>,
 }
 
 impl Running {
-    /// Tells the thread that there is work, so that it need not find out by itself.
+    /// Tells the threads that there is work, so that they need not find out by themselves.
     pub fn wake(&self) {
-        self.signal.set(|state| state.work = true);
+        self.signal.set(|state| state.woken += 1);
+    }
+
+    fn spawn(&mut self, name: &str, body: impl FnOnce() + Send + 'static) -> std::io::Result<()> {
+        let thread = std::thread::Builder::new().name(name.to_owned()).spawn(body)?;
+        self.threads.push(thread);
+        Ok(())
     }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
         self.signal.set(|state| state.stop = true);
-        if let Some(thread) = self.thread.take() {
+        for thread in self.threads.drain(..) {
             let _ = thread.join();
         }
     }
@@ -301,7 +370,8 @@ struct Signal {
 #[derive(Default)]
 struct SignalState {
     stop: bool,
-    work: bool,
+    // Counts, so that every thread hears of it.
+    woken: u64,
 }
 
 impl Signal {
@@ -314,12 +384,13 @@ impl Signal {
         self.state.lock().unwrap_or_else(PoisonError::into_inner).stop
     }
 
-    fn wait(&self, at_most: Duration) {
+    /// Waits until somebody wakes the threads again after `heard`, or for `at_most`.
+    fn wait(&self, heard: &mut u64, at_most: Duration) {
         let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let waited = self
             .changed
-            .wait_timeout_while(state, at_most, |state| !state.stop && !state.work);
-        let (mut state, _) = waited.unwrap_or_else(PoisonError::into_inner);
-        state.work = false;
+            .wait_timeout_while(state, at_most, |state| !state.stop && state.woken == *heard);
+        let (state, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        *heard = state.woken;
     }
 }

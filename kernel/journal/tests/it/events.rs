@@ -128,6 +128,95 @@ fn a_handler_that_fails_leaves_no_trace_and_hears_the_same_event_again_after_a_w
 }
 
 #[test]
+fn a_handler_that_panics_is_one_that_fails() {
+    both(&[MIGRATIONS], |store| {
+        let (ambient, clock) = ambient();
+        publish(store, &ambient, None, "a");
+        publish(store, &ambient, None, "b");
+        let hear = |panics: bool| {
+            events::consume(store, &ambient, "listener", move |tx, event: &Published| {
+                let sql = "INSERT INTO jobs (job_id, org_id, kind, payload, state, attempts, max_attempts, created_at, next_at, cancel, progress)
+                           VALUES ($1, $2, 'made', '', 'done', 0, 1, 0, 0, 0, 0)";
+                tx.execute(sql, &params![event.id, event.org])?;
+                if panics && event.kind == "b" {
+                    tx.each("SELECT job_id FROM jobs", &[], |_| panic!("on purpose"))?;
+                }
+                Ok::<_, Error>(())
+            })
+            .unwrap()
+        };
+        assert_eq!(hear(true).handled, 1);
+        assert_eq!(made(store), 1);
+        let status = store.read(Scope::Server, events::status).unwrap();
+        assert_eq!(
+            (status[0].failures, status[0].error.as_deref()),
+            (1, Some("the handler panicked; see the log"))
+        );
+        clock.advance(10);
+        assert_eq!(hear(false).handled, 1);
+        assert_eq!(made(store), 2);
+    });
+}
+
+#[test]
+fn a_clock_that_was_put_back_does_not_silence_a_consumer() {
+    both(&[MIGRATIONS], |store| {
+        let (ambient, clock) = ambient();
+        let heard = Arc::default();
+        publish(store, &ambient, None, "bad");
+        assert_eq!(consume(store, &ambient, &heard, "bad").handled, 0);
+        clock.advance(-365 * 24 * 60 * 60);
+        assert_eq!(consume(store, &ambient, &heard, "none").handled, 1);
+    });
+}
+
+#[test]
+fn events_are_trimmed_once_all_consumers_have_passed_them_and_time_has() {
+    both(&[MIGRATIONS], |store| {
+        let (ambient, clock) = ambient();
+        let heard = Arc::default();
+        let trim = |seconds: i64| {
+            let older_than = ambient.now().plus_seconds(-seconds);
+            store
+                .write(Scope::Server, move |tx| events::trim(tx, older_than))
+                .unwrap()
+        };
+        for kind in ["a", "b", "c"] {
+            publish(store, &ambient, None, kind);
+        }
+        clock.advance(100);
+        assert_eq!(trim(50), 0, "nobody has heard them");
+        consume(store, &ambient, &heard, "none");
+        let slow = |tx: &mut store::Tx<'_>, event: &Published| {
+            tx.execute(
+                "UPDATE events SET payload = payload WHERE event_id = $1",
+                &params![event.id],
+            )?;
+            if event.kind == "b" {
+                Err(Error::Lost { table: "test" })
+            } else {
+                Ok(())
+            }
+        };
+        events::consume(store, &ambient, "slow", slow).unwrap();
+        assert_eq!(trim(200), 0, "not old enough");
+        assert_eq!(trim(50), 1, "the slow one still needs the others");
+        publish(store, &ambient, None, "d");
+        assert_eq!(consume(store, &ambient, &heard, "none").handled, 1);
+        clock.advance(10);
+        events::consume(store, &ambient, "slow", |_, _: &Published| Ok::<_, Error>(())).unwrap();
+        assert_eq!(trim(50), 2);
+        assert_eq!(trim(50), 0, "the last one is new");
+        let status = store.read(Scope::Server, events::status).unwrap();
+        assert!(
+            status
+                .iter()
+                .all(|consumer| (consumer.position, consumer.waiting) == (4, 0))
+        );
+    });
+}
+
+#[test]
 fn an_operator_can_pass_over_the_event_that_a_consumer_is_stuck_at_and_no_other() {
     both(&[MIGRATIONS], |store| {
         let (ambient, _) = ambient();

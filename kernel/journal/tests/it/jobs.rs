@@ -128,6 +128,103 @@ fn a_dead_workers_job_is_taken_over_when_its_lease_runs_out_and_the_dead_ones_en
 }
 
 #[test]
+fn a_worker_whose_job_was_taken_over_says_so_and_goes_on() {
+    both(&[MIGRATIONS], |store| {
+        let (ambient, _) = ambient();
+        let id = enqueue(store, &ambient, count_words(""));
+        for fails in [false, true] {
+            let runner = Runner::new(store.clone(), ambient.clone()).handle("count", move |work| {
+                // Another worker has it now, and is still at it.
+                let sql = "UPDATE jobs SET claim_id = $1 WHERE job_id = $1";
+                let id = work.job.id;
+                work.store()
+                    .write(Scope::Server, move |tx| tx.execute(sql, &store::params![id]))?;
+                if fails {
+                    Err(Failure::Retry(String::from("late")))
+                } else {
+                    Ok(())
+                }
+            });
+            assert_eq!(runner.tick().unwrap().job, Some((id, State::Running)));
+            let theirs = job(store, id);
+            assert_eq!((theirs.state, theirs.error), (State::Running, None));
+            let back = "UPDATE jobs SET state = 'queued', claim_id = NULL, claimed_until = NULL";
+            store.write(Scope::Server, move |tx| tx.execute(back, &[])).unwrap();
+        }
+    });
+}
+
+#[test]
+fn a_clock_that_was_put_back_holds_up_no_job() {
+    both(&[MIGRATIONS], |store| {
+        let (ambient, clock) = ambient();
+        let fresh = enqueue(store, &ambient, NewJob::new(None, "fresh", &()).unwrap());
+        let failed = enqueue(store, &ambient, NewJob::new(None, "fails", &()).unwrap());
+        let runner = Runner::new(store.clone(), ambient.clone());
+        let fails = runner
+            .clone()
+            .handle("fails", |_| Err(Failure::Retry(String::from("once"))));
+        assert_eq!(fails.tick().unwrap().job, Some((failed, State::Failed)));
+        clock.advance(-365 * 24 * 60 * 60);
+        let later = enqueue(
+            store,
+            &ambient,
+            NewJob {
+                not_before: ambient.now().plus_seconds(60),
+                ..NewJob::new(None, "fresh", &()).unwrap()
+            },
+        );
+        let works = runner.handle("fresh", |_| Ok(())).handle("fails", |_| Ok(()));
+        let mut done: Vec<JobId> = std::iter::from_fn(|| works.tick().unwrap().job.map(|(id, _)| id)).collect();
+        done.sort();
+        assert_eq!(done, [fresh, failed]);
+        assert_eq!(
+            job(store, later).state,
+            State::Queued,
+            "asked for later by the clock as it is now"
+        );
+    });
+}
+
+#[test]
+fn finished_jobs_and_heard_events_are_trimmed_once_a_day_and_the_audit_never() {
+    const DAY: i64 = 24 * 60 * 60;
+    both(&[MIGRATIONS], |store| {
+        let (ambient, clock) = ambient();
+        let done = enqueue(store, &ambient, count_words(""));
+        let waits = enqueue(store, &ambient, NewJob::new(None, "unknown", &()).unwrap());
+        let publisher = ambient.clone();
+        store
+            .write(Scope::Server, move |tx| {
+                events::publish(tx, &publisher, &Event::new(None, "a", None))?;
+                journal::audit::append(tx, &journal::Entry::new(crate::NOW, "a.b", "a", "test"))
+            })
+            .unwrap();
+        let runner = Runner::new(store.clone(), ambient.clone())
+            .handle("count", |_| Ok(()))
+            .consume("listener", |_, _| Ok::<_, Error>(()))
+            .keep_days(30);
+        let left = || {
+            let count = "SELECT (SELECT COUNT(*) FROM jobs) * 100 + (SELECT COUNT(*) FROM events) * 10 + (SELECT COUNT(*) FROM audit)";
+            store
+                .read::<_, store::Error>(Scope::Server, |tx| tx.one(count, &[], |row| row.get::<i64>(0)))
+                .unwrap()
+        };
+        assert_eq!(runner.tick().unwrap().job, Some((done, State::Done)));
+        clock.advance(30 * DAY - 60);
+        runner.tick().unwrap();
+        assert_eq!(left(), Some(211), "kept for thirty days");
+        clock.advance(120);
+        runner.tick().unwrap();
+        assert_eq!(left(), Some(211), "not twice a day");
+        clock.advance(DAY);
+        runner.tick().unwrap();
+        assert_eq!(left(), Some(101));
+        assert_eq!(job(store, waits).state, State::Queued);
+    });
+}
+
+#[test]
 fn a_job_whose_worker_dies_every_time_is_given_up() {
     both(&[MIGRATIONS], |store| {
         let (ambient, clock) = ambient();
@@ -292,4 +389,50 @@ fn the_thread_works_until_it_is_dropped() {
     let after = enqueue(&fresh.store, &ambient, count_words(""));
     std::thread::sleep(Duration::from_millis(50));
     assert_eq!(job(&fresh.store, after).state, State::Queued);
+}
+
+/// Waits for something that another thread does.
+fn until(what: &str, is_so: impl Fn() -> bool) {
+    let end = Instant::now() + Duration::from_secs(10);
+    while !is_so() {
+        assert!(Instant::now() < end, "{what}");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+#[test]
+fn an_event_does_not_wait_for_a_long_job_and_the_job_does_not_hold_up_the_end_of_the_program() {
+    let fresh = store::testing::Sqlite::new(&[MIGRATIONS]);
+    let (store, ambient) = (&fresh.store, Ambient::system());
+    let id = enqueue(store, &ambient, count_words(""));
+    let heard = Arc::new(AtomicUsize::new(0));
+    let runner = Runner::new(store.clone(), ambient.clone())
+        .handle("count", |work| {
+            loop {
+                work.progress(1, "import-reading")?;
+                std::thread::sleep(Duration::from_millis(5));
+            }
+        })
+        .consume("listener", {
+            let heard = Arc::clone(&heard);
+            move |_: &mut store::Tx<'_>, _: &events::Published| {
+                heard.fetch_add(1, Ordering::SeqCst);
+                Ok::<_, store::Error>(())
+            }
+        });
+    let running = runner.clone().start().unwrap();
+    until("the job begins", || job(store, id).progress == 1);
+    let publisher = ambient.clone();
+    store
+        .write(Scope::Server, move |tx| {
+            events::publish(tx, &publisher, &Event::new(None, "a", None))
+        })
+        .unwrap();
+    running.wake();
+    until("the event is heard", || heard.load(Ordering::SeqCst) == 1);
+    drop(running);
+    let interrupted = job(store, id);
+    assert_eq!((interrupted.state, interrupted.attempts), (State::Queued, 0));
+    let runner = runner.handle("count", |work| Ok(work.progress(900, "import-reading")?));
+    assert_eq!(runner.tick().unwrap().job, Some((id, State::Done)));
 }
