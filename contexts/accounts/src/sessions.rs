@@ -152,7 +152,19 @@ fn own_grant(actor: &Actor) -> Result<access::Grant<act::OwnAccount>, Refusal> {
     )?)
 }
 
-/// Signs out: ends one session.
+/// Signs out. The session itself is the authority, so that nobody is kept in, whatever their roles.
+///
+/// # Errors
+/// [`Refusal`] of the store.
+pub fn leave(tx: &mut Tx, ambient: &Ambient, session: &web::Session) -> Result<(), Refusal> {
+    let (org, user) = (session.actor.org, session.actor.user);
+    if store::delete_session(tx, org, user, session.id)? {
+        note(tx, ambient, org, user, "session-end", "session")?;
+    }
+    Ok(())
+}
+
+/// Ends one of one's own sessions.
 ///
 /// # Errors
 /// [`Refusal`] of the decision or the store.

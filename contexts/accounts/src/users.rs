@@ -1,8 +1,9 @@
 //! Accounts of an organisation: list, roles and teams, disable, enable. Nobody changes their own rights.
 
 use ::store::Tx;
-use access::{Actor, Facts, Role, RoleSet, act};
+use access::{Actor, Basis, Facts, Role, RoleSet, act};
 use base::{Ambient, FieldProblem, Refusal, TeamId, UserId};
+use journal::Entry;
 
 use crate::model::{Account, AccountState};
 use crate::organisations::note;
@@ -49,6 +50,9 @@ pub fn change_roles(
 ) -> Result<(), Refusal> {
     let account = store::account(tx, actor.org, user)?.ok_or(Refusal::NotFound)?;
     let grant = access::decide::<act::UserRoles>(actor, &facts(&account))?;
+    if roles.is_empty() {
+        return Err(Refusal::invalid("roles", "accounts-roles-missing"));
+    }
     let known = store::teams(tx, grant.org())?;
     if !teams.iter().all(|team| known.iter().any(|known| known.id == *team)) {
         return Err(Refusal::invalid("teams", "accounts-choose"));
@@ -75,42 +79,59 @@ pub fn change_roles(
     )
 }
 
-/// Stops somebody from signing in, and ends their sessions.
+/// Why an account is closed; these codes stand in the audit.
+pub const WHY_CLOSED: [&str; 4] = ["left", "away", "safety", "mistake"];
+/// Why an account is opened again.
+pub const WHY_OPENED: [&str; 3] = ["back", "settled", "mistake"];
+
+/// Stops somebody from signing in, and ends their sessions. `why` is one of [`WHY_CLOSED`].
 ///
 /// # Errors
-/// [`Refusal::NotNow`] when the last administrator would go.
-pub fn disable(tx: &mut Tx, ambient: &Ambient, actor: &Actor, user: UserId) -> Result<(), Refusal> {
+/// [`Refusal::Invalid`] without a reason, [`Refusal::NotNow`] when the last administrator would go.
+pub fn disable(tx: &mut Tx, ambient: &Ambient, actor: &Actor, user: UserId, why: &str) -> Result<(), Refusal> {
     let account = store::account(tx, actor.org, user)?.ok_or(Refusal::NotFound)?;
     let grant = access::decide::<act::UserDisable>(actor, &facts(&account))?;
+    let why = reason(&WHY_CLOSED, why)?;
     close(tx, &account)?;
-    note(
-        tx,
-        ambient,
-        actor,
-        "user-disable",
-        "account",
-        user.uuid(),
-        &grant.basis().to_string(),
-    )
+    note_why(tx, ambient, actor, "user-disable", user, grant.basis(), why)
 }
 
-/// Lets somebody sign in again.
+/// Lets somebody sign in again. `why` is one of [`WHY_OPENED`].
 ///
 /// # Errors
-/// [`Refusal`] of the decision or the store.
-pub fn enable(tx: &mut Tx, ambient: &Ambient, actor: &Actor, user: UserId) -> Result<(), Refusal> {
+/// [`Refusal::Invalid`] without a reason; [`Refusal`] of the decision or the store.
+pub fn enable(tx: &mut Tx, ambient: &Ambient, actor: &Actor, user: UserId, why: &str) -> Result<(), Refusal> {
     let account = store::account(tx, actor.org, user)?.ok_or(Refusal::NotFound)?;
     let grant = access::decide::<act::UserEnable>(actor, &facts(&account))?;
+    let why = reason(&WHY_OPENED, why)?;
     store::touch(tx, grant.org(), user, account.version, AccountState::Active)?;
-    note(
-        tx,
-        ambient,
-        actor,
-        "user-enable",
-        "account",
-        user.uuid(),
-        &grant.basis().to_string(),
-    )
+    note_why(tx, ambient, actor, "user-enable", user, grant.basis(), why)
+}
+
+fn reason(known: &[&'static str], code: &str) -> Result<&'static str, Refusal> {
+    let found = known.iter().copied().find(|known| *known == code);
+    found.ok_or_else(|| Refusal::invalid("reason", "accounts-choose"))
+}
+
+/// An audit row with a coded reason.
+fn note_why(
+    tx: &mut Tx,
+    ambient: &Ambient,
+    actor: &Actor,
+    action: &'static str,
+    user: UserId,
+    basis: Basis,
+    why: &str,
+) -> Result<(), Refusal> {
+    let entry = Entry {
+        actor: Some(actor.user),
+        org: Some(actor.org),
+        subject: Some(user.uuid()),
+        reason: Some(why.as_bytes()),
+        ..Entry::new(ambient.now(), action, "account", "")
+    };
+    let basis = basis.to_string();
+    Ok(journal::audit::append(tx, &Entry { basis: &basis, ..entry })?)
 }
 
 /// Disables an account, ends its sessions and withdraws the invitations whose codes it knows; shared by the page and the operator's command line.

@@ -80,7 +80,7 @@ impl RoleSet {
         Self(self.0 | role.bit())
     }
 
-    /// Whether there is none: such a user can only look after their own sign-in.
+    /// Whether there is none: such a user can sign out and nothing else.
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }

@@ -110,7 +110,7 @@ pub(super) async fn out(State(accounts): State<Accounts>, desk: Desk) -> Result<
 fn end(accounts: &Accounts, session: Session) -> Result<(), Refusal> {
     let ambient = accounts.ambient().clone();
     accounts.store().write(Scope::Org(session.actor.org), move |tx| {
-        sessions::end(tx, &ambient, &session.actor, session.id)
+        sessions::leave(tx, &ambient, &session)
     })
 }
 

@@ -5,15 +5,18 @@ use access::Role;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::{FieldProblem, Refusal, UserId};
-use maud::html;
+use maud::{Markup, html};
+use ui::L;
 use ui::components::{
-    Form as FormOf, SummaryRow, Tone, Weight, back_link, button, code, form, notice, summary_list, user_text,
+    Choice, Field, Form as FormOf, SummaryRow, Tone, Weight, back_link, button, code, form, notice, radios,
+    summary_list, user_text,
 };
 use web::{Desk, Form, Rejection, Reply, blocking};
 
 use super::users::{chosen, role_boxes, state_tag, team_boxes};
 use super::{section, write};
 use crate::model::AccountState;
+use crate::users::{WHY_CLOSED, WHY_OPENED};
 use crate::{Accounts, organisations, users};
 
 fn id_of(text: &str) -> Result<UserId, Refusal> {
@@ -50,7 +53,10 @@ async fn page(accounts: Accounts, desk: &Desk, user: UserId, problems: &[FieldPr
         @if own {
             (notice(Tone::Info, &l.t("accounts-user-own"), &html! {}))
         } @else if account.state == AccountState::Disabled {
-            (form(&FormOf::post(&format!("{path}/enable")), &button(&l.t("accounts-user-enable"), Weight::Primary)))
+            (form(&FormOf::post(&format!("{path}/enable")), &html! {
+                (why(l, &WHY_OPENED, problems))
+                (button(&l.t("accounts-user-enable"), Weight::Primary))
+            }))
         } @else {
             (form(&FormOf::post(&format!("{path}/roles")).hidden(&[("version", &version)]), &html! {
                 (role_boxes(desk, &roles, problems))
@@ -59,7 +65,10 @@ async fn page(accounts: Accounts, desk: &Desk, user: UserId, problems: &[FieldPr
             }))
             (section(&l.t("accounts-user-disable"), &html! {
                 p { (l.t("accounts-user-disable-help")) }
-                (form(&FormOf::post(&format!("{path}/disable")), &button(&l.t("accounts-user-disable"), Weight::Final)))
+                (form(&FormOf::post(&format!("{path}/disable")), &html! {
+                    (why(l, &WHY_CLOSED, problems))
+                    (button(&l.t("accounts-user-disable"), Weight::Final))
+                }))
             }))
         }
     };
@@ -67,6 +76,32 @@ async fn page(accounts: Accounts, desk: &Desk, user: UserId, problems: &[FieldPr
         .page(l.t("accounts-user-title"), body)
         .before(back_link(l, "/users"))
         .problems(problems))
+}
+
+/// Why: one of a few, so that nothing about anybody has to be written down.
+fn why(l: &L, reasons: &[&'static str], problems: &[FieldProblem]) -> Markup {
+    let field = Field::new("reason", l.t("accounts-why"))
+        .hint(l.t("accounts-why-hint"))
+        .problems(l, problems);
+    let choices: Vec<Choice> = reasons
+        .iter()
+        .map(|code| Choice::new(*code, l.t(&format!("accounts-why-{code}"))))
+        .collect();
+    radios(l, &field, &choices)
+}
+
+/// Back to the list, or to the page with what is wrong.
+async fn answer(
+    accounts: Accounts,
+    desk: &Desk,
+    user: UserId,
+    done: Result<(), Refusal>,
+) -> Result<Response, Rejection> {
+    match done {
+        Ok(()) => Ok(Redirect::to("/users").into_response()),
+        Err(Refusal::Invalid(problems)) => Ok(page(accounts, desk, user, &problems).await?.into_response()),
+        Err(other) => Err(other.into()),
+    }
 }
 
 pub(super) async fn change(
@@ -77,39 +112,38 @@ pub(super) async fn change(
 ) -> Result<Response, Rejection> {
     let user = id_of(&user)?;
     let version = sent.text("version").parse().unwrap_or_default();
-    let changed = write(&accounts, &desk, move |tx, ambient, actor| {
+    let done = write(&accounts, &desk, move |tx, ambient, actor| {
         let (roles, teams) = chosen(&sent)?;
         users::change_roles(tx, ambient, actor, user, version, roles, &teams)
     });
-    match changed.await {
-        Ok(()) => Ok(Redirect::to("/users").into_response()),
-        Err(Refusal::Invalid(problems)) => Ok(page(accounts, &desk, user, &problems).await?.into_response()),
-        Err(other) => Err(other.into()),
-    }
+    let done = done.await;
+    answer(accounts, &desk, user, done).await
 }
 
 pub(super) async fn disable(
     State(accounts): State<Accounts>,
     desk: Desk,
     Path(user): Path<String>,
-) -> Result<Redirect, Rejection> {
+    sent: Form,
+) -> Result<Response, Rejection> {
     let user = id_of(&user)?;
-    write(&accounts, &desk, move |tx, ambient, actor| {
-        users::disable(tx, ambient, actor, user)
-    })
-    .await?;
-    Ok(Redirect::to("/users"))
+    let done = write(&accounts, &desk, move |tx, ambient, actor| {
+        users::disable(tx, ambient, actor, user, sent.text("reason"))
+    });
+    let done = done.await;
+    answer(accounts, &desk, user, done).await
 }
 
 pub(super) async fn enable(
     State(accounts): State<Accounts>,
     desk: Desk,
     Path(user): Path<String>,
-) -> Result<Redirect, Rejection> {
+    sent: Form,
+) -> Result<Response, Rejection> {
     let user = id_of(&user)?;
-    write(&accounts, &desk, move |tx, ambient, actor| {
-        users::enable(tx, ambient, actor, user)
-    })
-    .await?;
-    Ok(Redirect::to("/users"))
+    let done = write(&accounts, &desk, move |tx, ambient, actor| {
+        users::enable(tx, ambient, actor, user, sent.text("reason"))
+    });
+    let done = done.await;
+    answer(accounts, &desk, user, done).await
 }

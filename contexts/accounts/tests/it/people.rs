@@ -129,12 +129,12 @@ fn a_changed_role_a_closed_account_and_a_new_password_end_every_session() {
 
         let token = start();
         write(&accounts, &amina, move |tx, ambient, actor| {
-            users::disable(tx, ambient, actor, boris)
+            users::disable(tx, ambient, actor, boris, "left")
         })
         .unwrap();
         assert!(accounts.read(&token).unwrap().is_none());
         write(&accounts, &amina, move |tx, ambient, actor| {
-            users::enable(tx, ambient, actor, boris)
+            users::enable(tx, ambient, actor, boris, "back")
         })
         .unwrap();
 

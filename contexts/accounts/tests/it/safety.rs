@@ -127,7 +127,9 @@ fn two_administrators_who_close_each_other_at_once_leave_one() {
                 let ambient = accounts.ambient().clone();
                 accounts
                     .store()
-                    .write(Scope::Org(by.org), move |tx| users::disable(tx, &ambient, &by, whom))
+                    .write(Scope::Org(by.org), move |tx| {
+                        users::disable(tx, &ambient, &by, whom, "left")
+                    })
                     .is_ok()
             })
         };
@@ -360,5 +362,58 @@ fn what_another_typed_on_a_shared_screen_is_not_sent_by_who_signs_in_next() {
         assert!(!others.contains("Amina's words") && !others.contains("/organisation/sites"));
         let own = go_on(&mut browser, "amina");
         assert!(own.contains("Amina's words"), "{own}");
+    });
+}
+
+#[test]
+fn closing_and_opening_an_account_needs_a_reason_which_stands_in_the_audit() {
+    both(SETS, |store| {
+        let (accounts, _) = context(store, 35);
+        let made = organisation(&accounts, "Harbour", "amina", ADMINISTRATOR);
+        let boris = colleague(&accounts, made.org, "boris", &[Role::CaseWorker]);
+        let mut browser = Browser::new(&accounts);
+        browser.post("/sign-in", &[("login", "amina"), ("password", PASSWORD)]);
+        for (verb, wrong, right) in [("disable", "back", "safety"), ("enable", "left", "settled")] {
+            let path = format!("/users/{boris}/{verb}");
+            for fields in [&[][..], &[("reason", wrong)]] {
+                let (status, _, page) = browser.post(&path, fields);
+                assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{verb}");
+                assert!(page.contains("href=\"#f-reason\"") && page.contains("id=\"f-reason\""));
+            }
+            assert_eq!(browser.post(&path, &[("reason", right)]).1, "/users");
+            let reason = store
+                .read(Scope::Server, |tx| {
+                    let sql = "SELECT reason FROM audit WHERE action = $1";
+                    tx.one(sql, &[format!("user-{verb}").into()], |row| row.get::<Vec<u8>>(0))
+                })
+                .unwrap();
+            assert_eq!(reason.as_deref(), Some(right.as_bytes()));
+        }
+    });
+}
+
+#[test]
+fn nobody_is_left_without_a_role_and_whoever_is_can_still_sign_out() {
+    both(SETS, |store| {
+        let (accounts, _) = context(store, 36);
+        let made = organisation(&accounts, "Harbour", "amina", ADMINISTRATOR);
+        let boris = colleague(&accounts, made.org, "boris", &[]);
+        let mut browser = Browser::new(&accounts);
+        browser.post("/sign-in", &[("login", "amina"), ("password", PASSWORD)]);
+        let (status, _, page) = browser.post(&format!("/users/{boris}/roles"), &[("version", "1")]);
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.contains("href=\"#f-roles\""));
+
+        let mut browser = Browser::new(&accounts);
+        browser.post("/sign-in", &[("login", "boris"), ("password", PASSWORD)]);
+        let token = browser
+            .cookies
+            .iter()
+            .find_map(|pair| pair.strip_prefix("session="))
+            .unwrap()
+            .to_owned();
+        assert!(accounts.read(&token).unwrap().is_some());
+        assert_eq!(browser.post("/sign-out", &[]).1, "/sign-in");
+        assert!(accounts.read(&token).unwrap().is_none());
     });
 }
