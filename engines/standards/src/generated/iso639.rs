@@ -4296,20 +4296,6 @@ pub static LANGUAGES: &[Language] = &[
         aliases: &[],
     },
     Language {
-        alpha3: "mol",
-        bibliographic: "rum",
-        alpha2: "ro",
-        names: [
-            "Romanian",
-            "الرومانية",
-            "রোম\u{9be}নীয\u{9bc}",
-            "rumano",
-            "roumain",
-            "румунська",
-        ],
-        aliases: &[],
-    },
-    Language {
         alpha3: "mon",
         bibliographic: "",
         alpha2: "mn",
@@ -5442,6 +5428,20 @@ pub static LANGUAGES: &[Language] = &[
         alpha2: "",
         names: ["Romany", "الغجرية", "রোম\u{9be}নি", "romaní", "romani", "циганська"],
         aliases: &[],
+    },
+    Language {
+        alpha3: "ron",
+        bibliographic: "rum",
+        alpha2: "ro",
+        names: [
+            "Romanian",
+            "الرومانية",
+            "রোম\u{9be}নীয\u{9bc}",
+            "rumano",
+            "roumain",
+            "румунська",
+        ],
+        aliases: &["mol", "mo", "Moldavian", "Moldovan"],
     },
     Language {
         alpha3: "rtm",

@@ -114,3 +114,17 @@ fn languages_are_found_by_every_code_and_name() {
     }
     assert_eq!(iso639::find("Klingonese"), None);
 }
+
+/// `mol` and `mo` were withdrawn in 2008; old files still have them, and people still say Moldovan.
+#[test]
+fn romanian_is_stored_under_the_code_that_is_in_force() {
+    for text in ["ron", "rum", "ro", "mol", "MO", "Romanian", "румунська", "Moldovan"] {
+        assert_eq!(iso639::find(text).map(|language| language.alpha3), Some("ron"), "{text}");
+    }
+    let withdrawn = ["mol", "scc", "scr", "jaw", "iw", "in", "ji", "mo", "sh"];
+    for language in iso639::LANGUAGES {
+        for code in [language.alpha3, language.bibliographic, language.alpha2] {
+            assert!(!withdrawn.contains(&code), "{code} is withdrawn");
+        }
+    }
+}
