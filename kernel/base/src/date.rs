@@ -1,9 +1,11 @@
 //! Dates of which only the year, or year and month, may be known (ISO 8601 reduced precision).
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-/// A calendar date with the precision that is really known. A year alone is not the first of January.
+/// A calendar date with the precision that is really known. A year alone is not the first of January. Dates sort by the calendar; what is
+/// less precise stands before what it contains.
 ///
 /// ```
 /// use base::PartialDate;
@@ -12,7 +14,7 @@ use std::str::FromStr;
 /// assert_eq!("2001-05-07".parse::<PartialDate>().unwrap().age_on(2026, 11, 22), (25, 25));
 /// assert_eq!(year.age_on(2026, 11, 22), (24, 25));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PartialDate {
     /// Only the year.
     Year(i32),
@@ -80,6 +82,19 @@ impl PartialDate {
     }
 }
 
+impl Ord for PartialDate {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let parts = |date: &Self| (date.year(), date.month(), date.day());
+        parts(self).cmp(&parts(other))
+    }
+}
+
+impl PartialOrd for PartialDate {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
 fn days_in(year: i32, month: u8) -> u8 {
     match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
@@ -140,6 +155,22 @@ impl fmt::Display for PartialDate {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn dates_sort_by_the_calendar_whatever_their_precision() {
+        let sorted = [
+            "1999-12-31",
+            "2000",
+            "2000-01",
+            "2000-01-01",
+            "2000-02",
+            "2001",
+            "2001-01-01",
+        ];
+        let mut dates: Vec<PartialDate> = sorted.iter().rev().map(|text| text.parse().unwrap()).collect();
+        dates.sort();
+        assert_eq!(dates.iter().map(ToString::to_string).collect::<Vec<_>>(), sorted);
+    }
 
     #[test]
     fn takes_the_three_precisions_in_any_digits_and_nothing_else() {

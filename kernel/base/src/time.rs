@@ -51,12 +51,30 @@ impl Timestamp {
     }
 
     fn offset(self) -> OffsetDateTime {
-        OffsetDateTime::from_unix_timestamp_nanos(i128::from(self.0) * 1000).unwrap_or(OffsetDateTime::UNIX_EPOCH)
+        /// 0000-01-01T00:00:00Z and 9999-12-31T23:59:59.999999Z: RFC 3339 writes nothing beyond.
+        const WRITABLE: (i64, i64) = (-62_167_219_200_000_000, 253_402_300_799_999_999);
+        let micros = self.0.clamp(WRITABLE.0, WRITABLE.1);
+        OffsetDateTime::from_unix_timestamp_nanos(i128::from(micros) * 1000).unwrap_or(OffsetDateTime::UNIX_EPOCH)
     }
 }
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.offset().format(&Rfc3339).map_err(|_| fmt::Error)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_number_of_microseconds_can_be_written() {
+        let shown = |micros| Timestamp::from_micros(micros).to_string();
+        assert_eq!(shown(1_700_000_000_000_001), "2023-11-14T22:13:20.000001Z");
+        assert_eq!(shown(i64::MIN), "0000-01-01T00:00:00Z");
+        assert_eq!(shown(-62_167_219_200_000_001), "0000-01-01T00:00:00Z");
+        assert_eq!(shown(i64::MAX), "9999-12-31T23:59:59.999999Z");
+        assert_eq!(Timestamp::from_micros(i64::MAX).day(), "9999-12-31");
     }
 }
