@@ -7,7 +7,7 @@ protection-today = Today
 protection-today-mine = Your open cases
 protection-today-waiting = Waiting for somebody to work on them
 protection-today-none = Nothing is waiting
-protection-today-none-text = Cases that you work on will stand here.
+protection-today-none-text = Cases that you work on will appear here.
 protection-cases = Cases
 protection-cases-all = All cases that you may see
 protection-cases-none = No cases here
@@ -100,7 +100,7 @@ protection-assign = Give to somebody
 protection-close = Close the case
 protection-reopen = Open again
 protection-reason = Reason
-protection-reason-hint = It is kept, and those who watch over the case can read it.
+protection-reason-hint = It is kept, and the people who supervise the case can read it.
 
 ## Seeing what is hidden
 
@@ -151,7 +151,7 @@ protection-conflict-keep = Which one is right?
 
 protection-erase = Erase this person’s data
 protection-erase-head = This cannot be undone
-protection-erase-text = Everything known about the person goes: answers, notes, names, history. No copy can be read any more, in a backup neither.
+protection-erase-text = Everything known about the person goes: answers, notes, names, history. No copy can be read any more, not even in a backup.
 protection-erase-stays = What stays: the code, the days, and who erased.
 protection-erase-cases =
     { $count ->
@@ -174,9 +174,9 @@ protection-problem-choose = Choose one from the list.
 protection-problem-close = Close the case with “Close the case” on its page, where the reason is asked.
 protection-problem-code = This is not the code of the case. Look at the page of the case and type it again.
 protection-problem-consent = Say whether the person agreed, said no, or was not asked yet.
-protection-problem-date = This is no date. Give the year, year and month, or the whole date.
+protection-problem-date = This is not a date. Give the year, year and month, or the whole date.
 protection-problem-day = Give the whole day, today or earlier.
-protection-problem-future = This day lies in the future.
+protection-problem-future = This day is in the future.
 protection-problem-note = Write something before you save.
 protection-problem-note-long = This note is too long. Divide it into several.
 protection-problem-nothing = Nothing is answered yet.

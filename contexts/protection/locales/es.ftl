@@ -105,11 +105,11 @@ protection-reason-hint = Se guarda, y quienes supervisan el caso pueden leerlo.
 ## Seeing what is hidden
 
 protection-reveal = Mostrar el nombre y los datos de contacto
-protection-reveal-text = El nombre y los datos de contacto se muestran una vez. La persona puede saber que usted miró y por qué.
+protection-reveal-text = El nombre y los datos de contacto se muestran una vez. La persona puede saber que usted los consultó y por qué.
 protection-reveal-places = Mostrar lugares y personas
 protection-reveal-places-text = Los lugares exactos y las personas implicadas se muestran una vez. Podrían poner a alguien en peligro, por eso queda anotado.
 protection-revealed = Esta página se muestra una vez
-protection-revealed-text = Quedó anotado que usted miró. Nada permanece en el navegador.
+protection-revealed-text = Quedó anotado que usted lo consultó. Nada permanece en el navegador.
 protection-revealed-hide = Ocultar de nuevo
 
 ## History
@@ -126,7 +126,7 @@ protection-seen = Quién ha visto esto
 protection-seen-text = Queda anotado quién mira a esta persona y este caso. La persona tiene derecho a saberlo.
 protection-program = El programa
 protection-did-register = Registró
-protection-did-look = Miró el caso
+protection-did-look = Consultó el caso
 protection-did-look-identity = Vio el nombre y los datos de contacto
 protection-did-look-places = Vio lugares y personas
 protection-did-change = Modificó algo

@@ -47,13 +47,13 @@ sheets-error-too-large =
        *[zip-nodes] Elements in one part of a workbook, at most: { $allowed }.
     }
 sheets-error-unsafe =
-    The workbook holds something that a table does not need and that could do harm. Save it anew as .xlsx or CSV. { $what ->
+    The workbook holds something that a table does not need and that could do harm. Save it again as .xlsx or CSV. { $what ->
         [nested-archive] Found: another file inside.
         [doctype] Found: a document type definition.
         [part-name] Found: a part with an unsafe name.
        *[encrypted] Found: an encrypted part.
     }
-sheets-error-damaged = The workbook is damaged or cut off. Open it in a spreadsheet program and save it anew.
+sheets-error-damaged = The workbook is damaged or cut off. Open it in a spreadsheet program and save it again.
 sheets-error-no-such-sheet = There is no sheet “{ $wanted }”. The sheets are: { $sheets }.
 sheets-error-no-header = There is no header row here. The first row that is not empty must hold the names of the columns.
 sheets-error-unknown-encoding = “{ $label }” is not a known encoding. Examples: utf-8, windows-1256.

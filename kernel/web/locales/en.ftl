@@ -36,7 +36,7 @@ web-too-many-text =
 web-timed-out = This took too long
 web-timed-out-text = The program stopped waiting. The change may or may not have been saved: look before you send it again.
 web-failed = Something went wrong
-web-failed-text = This is a fault of the program, not yours. Try again in a while. If it stays, give the person who runs the program this reference:
+web-failed-text = This is a fault of the program, not yours. Try again in a while. If it keeps happening, give the person who runs the program this reference:
 web-failed-reference = Reference:
 
 ## Reasons of the rules
