@@ -3,6 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
 /// A language that every page speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Lang {
@@ -97,9 +100,38 @@ impl Lang {
         best.map(|(_, lang)| lang)
     }
 
+    /// What to sort words of this language by: accents and case do not count, and the letters of Ukrainian stand in the order
+    /// of its alphabet, which is not that of their numbers.
+    ///
+    /// ```
+    /// use ui::Lang;
+    /// let mut names = ["Zambie", "États-Unis", "Espagne"];
+    /// names.sort_by_key(|name| Lang::Fr.sort_key(name));
+    /// assert_eq!(names, ["Espagne", "États-Unis", "Zambie"]);
+    /// ```
+    pub fn sort_key(self, text: &str) -> String {
+        let lower = text.to_lowercase();
+        if self == Self::Uk {
+            return lower.chars().map(in_ukrainian_order).collect();
+        }
+        lower
+            .nfd()
+            .filter(|c| !is_combining_mark(*c) || self == Self::Bn)
+            .collect()
+    }
+
     pub(crate) const fn index(self) -> usize {
         self as usize
     }
+}
+
+/// The letter of the Cyrillic block whose number is the place of this one in the alphabet.
+fn in_ukrainian_order(letter: char) -> char {
+    const ALPHABET: &str = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя";
+    let place = ALPHABET.chars().position(|known| known == letter);
+    place
+        .and_then(|place| char::from_u32(u32::from('а') + u32::try_from(place).ok()?))
+        .unwrap_or(letter)
 }
 
 impl FromStr for Lang {

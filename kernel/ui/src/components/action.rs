@@ -41,6 +41,16 @@ pub fn button_with(label: &str, weight: Weight, name: &str, value: &str) -> Mark
     html! { button class=(weight.class()) type="submit" name=(name) value=(value) { (label) } }
 }
 
+/// A small button of a row, for a form that sends which row it is. Every row has one with the same label, so `of` tells those
+/// who hear it what it is about.
+pub fn row_button(label: &str, of: &str, name: &str, value: &str) -> Markup {
+    html! {
+        button class=(Weight::Quiet.class()) type="submit" name=(name) value=(value) {
+            (label) span.away { " " (of) }
+        }
+    }
+}
+
 /// A link that looks like a button. For going somewhere; what changes something is a form.
 pub fn link_button(href: &str, label: &str, weight: Weight) -> Markup {
     html! { a class=(weight.class()) href=(href) { (label) } }
@@ -131,6 +141,7 @@ pub(super) fn samples(l: &L) -> Vec<Sample> {
                 link_button("#", &l.t("ui-change"), Weight::Quiet),
                 button(&l.t("ui-continue"), Weight::Final),
                 download_button("#", &l.t("ui-download")),
+                row_button(&l.t("ui-change"), &l.t("ui-sample-label"), "row", "1"),
             ]),
         ),
         Sample::new(

@@ -17,7 +17,7 @@ use maud::Markup;
 
 use crate::L;
 
-pub use action::{Form, Weight, actions, button, button_with, download_button, form, link_button};
+pub use action::{Form, Weight, actions, button, button_with, download_button, form, link_button, row_button};
 pub use choice::{Choice, checkbox, checkboxes, radios, select};
 pub use field::{DateParts, Field, Input, Width, date_field, field, field_id, file_field, textarea};
 pub use icon::icon;

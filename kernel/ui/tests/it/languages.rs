@@ -170,3 +170,19 @@ fn the_lint_finds_messages_that_nobody_uses_and_uses_without_message() {
         ]
     );
 }
+
+#[test]
+fn words_are_sorted_as_readers_of_each_language_look_for_them() {
+    for (lang, words) in [
+        (Lang::Fr, ["Égypte", "Espagne", "Îles Cook", "Zambie"]),
+        (Lang::Es, ["Afganistán", "África", "Túnez", "Turquía"]),
+        (Lang::Uk, ["Австрія", "Гана", "Ізраїль", "Йорданія"]),
+        (Lang::Ar, ["إثيوبيا", "ألبانيا", "آيسلندا", "تونس"]),
+        (Lang::Bn, ["অস্ট্রিয়া", "আলজেরিয়া", "কানাডা", "কেনিয়া"]),
+    ] {
+        let mut sorted = words;
+        sorted.reverse();
+        sorted.sort_by_key(|word| lang.sort_key(word));
+        assert_eq!(sorted, words, "{lang}");
+    }
+}

@@ -88,7 +88,7 @@ async fn only_our_own_hosts_are_answered() {
     let house = House::new();
     let at_home = house.router();
     let served = house.routes().router(&house.web(Settings {
-        origin: Some(String::from("https://notes.example.org")),
+        origin: Some(String::from("https://Notes.example.org")),
         ..Settings::default()
     }));
     for (router, host, ours) in [
