@@ -71,9 +71,9 @@ pub fn routes(accounts: Accounts) -> Routes {
 /// A list of countries in the reader's language and order.
 fn countries<'a>(l: &L) -> Vec<Choice<'a>> {
     let mut all: Vec<_> = standards::iso3166::Country::all()
-        .map(|country| (country.name(l.lang().code()).to_owned(), country.alpha3()))
+        .map(|country| (country.name(l.lang().code()), country.alpha3()))
         .collect();
-    all.sort();
+    all.sort_by_cached_key(|(name, _)| l.lang().sort_key(name));
     all.into_iter().map(|(name, code)| Choice::new(code, name)).collect()
 }
 

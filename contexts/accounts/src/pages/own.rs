@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base::{FieldProblem, Redacted, Refusal};
 use maud::{Markup, html};
 use ui::components::{
-    Column, Field, Form as FormOf, Input, Table, Tone, Weight, button, button_with, field, form, notice, table, tag,
+    Column, Field, Form as FormOf, Input, Table, Tone, Weight, button, field, form, notice, row_button, table, tag,
     time, user_text,
 };
 use web::{Desk, Form, Rejection, Reply, blocking};
@@ -80,7 +80,7 @@ fn devices(desk: &Desk, own: &Own) -> Markup {
             html! { (user_text(&label)) @if here == Some(device.id) { " " (tag(Tone::Info, &l.t("accounts-device-this"))) } },
             time(l, device.first_seen),
             time(l, device.last_seen),
-            form(&FormOf::post("/account/devices"), &button_with(&l.t("accounts-device-forget"), Weight::Quiet, "device", &device.id.to_string())),
+            form(&FormOf::post("/account/devices"), &row_button(&l.t("accounts-device-forget"), &label, "device", &device.id.to_string())),
         ]);
     }
     html! { p { (l.t("accounts-own-devices-help")) } (table(&rows)) }
@@ -103,9 +103,9 @@ fn running(desk: &Desk, own: &Own) -> Markup {
         } else {
             form(
                 &FormOf::post("/account/sessions"),
-                &button_with(
+                &row_button(
                     &l.t("accounts-session-end"),
-                    Weight::Quiet,
+                    &l.time(session.created_at),
                     "session",
                     &session.id.to_string(),
                 ),

@@ -8,7 +8,7 @@ use base::{FieldProblem, Redacted, Refusal, TeamId};
 use maud::{Markup, html};
 use ui::components::{
     Choice, Column, Field, Form as FormOf, Input, Table, Tone, Weight, back_link, button, checkboxes, code,
-    confirmation, field, form, link_button, table, tag, time, user_text,
+    confirmation, field, form, link_button, row_button, table, tag, time, user_text,
 };
 use web::{Desk, Form, Rejection, Reply, blocking};
 
@@ -109,7 +109,12 @@ fn invitations_table(desk: &Desk, open: &[Invitation]) -> Markup {
             time(l, invitation.expires_at),
             form(
                 &FormOf::post(&format!("/users/invitations/{}", invitation.id)),
-                &button(&l.t("accounts-invitation-withdraw"), Weight::Quiet),
+                &row_button(
+                    &l.t("accounts-invitation-withdraw"),
+                    invitation.display.expose(),
+                    "do",
+                    "withdraw",
+                ),
             ),
         ]);
     }

@@ -15,6 +15,7 @@ mod people;
 mod safety;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use access::Role;
 use accounts::operator::{self, NewAccount};
@@ -30,10 +31,11 @@ pub(crate) const PASSWORD: &str = "window rain book road";
 
 /// Counts the keys that were asked for: what the vault does is its own business.
 #[derive(Default)]
-pub(crate) struct NoKeys;
+pub(crate) struct CountedKeys(pub(crate) AtomicUsize);
 
-impl OrgKeys for NoKeys {
+impl OrgKeys for CountedKeys {
     fn create_org(&self, _: OrgId) -> Result<(), Refusal> {
+        self.0.fetch_add(1, Ordering::SeqCst);
         Ok(())
     }
 }
@@ -43,11 +45,15 @@ pub(crate) fn secret(text: &str) -> Redacted<String> {
 }
 
 pub(crate) fn context(store: &Store, seed: u64) -> (Accounts, Arc<FixedClock>) {
+    context_with(store, seed, Arc::default())
+}
+
+pub(crate) fn context_with(store: &Store, seed: u64, keys: Arc<CountedKeys>) -> (Accounts, Arc<FixedClock>) {
     let (ambient, clock) = Ambient::fixed(Timestamp::from_micros(1_800_000_000_000_000), seed);
     let passwords = Passwords::new(Cost::Least, 2, ambient.clone()).unwrap();
     let code = Some(secret("OPEN-SESAME"));
     (
-        Accounts::new(store.clone(), ambient, passwords, Arc::new(NoKeys), false, code),
+        Accounts::new(store.clone(), ambient, passwords, keys, false, code),
         clock,
     )
 }

@@ -265,6 +265,7 @@ fn each_problem_of_the_organisation_page_leads_to_its_field_which_keeps_what_was
         let mut browser = Browser::new(&accounts);
         browser.post("/sign-in", &[("login", "amina"), ("password", PASSWORD)]);
         let long = "x".repeat(121);
+        let elsewhere = base::SiteId::new(accounts.ambient()).to_string();
         let (site, team) = (format!("site-{}", made.site), format!("team-{}", made.team));
         let (rename_site, rename_team) = (
             format!("/organisation/sites/{}", made.site),
@@ -282,6 +283,11 @@ fn each_problem_of_the_organisation_page_leads_to_its_field_which_keeps_what_was
                 vec![("site", "Typed"), ("site-country", "?")],
             ),
             ("/organisation/teams", "team-site", vec![("team", "Typed")]),
+            (
+                "/organisation/teams",
+                "team-site",
+                vec![("team", "Typed"), ("team-site", &*elsewhere)],
+            ),
             (&rename_site, &site, vec![(&*site, &*long)]),
             (&rename_team, &team, vec![(&*team, &*long)]),
         ] {
@@ -316,5 +322,8 @@ fn the_language_menu_changes_the_language_of_who_is_signed_in() {
         browser.post("/language", &[("lang", "ar"), ("back", "/account")]);
         let (_, _, page) = browser.get("/account");
         assert!(page.contains("<html lang=\"ar\" dir=\"rtl\""), "{page}");
+        for (next, to) in [("%2Faccount", "/account"), ("%2F%2Fevil.example", "/")] {
+            assert_eq!(browser.get(&format!("/sign-in?next={next}")).1, to, "signed in already");
+        }
     });
 }

@@ -15,7 +15,7 @@ use ui::Lang;
 use web::Sessions as _;
 
 use crate::pages::Browser;
-use crate::{PASSWORD, SETS, answers, colleague, context, organisation, secret};
+use crate::{CountedKeys, PASSWORD, SETS, answers, colleague, context, context_with, organisation, secret};
 
 const ADMINISTRATOR: &[Role] = &[Role::UserAdministrator];
 
@@ -415,5 +415,42 @@ fn nobody_is_left_without_a_role_and_whoever_is_can_still_sign_out() {
         assert!(accounts.read(&token).unwrap().is_some());
         assert_eq!(browser.post("/sign-out", &[]).1, "/sign-in");
         assert!(accounts.read(&token).unwrap().is_none());
+    });
+}
+
+#[test]
+fn no_key_is_made_for_an_organisation_that_will_not_be() {
+    both(SETS, |store| {
+        let keys = Arc::new(CountedKeys::default());
+        let made = || keys.0.load(std::sync::atomic::Ordering::SeqCst);
+        let (accounts, _) = context_with(store, 37, keys.clone());
+        let mut it = operator::Invite {
+            organisation: "Harbour".into(),
+            country: "Atlantis".into(),
+            display: secret("Amina"),
+            roles: ADMINISTRATOR.iter().copied().collect(),
+        };
+        assert!(operator::invite(&accounts, &it).is_err());
+        assert_eq!(made(), 0);
+        it.country = "UKR".into();
+        operator::invite(&accounts, &it).unwrap();
+        assert_eq!(made(), 1);
+
+        let mut browser = Browser::new(&accounts);
+        let all = [
+            ("step", "2"),
+            ("key", "OPEN-SESAME"),
+            ("organisation", "Bridge"),
+            ("kind", "NGO"),
+            ("country", "UKR"),
+            ("language", "en"),
+            ("site", "House"),
+            ("team", "Day"),
+            ("login", "boris"),
+            ("display", "Boris"),
+            ("password", PASSWORD),
+        ];
+        assert_eq!(browser.post("/set-up", &all).0, StatusCode::CONFLICT);
+        assert_eq!(made(), 1, "the wizard is over");
     });
 }
