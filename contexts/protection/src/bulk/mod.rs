@@ -296,3 +296,12 @@ pub fn known_fingerprints(tx: &mut Tx<'_>, org: OrgId, rows: &[[u8; 32]]) -> Res
     }
     Ok(known)
 }
+
+/// The people whom a load added, so that their names can be filed after the commit: [`Protection::refresh`].
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn people_of(tx: &mut Tx<'_>, org: OrgId, batch: Uuid) -> Result<Vec<PersonId>, Refusal> {
+    let sql = "SELECT DISTINCT person_id FROM case_file WHERE org_id = $1 AND batch = $2";
+    Ok(tx.query(sql, &[org.into(), batch.into()], |row| row.get(0))?)
+}

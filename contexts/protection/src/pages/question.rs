@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use base::{FieldProblem, Redacted};
 use maud::{Markup, html};
 use standards::htcds::{Field as Asked, Kind};
+use standards::iso3166::{self, Found, Place};
 use standards::{Answer, NotKnown, Reason, Value, parse_answer};
 use ui::L;
 use ui::components::{
@@ -78,14 +79,23 @@ impl Filled<'_> {
 /// A known value as it stands in an input: countries and languages by their names in the reader's language.
 fn written(l: &L, known: &Value) -> String {
     match known {
-        Value::Country(place) => show::place(l, *place),
+        Value::Country(place) => writable(l, *place),
         Value::Countries(places) => places
             .iter()
-            .map(|place| show::place(l, *place))
+            .map(|place| writable(l, *place))
             .collect::<Vec<_>>()
             .join("; "),
         Value::Language(language) => language.name(l.lang().code()).to_owned(),
         other => Answer::Known(other.clone()).to_text().into_exposed(),
+    }
+}
+
+/// A country, or what stands in its place, in words that are read back as the same; else its stable name.
+fn writable(l: &L, place: Place) -> String {
+    let name = show::place(l, place);
+    match iso3166::find(&name) {
+        Some(Found::Place(found)) if found == place => name,
+        _ => place.code().to_owned(),
     }
 }
 

@@ -8,8 +8,10 @@
     reason = "tests"
 )]
 
+mod browser;
 mod bulk;
 mod cases;
 mod house;
+mod pages;
 mod round_trip;
 mod world;
