@@ -11,7 +11,7 @@ pub struct Lease(Held);
 
 enum Held {
     /// A lock of the operating system on a file beside the database.
-    File { _locked: File },
+    File { locked: File, path: PathBuf },
     /// An advisory lock of the server, bound to this connection; empty only while being dropped.
     Connection(Option<Box<pg::Conn>>),
 }
@@ -44,7 +44,10 @@ impl Lease {
             .and_then(|()| file.rewind())
             .and_then(|()| file.write_all(holder.as_bytes()))
             .map_err(failed)?;
-        Ok(Self(Held::File { _locked: file }))
+        Ok(Self(Held::File {
+            locked: file,
+            path: lock,
+        }))
     }
 
     /// Takes the advisory lock on a connection of its own.
@@ -56,11 +59,12 @@ impl Lease {
         }
     }
 
-    /// Whether the lease is still held. On PostgreSQL it ends with its connection (a restart of the server): ask now and then,
-    /// and stop serving when it is gone.
+    /// Whether the lease is still held. On PostgreSQL it ends with its connection (a restart of the server), on SQLite when somebody
+    /// removes the lock file, because another process could then make a new one: ask now and then, and stop serving when it is
+    /// gone.
     pub fn is_held(&mut self) -> bool {
         match &mut self.0 {
-            Held::File { .. } => true,
+            Held::File { locked, path } => is_still(locked, path),
             Held::Connection(conn) => conn.as_mut().is_some_and(|conn| conn.batch("SELECT 1").is_ok()),
         }
     }
@@ -81,6 +85,23 @@ impl std::fmt::Debug for Lease {
             Held::Connection(_) => "Lease(connection)",
         })
     }
+}
+
+/// Whether `path` still leads to the file that is locked.
+#[cfg(unix)]
+fn is_still(locked: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let place = |about: std::fs::Metadata| (about.dev(), about.ino());
+    match (locked.metadata(), std::fs::metadata(path)) {
+        (Ok(ours), Ok(there)) => place(ours) == place(there),
+        _ => false,
+    }
+}
+
+/// An open file cannot be removed there.
+#[cfg(not(unix))]
+fn is_still(_: &File, _: &Path) -> bool {
+    true
 }
 
 /// The file that is locked: `amparo.db` → `amparo.db.lock`. By its real path, so that a link to the database is the same one.

@@ -57,7 +57,7 @@ impl Database {
         let conn = Conn::writer(path, options)?;
         Ok(Self {
             readers: Readers::new(path, options),
-            writer: Writer::start(conn, options)?,
+            writer: Writer::start(conn, path, options)?,
             path: path.to_owned(),
             busy_timeout: options.busy_timeout,
         })

@@ -2,7 +2,9 @@
 //! the one flush to the disk that makes them durable; a closure that fails is undone alone.
 
 use std::any::Any;
+use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, OnceLock};
 use std::thread::{self, JoinHandle};
@@ -15,6 +17,12 @@ use crate::{Error, Kind, Tx};
 const GROUP: usize = 256;
 /// No closure is added to a transaction that has run for so long: those in front wait for their answer.
 const PATIENCE: Duration = Duration::from_millis(20);
+/// Bytes of the write-ahead log above which the writer empties it. SQLite does so by itself, but never while reads overlap without a gap.
+const LOG_LIMIT: u64 = 64 * 1024 * 1024;
+/// Transactions between two looks at the log, how long readers may hold up emptying it, and how long it is left alone when they did.
+const GROUPS_BETWEEN_LOOKS: u32 = 64;
+const LOG_PATIENCE: Duration = Duration::from_millis(250);
+const LOG_PAUSE: Duration = Duration::from_secs(5);
 
 pub(super) struct Writer {
     queue: Option<SyncSender<Message>>,
@@ -82,13 +90,19 @@ where
 }
 
 impl Writer {
-    pub(super) fn start(conn: Conn, options: SqliteOptions) -> Result<Self, Error> {
+    pub(super) fn start(conn: Conn, path: &Path, options: SqliteOptions) -> Result<Self, Error> {
         let (queue, messages) = sync_channel(options.queue);
         let stopped = Arc::new(OnceLock::new());
         let server = Server {
             conn,
             messages,
             stopped: Arc::clone(&stopped),
+            log: Log {
+                path: super::beside(path, "-wal"),
+                usual: options.busy_timeout,
+                groups: Cell::new(0),
+                leave_until: Cell::new(None),
+            },
         };
         let thread = thread::Builder::new()
             .name("store-writer".to_owned())
@@ -176,6 +190,30 @@ struct Server {
     conn: Conn,
     messages: Receiver<Message>,
     stopped: Arc<OnceLock<Error>>,
+    log: Log,
+}
+
+/// The write-ahead log, as far as it has to be looked after.
+struct Log {
+    path: PathBuf,
+    usual: Duration,
+    groups: Cell<u32>,
+    leave_until: Cell<Option<Instant>>,
+}
+
+impl Log {
+    fn look_after(&self, conn: &Conn) {
+        self.groups.set((self.groups.get() + 1) % GROUPS_BETWEEN_LOOKS);
+        let left_alone = || self.leave_until.get().is_some_and(|until| Instant::now() < until);
+        if self.groups.get() != 0 || super::file_size(&self.path) <= LOG_LIMIT || left_alone() {
+            return;
+        }
+        let emptied = conn.empty_log(LOG_PATIENCE, self.usual).unwrap_or_else(|error| {
+            tracing::warn!(%error, "the write-ahead log could not be emptied");
+            false
+        });
+        self.leave_until.set((!emptied).then(|| Instant::now() + LOG_PAUSE));
+    }
 }
 
 impl Server {
@@ -184,7 +222,10 @@ impl Server {
             let mut next = Some(message);
             while let Some(message) = next.take() {
                 match message {
-                    Message::Write(first) => next = self.group(first),
+                    Message::Write(first) => {
+                        next = self.group(first);
+                        self.log.look_after(&self.conn);
+                    }
                     Message::Alone(work) => {
                         if catch_unwind(AssertUnwindSafe(|| work(&self.conn))).is_err() {
                             self.conn.undo();

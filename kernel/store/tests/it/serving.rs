@@ -26,6 +26,17 @@ fn a_database_is_served_by_one_process_at_a_time() {
     });
 }
 
+#[cfg(unix)]
+#[test]
+fn a_lease_whose_lock_file_was_removed_is_not_held() {
+    let fresh = Sqlite::new(SETS);
+    let mut first = fresh.store.lease("one").unwrap();
+    std::fs::remove_file(fresh.path().with_extension("db.lock")).unwrap();
+    assert!(!first.is_held());
+    let mut second = fresh.store.lease("two").unwrap();
+    assert!(second.is_held() && !first.is_held());
+}
+
 #[test]
 fn the_last_handle_may_be_dropped_in_an_async_task() {
     both(SETS, |store| {
@@ -257,4 +268,46 @@ fn tls_is_used_and_only_the_named_authority_is_trusted() {
     assert!(connect(&misnamed, ca_file.clone().into()).is_err());
     let other = std::path::Path::new(&ca_file).with_file_name("other.pem");
     assert!(connect(&address, other).is_err());
+}
+
+#[test]
+fn readers_that_never_leave_a_gap_do_not_make_the_log_grow_for_ever() {
+    use std::sync::atomic::{AtomicBool, Ordering};
+    let fresh = Sqlite::new(SETS);
+    let store = &fresh.store;
+    let done = AtomicBool::new(false);
+    let mut most = 0;
+    std::thread::scope(|scope| {
+        for reader in 0..3 {
+            let done = &done;
+            scope.spawn(move || {
+                std::thread::sleep(std::time::Duration::from_millis(7 * reader));
+                while !done.load(Ordering::SeqCst) {
+                    store
+                        .read::<_, Error>(Scope::Server, |tx| {
+                            tx.one("SELECT n FROM counter", &[], |row| row.get::<i64>(0))?;
+                            std::thread::sleep(std::time::Duration::from_millis(20));
+                            Ok(())
+                        })
+                        .unwrap();
+                }
+            });
+        }
+        for turn in 0..4_500_i64 {
+            let body = vec![turn.to_le_bytes()[0]; 30_000];
+            store
+                .write::<_, Error>(Scope::Server, move |tx| {
+                    tx.execute(
+                        "INSERT INTO note (id, body) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET body = excluded.body",
+                        &params![body.as_slice()],
+                    )
+                })
+                .unwrap();
+            if turn % 100 == 0 {
+                most = store.health().unwrap().log.max(most);
+            }
+        }
+        done.store(true, Ordering::SeqCst);
+    });
+    assert!(most < 100 << 20, "{} MiB", most >> 20);
 }
