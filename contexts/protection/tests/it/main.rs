@@ -10,6 +10,7 @@
 
 mod browser;
 mod bulk;
+mod canary;
 mod cases;
 mod house;
 mod pages;
