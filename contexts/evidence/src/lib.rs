@@ -8,6 +8,7 @@
 //! A release counts the records of contributed data sets with the engine `disclosure`, is approved by a second person, and
 //! is written as a signed bundle by a job. No record is counted by two releases.
 
+pub mod data_sets;
 pub mod import;
 pub mod jobs;
 pub mod model;
@@ -28,7 +29,7 @@ use ::store::Store;
 use base::Ambient;
 use vault::Vault;
 
-pub use jobs::jobs;
+pub use jobs::{jobs, sweep};
 pub use pages::routes;
 pub use sink::{CaseSink, CasesUndone, Directory, Fingerprint, NewCase};
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use ::store::Tx;
 use access::{Actor, Grant, act};
-use base::{FieldProblem, OrgId, Redacted, Refusal, TeamId, UserId};
+use base::{FieldProblem, OrgId, PersonId, Redacted, Refusal, TeamId, UserId};
 use standards::CaseRecord;
 
 use crate::model::BatchId;
@@ -30,6 +30,8 @@ pub struct CasesUndone {
     pub kept: u64,
     /// Keys to be destroyed once the removal is durable.
     pub keys: Vec<[u8; 16]>,
+    /// The people who are gone, to be forgotten by whatever keeps them in memory.
+    pub people: Vec<PersonId>,
 }
 
 /// The case register.

@@ -160,8 +160,8 @@ impl<'w> Walker<'w> {
             taker,
             walked: Walked::default(),
             problems: Vec::new(),
-            digest: Digest::new(&*cx.vault().index_key(actor.org, "evidence-digest")?),
-            fingerprints: cx.vault().index_key(actor.org, "evidence-row")?,
+            digest: Digest::new(&*cx.vault().index_key(actor.org, "import-digest")?),
+            fingerprints: cx.vault().index_key(actor.org, "import-row")?,
             seen: HashSet::new(),
             waiting: Vec::new(),
         })

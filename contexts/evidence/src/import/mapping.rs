@@ -33,6 +33,10 @@ pub struct Mapping {
     text: Redacted<String>,
 }
 
+const KEY: [&str; 2] = ["evidence-mapping-key", "evidence-mapping-key-meant"];
+const NAME: [&str; 2] = ["evidence-mapping-field", "evidence-mapping-field-meant"];
+const HEADER: [&str; 2] = ["evidence-mapping-header", "evidence-mapping-header-meant"];
+
 fn wrong(message: &'static str) -> FieldProblem {
     FieldProblem::new(FIELD, message)
 }
@@ -73,7 +77,7 @@ impl Mapping {
                     }
                 }
                 ("columns" | "values", _) => problems.push(wrong("evidence-mapping-table").with("key", key)),
-                _ => problems.push(unknown("evidence-mapping-key", &key, ["columns", "values"])),
+                _ => problems.push(unknown(KEY, &key, ["columns", "values"])),
             }
         }
         if problems.is_empty() {
@@ -107,7 +111,7 @@ impl Mapping {
             } else if let Some(field) = Field::of(layout, name) {
                 Some(field)
             } else {
-                problems.push(unknown("evidence-mapping-field", name, Field::names(layout)));
+                problems.push(unknown(NAME, name, Field::names(layout)));
                 continue;
             };
             let places: Vec<usize> = headers
@@ -119,7 +123,7 @@ impl Mapping {
                 [place] => found.push((*place, field)),
                 [] => {
                     let names = headers.iter().map(|header| header.name.as_str());
-                    problems.push(unknown("evidence-mapping-header", key, names));
+                    problems.push(unknown(HEADER, key, names));
                 }
                 _ => problems.push(wrong("evidence-mapping-twice").with("key", key.clone())),
             }
@@ -136,16 +140,20 @@ impl Mapping {
         let mut found = Vec::new();
         for (name, codes) in &self.values {
             let Some(field) = Field::of(layout, name) else {
-                problems.push(unknown("evidence-mapping-field", name, Field::names(layout)));
+                problems.push(unknown(NAME, name, Field::names(layout)));
                 continue;
             };
             for code in codes.values() {
                 if let Err(reason) = field.takes(code) {
-                    let mut problem = wrong("evidence-mapping-code")
-                        .with("field", name.clone())
-                        .with("code", code.clone());
-                    let suggestion = reason.suggestion.map(Redacted::into_exposed).unwrap_or_default();
-                    problem = problem.with("suggestion", suggestion);
+                    let suggestion = reason.suggestion.map(Redacted::into_exposed);
+                    let message = match suggestion {
+                        Some(_) => "evidence-mapping-code-meant",
+                        None => "evidence-mapping-code",
+                    };
+                    let mut problem = wrong(message).with("field", name.clone()).with("code", code.clone());
+                    if let Some(suggestion) = suggestion {
+                        problem = problem.with("suggestion", suggestion);
+                    }
                     problems.push(problem);
                 }
             }
@@ -175,25 +183,45 @@ fn texts(table: Table, problems: &mut Vec<FieldProblem>) -> BTreeMap<String, Str
     found
 }
 
-fn unknown<'c>(message: &'static str, key: &str, known: impl IntoIterator<Item = &'c str>) -> FieldProblem {
-    wrong(message)
-        .with("key", key.to_owned())
-        .with("suggestion", nearest(key, known).unwrap_or_default())
+/// A name that is not known, with the one that may have been meant. The first message is without, the second with a suggestion.
+fn unknown<'c>(messages: [&'static str; 2], key: &str, known: impl IntoIterator<Item = &'c str>) -> FieldProblem {
+    let [plain, meant] = messages;
+    match nearest(key, known) {
+        Some(near) => wrong(meant).with("key", key.to_owned()).with("suggestion", near),
+        None => wrong(plain).with("key", key.to_owned()),
+    }
 }
 
-/// A mapping file that says what the plan already does, to be changed.
-pub(crate) fn template(columns: &[super::plan::Planned]) -> String {
+/// A mapping file that says what is done with the columns already, to be changed.
+pub(crate) fn template(columns: &[super::plan::ColumnSummary]) -> String {
     let mut text = String::from("[columns]\n");
-    for column in columns.iter().filter(|column| !column.ours) {
-        let same = |other: &&super::plan::Planned| other.header == column.header;
-        let key = if column.header.is_empty() || columns.iter().filter(same).count() > 1 {
+    for column in columns {
+        let twice = columns.iter().filter(|other| other.header == column.header).count() > 1;
+        let key = if column.header.is_empty() || twice {
             format!("[{}]", column.letter)
         } else {
             column.header.clone()
         };
-        let field = column.field.as_ref().map(Field::name).unwrap_or_default();
-        text.push_str(&format!("{} = {}\n", Value::String(key), Value::String(field)));
+        let field = column.field.clone().unwrap_or_default();
+        text.push_str(&format!("{} = {}\n", quoted(&key), quoted(&field)));
     }
     text.push_str("\n# [values.\"gender\"]\n# \"W\" = \"Female\"\n");
     text
+}
+
+/// A TOML basic string; keys need the quotation marks too.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => {
+                quoted.push('\\');
+                quoted.push(c);
+            }
+            c if c.is_control() => quoted.push_str(&format!("\\u{:04X}", u32::from(c))),
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
 }

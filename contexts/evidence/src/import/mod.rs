@@ -200,5 +200,5 @@ pub(crate) fn may(actor: &Actor) -> Result<(), Refusal> {
 /// As [`dry_run`].
 pub fn mapping_template(file: &Path, request: &Request) -> Result<String, Refusal> {
     let opened = open(Source::Path(file), request.limits, request.layout, &request.mapping)?;
-    Ok(mapping::template(opened.plan.columns()))
+    Ok(mapping::template(&opened.plan.summary()))
 }

@@ -181,8 +181,7 @@ impl Plan {
             let note = if other.duplicate {
                 Note::new("evidence-note-column-twice")
             } else {
-                let name = other.suggestion.map_or("", |column| column.name);
-                Note::new("evidence-note-column-unknown").with("suggestion", name)
+                unknown(other.suggestion.map(|column| column.name))
             };
             push(&mut columns, other.index, note);
         }
@@ -480,11 +479,17 @@ fn push(columns: &mut [Planned], index: usize, note: Note) {
     }
 }
 
+/// A header that is not known, with what may have been meant.
+fn unknown(suggestion: Option<&str>) -> Note {
+    match suggestion {
+        Some(name) => Note::new("evidence-note-column-meant").with("suggestion", name),
+        None => Note::new("evidence-note-column-unknown"),
+    }
+}
+
 fn header_note(note: &HeaderNote) -> Note {
     match note {
-        HeaderNote::Unknown { suggestion, .. } => {
-            Note::new("evidence-note-column-unknown").with("suggestion", suggestion.map_or("", |field| field.id))
-        }
+        HeaderNote::Unknown { suggestion, .. } => unknown(suggestion.map(|field| field.id)),
         HeaderNote::Ambiguous { fields, .. } => {
             let ids: Vec<&str> = fields.iter().map(|field| field.id).collect();
             Note::new("evidence-note-column-ambiguous").with("fields", ids.join(", "))

@@ -174,9 +174,8 @@ pub(crate) fn count(
         counted: kept.records(),
         left_out: kept.left_out(),
         left_out_public: match kept.left_out_public() {
-            disclosure::LeftOut::None => LeftOut::None,
             disclosure::LeftOut::FewerThan(k) => LeftOut::FewerThan(k),
-            disclosure::LeftOut::Percent(share) => LeftOut::Percent(share),
+            disclosure::LeftOut::UpToPercent(share) => LeftOut::UpToPercent(share),
         },
         tables: tables.into_iter().map(table).collect(),
     })

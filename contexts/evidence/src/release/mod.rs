@@ -8,7 +8,7 @@ mod publish;
 
 use ::store::Scope;
 use access::{Actor, Facts, act};
-use base::{Redacted, Refusal, UserId};
+use base::{Redacted, Refusal};
 use bundle::{LeftOut, SourceNote, Table};
 use journal::jobs;
 use serde::{Deserialize, Serialize};
@@ -60,7 +60,7 @@ impl Default for Proposal {
             tables: Vec::new(),
             counted: 0,
             left_out: 0,
-            left_out_public: LeftOut::None,
+            left_out_public: LeftOut::FewerThan(K),
             sets: Vec::new(),
             sources: Vec::new(),
             licence: String::new(),
@@ -146,9 +146,4 @@ pub fn list(cx: &Evidence, actor: &Actor) -> Result<Vec<Release>, Refusal> {
     access::decide::<act::ReleaseView>(actor, &Facts::of(actor.org)).map(drop)?;
     cx.store()
         .read(Scope::Org(actor.org), |tx| releases::list(tx, actor.org, 200))
-}
-
-/// Who somebody is, for pages.
-pub(crate) fn name_of(cx: &Evidence, actor: &Actor, user: UserId) -> Result<Option<Redacted<String>>, Refusal> {
-    cx.directory().name(actor.org, user)
 }

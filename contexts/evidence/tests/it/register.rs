@@ -80,6 +80,7 @@ impl CaseSink for Register {
             removed,
             kept: kept.try_into().unwrap(),
             keys: Vec::new(),
+            ..CasesUndone::default()
         })
     }
 
