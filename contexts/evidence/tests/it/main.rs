@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod house;
 mod imports;
 mod register;
 mod world;
