@@ -200,9 +200,15 @@ pub enum ImportVerb {
         /// Where the data are
         #[command(flatten)]
         data: Data,
-        /// On whose authority: sign-in name
+        /// On whose authority: sign-in name. May be left out when there is just one data steward
         #[arg(long, value_name = "LOGIN")]
         user: Option<String>,
+        /// Why; kept in the journal
+        #[arg(long, default_value = "taken back from the command line")]
+        reason: String,
+        /// Also cases that somebody has worked on since
+        #[arg(long)]
+        all: bool,
         /// For a program to read
         #[arg(long)]
         json: bool,
@@ -246,6 +252,9 @@ pub struct ImportRun {
     /// Name of the data set that a contributed file belongs to; the file's name if left out
     #[arg(long)]
     pub dataset: Option<String>,
+    /// The team that will answer for imported cases; may be left out when there is just one
+    #[arg(long, value_name = "NAME")]
+    pub team: Option<String>,
     /// On whose authority: sign-in name. May be left out when there is just one data steward
     #[arg(long, value_name = "LOGIN")]
     pub user: Option<String>,

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use accounts::{Accounts, Cost, OrgKeys, Passwords, colleagues};
+use accounts::{Accounts, Cost, OrgKeys, Passwords};
 use axum::Router;
-use base::{OrgId, Redacted, Refusal, TeamId, UserId};
-use protection::{Directory, Protection};
+use base::{OrgId, Redacted, Refusal};
+use evidence::{Evidence, Folders};
+use journal::jobs::Runner;
+use protection::Protection;
 use ui::{Catalogue, Lang, Source};
 use vault::Vault;
 use web::{RouteRow, Routes, Settings, Web};
@@ -13,6 +15,7 @@ use web::{RouteRow, Routes, Settings, Web};
 use crate::data::Opened;
 use crate::outcome::Failure;
 use crate::shell::{self, StaffShell};
+use crate::sink::{Register, Staff};
 use crate::verbs::hub;
 
 /// The texts of this crate.
@@ -25,6 +28,8 @@ pub struct Contexts {
     pub accounts: Accounts,
     /// People and cases.
     pub protection: Protection,
+    /// Data sets, imports, releases.
+    pub evidence: Evidence,
 }
 
 /// Whether the people are fictional, and what opens the wizard.
@@ -41,25 +46,6 @@ struct Keys(Vault);
 impl OrgKeys for Keys {
     fn create_org(&self, org: OrgId) -> Result<(), Refusal> {
         self.0.create_org(org).map_err(Refusal::failed)
-    }
-}
-
-/// What accounts know of the staff, for the pages about cases. A name that cannot be read is left out: the page is about
-/// the person.
-struct Staff(Accounts);
-
-impl Directory for Staff {
-    fn user(&self, org: OrgId, user: UserId) -> Option<Redacted<String>> {
-        colleagues::name(&self.0, org, user).ok().flatten()
-    }
-
-    fn teams(&self, org: OrgId) -> Vec<(TeamId, String)> {
-        let teams = colleagues::teams(&self.0, org).unwrap_or_default();
-        teams.into_iter().map(|team| (team.id, team.name)).collect()
-    }
-
-    fn members(&self, org: OrgId, team: TeamId) -> Vec<(UserId, Redacted<String>)> {
-        colleagues::members(&self.0, org, team).unwrap_or_default()
     }
 }
 
@@ -80,14 +66,20 @@ pub fn wire(opened: &Opened, mode: &Mode) -> Result<Contexts, Failure> {
         mode.demo,
         mode.set_up_code.clone(),
     );
-    let directory = Arc::new(Staff(accounts.clone()));
-    let protection = Protection::new(
-        opened.store.clone(),
-        opened.vault.clone(),
-        opened.ambient.clone(),
-        directory,
-    );
-    Ok(Contexts { accounts, protection })
+    let (store, vault, ambient) = (opened.store.clone(), opened.vault.clone(), opened.ambient.clone());
+    let staff = Arc::new(Staff(accounts.clone()));
+    let protection = Protection::new(store.clone(), vault.clone(), ambient.clone(), staff.clone());
+    let folders = Folders {
+        files: opened.place.dir.join("files"),
+        releases: opened.place.releases(),
+    };
+    let register = Arc::new(Register(protection.clone()));
+    let evidence = Evidence::new(store, vault, ambient, folders, register, staff);
+    Ok(Contexts {
+        accounts,
+        protection,
+        evidence,
+    })
 }
 
 /// All texts of the staff side.
@@ -127,6 +119,7 @@ pub fn routes(contexts: &Contexts) -> Routes {
         .merge(web::routes())
         .merge(accounts::pages::routes(contexts.accounts.clone()))
         .merge(protection::routes(contexts.protection.clone()))
+        .merge(evidence::routes(contexts.evidence.clone()))
 }
 
 /// The staff side as a service.
@@ -171,4 +164,23 @@ pub fn public(opened: &Opened, mode: &Mode) -> Result<Router, Failure> {
             ..settings
         }
     })
+}
+
+/// What runs beside the pages: the jobs of all contexts.
+pub fn jobs(opened: &Opened, contexts: &Contexts) -> Runner {
+    evidence::jobs(
+        &contexts.evidence,
+        Runner::new(opened.store.clone(), opened.ambient.clone()),
+    )
+}
+
+/// What a program that broke off left undone, and what is to be cleared once a day.
+///
+/// # Errors
+/// When the databases, the keystore or the disk cannot.
+pub fn catch_up(contexts: &Contexts) -> Result<(), Refusal> {
+    protection::erase::resume(&contexts.protection)?;
+    evidence::sweep(&contexts.evidence)?;
+    accounts::sessions::sweep(&contexts.accounts)?;
+    Ok(())
 }

@@ -11,7 +11,12 @@ use crate::config::{Config, Database, FILE, Key};
 use crate::outcome::Failure;
 
 /// The tables of the main database, in the order in which they are made.
-pub const TABLES: &[MigrationSet] = &[journal::MIGRATIONS, accounts::MIGRATIONS, protection::MIGRATIONS];
+pub const TABLES: &[MigrationSet] = &[
+    journal::MIGRATIONS,
+    accounts::MIGRATIONS,
+    protection::MIGRATIONS,
+    evidence::MIGRATIONS,
+];
 
 /// A data folder with its configuration; nothing is opened yet.
 #[derive(Debug)]

@@ -7,6 +7,7 @@ pub mod data;
 pub mod outcome;
 pub mod serving;
 pub mod shell;
+pub mod sink;
 pub mod verbs;
 
 use cli::{Audit, Cli, ConfigVerb, Verb};
@@ -27,6 +28,6 @@ pub fn run(cli: Cli) -> Result<Outcome, Failure> {
         Verb::Audit(Audit::Verify { data, json }) => verbs::audit::verify(&data, json),
         Verb::Doctor(args) => verbs::doctor::run(&args),
         Verb::Config(ConfigVerb::Check { file, data }) => verbs::config::check(file, data),
-        _ => Err(Failure::unusable("this verb is being built")),
+        Verb::Import(args) => verbs::import::run(args),
     }
 }

@@ -37,6 +37,11 @@ pub fn serve(
 ) -> Result<(), Failure> {
     let (staff, _) = compose::staff(opened, contexts, mode)?;
     let site = compose::public(opened, mode)?;
+    log();
+    web::quiet_panics();
+    compose::catch_up(contexts).map_err(crate::data::refused)?;
+    // Dropped after the pages have stopped: a job that runs gives itself back and goes on after the next start.
+    let _jobs = compose::jobs(opened, contexts).start()?;
     run(async {
         let staff_at = bind(listen).await?;
         let public_at = match public {
@@ -48,6 +53,7 @@ pub fn serve(
             public: public_at.as_ref().map(url).transpose()?,
         });
         let stop = stopping();
+        tokio::spawn(upkeep(opened.vault.clone(), contexts.clone()));
         let server = per_address(opened);
         let private = listen_on(staff_at, staff, server.clone(), stop.clone());
         match public_at {
@@ -55,6 +61,26 @@ pub fn serve(
             None => private.await,
         }
     })
+}
+
+/// Forgets keys that nobody has used for a while, and clears up once a day.
+async fn upkeep(vault: vault::Vault, contexts: Contexts) {
+    let mut minutes: u64 = 0;
+    loop {
+        tokio::time::sleep(Duration::from_secs(60)).await;
+        minutes += 1;
+        let (vault, contexts) = (vault.clone(), contexts.clone());
+        let work = move || {
+            vault.drop_idle();
+            if minutes.is_multiple_of(24 * 60) {
+                compose::catch_up(&contexts)?;
+            }
+            Ok::<_, base::Refusal>(())
+        };
+        if let Err(refusal) = web::blocking(work).await {
+            tracing::error!(error = %refusal, "upkeep failed; it is tried again tomorrow");
+        }
+    }
 }
 
 /// Behind a proxy all connections have one address.
@@ -70,7 +96,6 @@ fn per_address(opened: &Opened) -> Server {
 /// What the work returns.
 pub fn run<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
     log();
-    web::quiet_panics();
     tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?

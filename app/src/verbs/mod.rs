@@ -6,6 +6,7 @@ pub mod config;
 pub mod demo;
 pub mod doctor;
 pub mod hub;
+pub mod import;
 pub mod init;
 pub mod serve;
 pub mod user;

@@ -152,6 +152,16 @@ pub fn account(accounts: &Accounts, login: &str) -> Result<Account, Refusal> {
     found.map(|(account, _)| account).ok_or(Refusal::NotFound)
 }
 
+/// An account by its identifier, for work that goes on after its owner's request has ended.
+///
+/// # Errors
+/// [`Refusal`] of the store.
+pub fn account_of(accounts: &Accounts, org: OrgId, user: UserId) -> Result<Option<Account>, Refusal> {
+    accounts
+        .store()
+        .read(Scope::Org(org), |tx| Ok(store::account(tx, org, user)?))
+}
+
 /// An account that can sign in at once.
 pub struct NewAccount<'a> {
     /// Sign-in name.

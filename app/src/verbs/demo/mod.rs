@@ -1,6 +1,8 @@
 //! `amparo demo`: a throw-away data folder full of fictional people.
 
 use access::Role;
+mod content;
+
 use accounts::operator::{self, NewAccount};
 use accounts::set_up::{self, Answers};
 use base::{Ambient, OrgId, Redacted, TeamId, UserId};
@@ -25,7 +27,6 @@ const PASSWORD: &str = "window rain book road";
 /// An organisation of the demo as it was made.
 pub(crate) struct Made {
     pub(crate) org: OrgId,
-    pub(crate) teams: Vec<TeamId>,
     /// Team and user of each case worker.
     pub(crate) workers: Vec<(TeamId, UserId)>,
     pub(crate) sign_ins: Vec<SignIn>,
@@ -66,12 +67,21 @@ pub fn run(args: &Demo) -> Result<Outcome, Failure> {
 
 /// Makes the three organisations with their people and data.
 fn fill(opened: &Opened, contexts: &Contexts, people: usize) -> Result<Vec<Made>, Failure> {
+    let organisations = fictional::organisations(SEED, WORKERS);
+    let count = organisations.len().max(1);
     let mut made = Vec::new();
-    for organisation in fictional::organisations(SEED, WORKERS) {
-        note(format!("making {}", organisation.name));
-        made.push(staff(opened, contexts, &organisation)?);
+    for (at, organisation) in organisations.iter().enumerate() {
+        let one = staff(opened, contexts, organisation)?;
+        // The first ones take what does not divide.
+        let share = people / count + usize::from(at < people % count);
+        note(format!("{}: {share} people", organisation.name));
+        content::people(opened, contexts, &one, at * people, share)?;
+        made.push(one);
     }
-    let _ = people;
+    if let Some(first) = made.first() {
+        note("a contributed data set and a release of it");
+        content::release(opened, contexts, first)?;
+    }
     Ok(made)
 }
 
@@ -108,7 +118,6 @@ fn staff(opened: &Opened, contexts: &Contexts, it: &Organisation) -> Result<Made
     let password = Redacted::new(PASSWORD.to_owned());
     let mut made = Made {
         org,
-        teams: teams.clone(),
         workers: Vec::new(),
         sign_ins: Vec::new(),
     };

@@ -1,0 +1,125 @@
+//! Where imports meet the case register: what evidence asks for, done by protection, on the staff list of accounts.
+
+use std::collections::HashSet;
+
+use access::{Actor, Grant, act};
+use accounts::{AccountState, Accounts, colleagues, operator, sessions};
+use base::{FieldProblem, OrgId, Redacted, Refusal, TeamId, UserId};
+use evidence::model::BatchId;
+use evidence::{CaseSink, CasesUndone, Fingerprint, NewCase};
+use protection::Protection;
+use protection::bulk::{self, Incoming, Undone};
+use standards::CaseRecord;
+use store::{Scope, Tx};
+use vault::KeyId;
+
+/// The case register, as the importer sees it.
+pub struct Register(pub Protection);
+
+impl CaseSink for Register {
+    fn check(&self, record: &CaseRecord) -> Vec<FieldProblem> {
+        bulk::check(record, self.0.ambient().now())
+    }
+
+    fn known(&self, tx: &mut Tx<'_>, org: OrgId, rows: &[Fingerprint]) -> Result<HashSet<Fingerprint>, Refusal> {
+        bulk::known_fingerprints(tx, org, rows)
+    }
+
+    fn insert(
+        &self,
+        tx: &mut Tx<'_>,
+        grant: &Grant<act::ImportCases>,
+        batch: BatchId,
+        team: TeamId,
+        cases: &[NewCase],
+    ) -> Result<u64, Refusal> {
+        let incoming: Vec<Incoming> = cases
+            .iter()
+            .map(|case| Incoming {
+                record: case.record.clone(),
+                fingerprint: case.fingerprint,
+                owner: None,
+                team: Some(team),
+                registered_on: None,
+            })
+            .collect();
+        let prepared = bulk::prepare(&self.0, grant, batch.uuid(), &incoming)?;
+        let made = bulk::insert(&self.0, tx, grant, &prepared)?;
+        Ok(u64::try_from(made.len()).unwrap_or(u64::MAX))
+    }
+
+    fn undo(
+        &self,
+        tx: &mut Tx<'_>,
+        grant: &Grant<act::ImportCasesUndo>,
+        batch: BatchId,
+        all: bool,
+    ) -> Result<CasesUndone, Refusal> {
+        let undone = bulk::undo(&self.0, tx, grant, batch.uuid(), all)?;
+        Ok(CasesUndone {
+            removed: undone.cases,
+            kept: u64::try_from(undone.kept.len()).unwrap_or(u64::MAX),
+            keys: undone.keys.iter().map(|key| *key.as_bytes()).collect(),
+            people: undone.people,
+        })
+    }
+
+    fn loaded(&self, org: OrgId, batch: BatchId) -> Result<(), Refusal> {
+        // Names are filed when somebody first searches; until then there is nothing to bring up to date.
+        if self.0.unlocked(org).is_none() {
+            return Ok(());
+        }
+        let people = self
+            .0
+            .store()
+            .read(Scope::Org(org), |tx| bulk::people_of(tx, org, batch.uuid()))?;
+        self.0.refresh(org, &people)
+    }
+
+    fn undone(&self, org: OrgId, undone: &CasesUndone) -> Result<(), Refusal> {
+        let undone = Undone {
+            org,
+            people: undone.people.clone(),
+            cases: undone.removed,
+            kept: Vec::new(),
+            keys: undone.keys.iter().filter_map(|key| KeyId::from_slice(key)).collect(),
+        };
+        bulk::finish_undo(&self.0, &undone)
+    }
+}
+
+/// The staff list, as imports and releases see it.
+pub struct Staff(pub Accounts);
+
+impl evidence::Directory for Staff {
+    fn teams(&self, org: OrgId) -> Result<Vec<(TeamId, String)>, Refusal> {
+        let teams = colleagues::teams(&self.0, org)?;
+        Ok(teams.into_iter().map(|team| (team.id, team.name)).collect())
+    }
+
+    fn actor(&self, org: OrgId, user: UserId) -> Result<Option<Actor>, Refusal> {
+        let account = operator::account_of(&self.0, org, user)?;
+        let active = account.filter(|account| account.state == AccountState::Active);
+        Ok(active.map(|account| sessions::actor_of(&account, self.0.demo())))
+    }
+
+    fn name(&self, org: OrgId, user: UserId) -> Result<Option<Redacted<String>>, Refusal> {
+        colleagues::name(&self.0, org, user)
+    }
+}
+
+/// What accounts know of the staff, for the pages about cases. A name that cannot be read is left out: the page is about
+/// the person.
+impl protection::Directory for Staff {
+    fn user(&self, org: OrgId, user: UserId) -> Option<Redacted<String>> {
+        colleagues::name(&self.0, org, user).ok().flatten()
+    }
+
+    fn teams(&self, org: OrgId) -> Vec<(TeamId, String)> {
+        evidence::Directory::teams(self, org).unwrap_or_default()
+    }
+
+    fn members(&self, org: OrgId, team: TeamId) -> Vec<(UserId, Redacted<String>)> {
+        colleagues::members(&self.0, org, team).unwrap_or_default()
+    }
+}
