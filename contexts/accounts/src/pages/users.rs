@@ -216,13 +216,13 @@ fn invited(desk: &Desk, display: &Redacted<String>, secret: &Redacted<String>) -
     let shown = code(secret.expose());
     let link = l.t("accounts-sign-in-join");
     let body = html! {
-        (confirmation(&l.t("accounts-invited-title"), Some(&shown), &html! {
+        (confirmation(&l.t("accounts-code"), Some(&shown), &html! {
             p { (l.ta("accounts-invited-code", &[("name", display.expose().into())])) }
             p { (l.ta("accounts-invited-how", &[("link", link.as_str().into())])) }
             p { (link_button("/users", &l.t("accounts-continue"), Weight::Primary)) }
         }))
     };
-    desk.page(l.t("accounts-users-invite"), body)
+    desk.page(l.t("accounts-invited-title"), body)
 }
 
 pub(super) async fn withdraw(
