@@ -65,7 +65,7 @@ fn main() {
         cx: Protection::new(fresh.store.clone(), (*vault).clone(), ambient.clone(), Arc::new(Nobody)),
         org,
         steward: actor(Role::DataSteward, &[]),
-        worker: actor(Role::CaseWorker, &teams[..1]),
+        worker: actor(Role::CaseWorker, teams.get(..1).unwrap_or_default()),
         supervisor: actor(Role::Supervisor, &teams),
     };
     load(&office, &ambient, &teams, batches);
@@ -87,7 +87,7 @@ fn load(office: &Office, ambient: &Ambient, teams: &[TeamId], batches: u64) {
                 Incoming {
                     record: fictional::case(&person, 1, (2026, 11, 1)),
                     fingerprint: *blake3::hash(&number.to_le_bytes()).as_bytes(),
-                    owner: (number % 500 == 0).then_some(office.worker.user),
+                    owner: number.is_multiple_of(500).then_some(office.worker.user),
                     team: usize::try_from(number)
                         .ok()
                         .and_then(|number| teams.get(number % teams.len()))

@@ -8,7 +8,8 @@ use store::Tx;
 use crate::find::masked_names;
 use crate::model::{Case, Item, Shown, Sight};
 use crate::schema::{CASE, PERSON, SAFE_CONTACT, Table, item_tables};
-use crate::{Protection, seal, store as db, trail};
+use crate::slot::Slot;
+use crate::{Protection, change, seal, store as db, trail};
 
 /// Entries of a section shown on the page of a case.
 const MOST_ITEMS: i64 = 50;
@@ -67,7 +68,8 @@ pub fn run(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> Resul
     let sight = Sight::of(actor, &case.facts());
     let (_, cells) = db::case_row(tx, &grant)?.ok_or(Refusal::NotFound)?;
     let key = cx.vault().key(actor.org, case.key)?;
-    let shown = seal::show(&CASE, &key, *id.as_bytes(), &cells, sight)?;
+    let mut shown = seal::show(&CASE, &key, *id.as_bytes(), &cells, sight)?;
+    Slot::Consent.set(&mut shown.content, change::text(case.consent.code()));
     let safety = if sight.safety() {
         let whole = seal::decode(&CASE, &key, *id.as_bytes(), &cells)?;
         whole.own.get(SAFE_CONTACT).cloned()

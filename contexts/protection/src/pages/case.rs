@@ -10,7 +10,7 @@ use ui::components::{
 };
 use web::{Desk, Rejection, Reply, blocking};
 
-use super::show::{Names, band, slot_of, state_tag, status, title};
+use super::show::{Names, band, slot_answer, state_tag, status, title};
 use super::{case_path, id_of};
 use crate::Protection;
 use crate::model::{Case, Item, Shown};
@@ -240,7 +240,7 @@ fn section_of(desk: &Desk, names: &Names<'_>, page: &CasePage, section: Section)
                     p { (link_button(&href, &l.t("protection-add"), Weight::Secondary)) }
                 }
             } @else {
-                (summary_list(&rows(desk, section, shown_of(page, section))))
+                (rows(desk, section, shown_of(page, section)))
                 @if may {
                     p { (link_button(&format!("{path}/section/{}", section.code()), &l.t("protection-change"), Weight::Secondary)) }
                 }
@@ -249,15 +249,30 @@ fn section_of(desk: &Desk, names: &Names<'_>, page: &CasePage, section: Section)
     }
 }
 
-/// What is answered in a section; questions without an answer are on the page that changes it.
-fn rows(desk: &Desk, section: Section, shown: &Shown) -> Vec<SummaryRow> {
+/// What is answered in a section, and what of it is hidden; questions without an answer are on the page that changes it.
+fn rows(desk: &Desk, section: Section, shown: &Shown) -> Markup {
     let l = desk.l();
-    Slot::of_section(section)
-        .into_iter()
-        .filter(|slot| slot.name() != crate::schema::SAFE_CONTACT)
-        .filter(|slot| shown.hidden.contains(slot.name()) || !slot.get(&shown.content).is_missing())
-        .map(|slot| SummaryRow::new(l.t(slot.label()), slot_of(l, slot, shown)))
-        .collect()
+    let slots = || {
+        Slot::of_section(section)
+            .into_iter()
+            .filter(|slot| slot.name() != crate::schema::SAFE_CONTACT)
+    };
+    let mut rows: Vec<SummaryRow> = slots()
+        .filter(|slot| !slot.get(&shown.content).is_missing())
+        .map(|slot| SummaryRow::new(l.t(slot.label()), slot_answer(l, slot, &slot.get(&shown.content))))
+        .collect();
+    let hidden: Vec<String> = slots()
+        .filter(|slot| shown.hidden.contains(slot.name()))
+        .map(|slot| l.t(slot.label()))
+        .collect();
+    if !hidden.is_empty() {
+        let names: Vec<&str> = hidden.iter().map(String::as_str).collect();
+        let names = html! { span.hint { (l.list(&names)) } };
+        rows.push(SummaryRow::new(l.t("protection-kept-hidden"), names));
+    }
+    html! {
+        @if rows.is_empty() { p.hint { (l.t("protection-nothing")) } } @else { (summary_list(&rows)) }
+    }
 }
 
 fn item_of(desk: &Desk, names: &Names<'_>, page: &CasePage, section: Section, item: &Item, may: bool) -> Markup {
@@ -266,7 +281,7 @@ fn item_of(desk: &Desk, names: &Names<'_>, page: &CasePage, section: Section, it
     html! {
         div.item {
             p.hint { (time(l, item.created_at)) " · " (names.user(l, Some(item.created_by))) }
-            (summary_list(&rows(desk, section, &item.shown)))
+            (rows(desk, section, &item.shown))
             @if may && section != Section::Comment { p { (link_button(&href, &l.t("protection-change"), Weight::Quiet)) } }
         }
     }

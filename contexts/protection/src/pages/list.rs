@@ -2,16 +2,15 @@
 
 use access::Action;
 use axum::extract::{Query, State};
-use base::{CaseId, TeamId};
+use base::{CaseId, FieldProblem, PartialDate, TeamId};
 use maud::{Markup, html};
 use standards::AgeBand;
 use ui::components::{
-    Choice, Field, Form as FormOf, Weight, actions, checkbox, date_field, empty_state, filter_form, link_button,
+    Choice, Field, Form as FormOf, Input, Weight, actions, checkbox, empty_state, field, filter_form, link_button,
     pagination, select,
 };
 use web::{Desk, Form, Rejection, Reply, blocking};
 
-use super::date_of;
 use super::show::{Names, cases_table};
 use crate::Protection;
 use crate::list::{self, Narrow};
@@ -19,19 +18,15 @@ use crate::list::{self, Narrow};
 type Asked = Vec<(String, String)>;
 
 /// The fields of the filter, as they stand in the address.
-const FIELDS: [&str; 12] = [
+const FIELDS: [&str; 8] = [
     "status",
     "team",
     "mine",
     "age",
     "gender",
     "exploitation",
-    "from.year",
-    "from.month",
-    "from.day",
-    "until.year",
-    "until.month",
-    "until.day",
+    "from",
+    "until",
 ];
 
 pub(super) async fn show(
@@ -43,9 +38,12 @@ pub(super) async fn show(
     let (mut problems, mut narrow) = (Vec::new(), narrow(&desk, &sent));
     // A day that is known in part stands for its first or its last.
     for (name, end, place) in [("from", "", &mut narrow.from), ("until", "-99", &mut narrow.until)] {
-        match date_of(&sent, name) {
-            Ok(date) => *place = date.map(|date| format!("{date}{end}")),
-            Err(problem) => problems.push(problem),
+        match sent.text(name) {
+            "" => {}
+            text => match text.parse::<PartialDate>() {
+                Ok(date) => *place = Some(format!("{date}{end}")),
+                Err(_) => problems.push(FieldProblem::new(name, "protection-problem-date")),
+            },
         }
     }
     let after: Option<CaseId> = sent.text("after").parse().ok();
@@ -104,7 +102,7 @@ fn narrow(desk: &Desk, sent: &Form) -> Narrow {
     }
 }
 
-fn filters(desk: &Desk, names: &Names<'_>, sent: &Form, problems: &[base::FieldProblem]) -> Markup {
+fn filters(desk: &Desk, names: &Names<'_>, sent: &Form, problems: &[FieldProblem]) -> Markup {
     let l = desk.l();
     let codes = |id: &str| -> Vec<Choice<'static>> {
         standards::htcds::list(id)
@@ -131,14 +129,20 @@ fn filters(desk: &Desk, names: &Names<'_>, sent: &Form, problems: &[base::FieldP
             choices,
         )
     };
+    let day = |name: &'static str, label: &str| {
+        let asked = Field::new(name, l.t(label))
+            .hint(l.t("protection-day-hint"))
+            .value(sent.text(name).to_owned());
+        field(l, &asked.problems(l, problems), Input::Code)
+    };
     let fields = html! {
         (any("status", "protection-status", &codes("cas_Status")))
         (any("team", "protection-team", &teams))
         (any("age", "protection-age", &ages))
         (any("gender", "protection-gender", &codes("prs_Gender")))
         (any("exploitation", "protection-exploitation", &codes("vic_TypeOfExploitation")))
-        (date_field(l, &Field::new("from", l.t("protection-registered-from")).problems(l, problems), &super::parts(sent, "from")))
-        (date_field(l, &Field::new("until", l.t("protection-registered-until")).problems(l, problems), &super::parts(sent, "until")))
+        (day("from", "protection-registered-from"))
+        (day("until", "protection-registered-until"))
         (checkbox(l, &Field::new("mine", l.t("protection-mine")), "yes", sent.text("mine") == "yes"))
     };
     filter_form(l, &FormOf::get("/cases"), &fields, Some("/cases"))

@@ -29,6 +29,8 @@ pub(super) struct Filled<'a> {
     pub(super) hidden: &'a BTreeSet<&'static str>,
     pub(super) sent: Option<&'a Form>,
     pub(super) problems: &'a [FieldProblem],
+    /// Without the kinds of not knowing: where an empty answer only means that it can wait.
+    pub(super) brief: bool,
 }
 
 impl Filled<'_> {
@@ -153,8 +155,12 @@ fn of_field(l: &L, slot: Slot, asked: &'static Asked, filled: &Filled<'_>) -> Ma
     };
     let base = Field::new(asked.id, l.t(asked.label_id))
         .hint(hint)
-        .problems(l, filled.problems)
-        .or_not_known(OrNot::of_answer(chosen).only(kinds));
+        .problems(l, filled.problems);
+    let base = if filled.brief {
+        base
+    } else {
+        base.or_not_known(OrNot::of_answer(chosen).only(kinds))
+    };
     let with_text = |base: Field<'static>| base.value(filled.text(l, slot));
     match asked.kind {
         Kind::LongText => textarea(l, &with_text(base), 5),
@@ -231,7 +237,7 @@ pub(super) fn given(slot: Slot, sent: &Form, hidden: &BTreeSet<&'static str>) ->
         }
     };
     let status = status_name(asked.id);
-    if !sent.has(&status) {
+    if !sent.has(&status) && !sent.has(asked.id) && !sent.has(&format!("{}.year", asked.id)) {
         return Ok(None);
     }
     let typed = typed(asked, sent)?;

@@ -63,6 +63,7 @@ fn page(
         hidden: &hidden,
         sent,
         problems,
+        brief: true,
     };
     let safe = Slot::of(Section::Case, SAFE_CONTACT);
     let (first, more) = (slots(), l.t("protection-register-more"));

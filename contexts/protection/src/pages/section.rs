@@ -117,6 +117,7 @@ fn page(desk: &Desk, place: Place, stored: &Stored, sent: Option<&Form>, problem
         hidden: &stored.shown.hidden,
         sent,
         problems,
+        brief: false,
     };
     let version = sent.map_or_else(|| stored.version.to_string(), |sent| sent.text("version").to_owned());
     let token = sent.map_or_else(

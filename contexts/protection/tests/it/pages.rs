@@ -53,7 +53,7 @@ fn every_page_of_every_language_opens_and_names_nobody() {
                     "/people/register",
                     "/people/find",
                     "/cases",
-                    "/cases?mine=yes&age=24&gender=Feminine&from.year=2026",
+                    "/cases?mine=yes&age=24&gender=Feminine&from=2026",
                 ],
             ),
             ("supervisor", vec!["/today", "/cases"]),
