@@ -84,7 +84,7 @@ pub(crate) fn walk(
 ) -> Result<Walked, Refusal> {
     decide(actor, opened.plan.layout())?;
     let Opened { sheet, plan, .. } = opened;
-    let headers: Vec<String> = sheet.headers().iter().map(|header| header.name.clone()).collect();
+    let headers = plan.reject_headers();
     let total = (sheet.info().kind == Kind::Csv).then_some(sheet.info().bytes);
     let mut at = Progress {
         rows: 0,

@@ -109,6 +109,8 @@ pub struct Plan {
     values: Vec<Option<HashMap<String, String>>>,
     // Rows up to this one are headers.
     headers_end: u64,
+    // The labels that people saw stand in a second row and say something else than the identifiers in the first.
+    two_headers: bool,
     // A file of ours, in which formulas were made harmless.
     ours: bool,
 }
@@ -210,7 +212,9 @@ impl Plan {
             push(&mut columns, note.index(), header_note(note));
         }
         let end = top.get(found.rows.max(1) - 1).map_or(1, |(row, _)| *row);
-        Self::with(Layout::Htcds, Reader::Htcds(found.columns), columns, end)
+        let two_headers = found.rows > 1;
+        let plan = Self::with(Layout::Htcds, Reader::Htcds(found.columns), columns, end);
+        Self { two_headers, ..plan }
     }
 
     fn with(layout: Layout, reader: Reader, columns: Vec<Planned>, headers_end: u64) -> Self {
@@ -221,6 +225,7 @@ impl Plan {
             values: vec![None; columns.len()],
             columns,
             headers_end,
+            two_headers: false,
             ours,
         }
     }
@@ -299,6 +304,16 @@ impl Plan {
             notes: column.notes.clone(),
         };
         self.columns.iter().filter(|column| !column.ours).map(summary).collect()
+    }
+
+    /// The headers of a file of refused rows: those of the file. Where it had two rows of them, what the columns were read as, because
+    /// one row alone may say something else.
+    pub fn reject_headers(&self) -> Vec<String> {
+        let name = |column: &Planned| match column.field {
+            Some(field) if self.two_headers => field.name(),
+            _ => column.header.clone(),
+        };
+        self.columns.iter().map(name).collect()
     }
 
     /// Which columns of the standard the file has.

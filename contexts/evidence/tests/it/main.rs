@@ -8,7 +8,9 @@
     reason = "tests"
 )]
 
+mod browser;
 mod house;
 mod imports;
+mod pages;
 mod register;
 mod world;
