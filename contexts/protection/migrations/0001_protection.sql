@@ -200,6 +200,7 @@ CREATE TABLE case_note (
   FOREIGN KEY (org_id, case_id) REFERENCES case_file (org_id, case_id)
 ) STRICT;
 
+CREATE INDEX case_file_list ON case_file (org_id, case_id, state, team, owner, cas_status, age_band, gender, registered_on);
 CREATE INDEX case_file_person ON case_file (org_id, person_id);
 CREATE INDEX case_file_owner ON case_file (org_id, owner, case_id);
 CREATE INDEX case_file_team ON case_file (org_id, team, case_id);

@@ -347,6 +347,7 @@ impl Table {
 }
 
 const REST: &str = "
+CREATE INDEX case_file_list ON case_file (org_id, case_id, state, team, owner, cas_status, age_band, gender, registered_on);
 CREATE INDEX case_file_person ON case_file (org_id, person_id);
 CREATE INDEX case_file_owner ON case_file (org_id, owner, case_id);
 CREATE INDEX case_file_team ON case_file (org_id, team, case_id);

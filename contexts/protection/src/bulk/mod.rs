@@ -69,7 +69,7 @@ pub fn check(record: &CaseRecord, now: Timestamp) -> Vec<FieldProblem> {
     problems
 }
 
-/// Seals records under keys of their own, minted in one go.
+/// Seals records under keys of their own, minted in one go, on all cores.
 ///
 /// # Errors
 /// When keys cannot be minted or there is no randomness.
@@ -79,35 +79,81 @@ pub fn prepare(
     batch: Uuid,
     incoming: &[Incoming],
 ) -> Result<Prepared, Refusal> {
-    let org = grant.org();
-    let mut keys = cx.vault().new_keys(org, incoming.len() * 2)?.into_iter();
+    let keys = cx.vault().new_keys(grant.org(), incoming.len() * 2)?;
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let share = incoming.len().div_ceil(cores).max(LEAST_SHARE);
+    let parts = std::thread::scope(|scope| {
+        let running: Vec<_> = incoming
+            .chunks(share)
+            .zip(keys.chunks(share * 2))
+            .map(|(incoming, keys)| scope.spawn(move || part(cx, grant, batch, incoming, keys)))
+            .collect();
+        running
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect::<Result<Vec<_>, Refusal>>()
+    })?;
+    let mut parts = parts.into_iter();
+    let mut whole = match parts.next() {
+        Some(first) => first,
+        None => Prepared::new(cx, grant.org(), batch),
+    };
+    parts.for_each(|part| whole.append(part));
+    Ok(whole)
+}
+
+/// Fewest records that are worth a thread.
+const LEAST_SHARE: usize = 200;
+
+fn part(
+    cx: &Protection,
+    grant: &Grant<act::ImportCases>,
+    batch: Uuid,
+    incoming: &[Incoming],
+    keys: &[DataKey],
+) -> Result<Prepared, Refusal> {
     let mut work = Work {
         cx,
         by: grant.actor(),
-        look_up: LookUp::of(cx.vault(), org)?,
+        look_up: LookUp::of(cx.vault(), grant.org())?,
         today: cx.ambient().now().day(),
-        codes: HashSet::new(),
-        into: Prepared {
+        into: Prepared::new(cx, grant.org(), batch),
+    };
+    for (one, keys) in incoming.iter().zip(keys.chunks_exact(2)) {
+        if let [person, case] = keys {
+            work.add(one, person, case)?;
+        }
+    }
+    Ok(work.into)
+}
+
+impl Prepared {
+    fn new(cx: &Protection, org: OrgId, batch: Uuid) -> Self {
+        Self {
             org,
             batch,
             at: cx.ambient().now(),
-            made: Vec::with_capacity(incoming.len()),
-            people: Vec::with_capacity(incoming.len()),
-            cases: Vec::with_capacity(incoming.len()),
+            made: Vec::new(),
+            people: Vec::new(),
+            cases: Vec::new(),
             items: HashMap::new(),
             hashes: Vec::new(),
             codes: Vec::new(),
-            fingerprints: Vec::with_capacity(incoming.len()),
-        },
-    };
-    for one in incoming {
-        // As many keys were minted as are taken here.
-        let (Some(person), Some(case)) = (keys.next(), keys.next()) else {
-            break;
-        };
-        work.add(one, &person, &case)?;
+            fingerprints: Vec::new(),
+        }
     }
-    Ok(work.into)
+
+    fn append(&mut self, mut other: Self) {
+        self.made.append(&mut other.made);
+        self.people.append(&mut other.people);
+        self.cases.append(&mut other.cases);
+        for (table, mut rows) in other.items {
+            self.items.entry(table).or_default().append(&mut rows);
+        }
+        self.hashes.append(&mut other.hashes);
+        self.codes.append(&mut other.codes);
+        self.fingerprints.append(&mut other.fingerprints);
+    }
 }
 
 struct Work<'a> {
@@ -115,7 +161,6 @@ struct Work<'a> {
     by: UserId,
     look_up: LookUp,
     today: String,
-    codes: HashSet<String>,
     into: Prepared,
 }
 
@@ -175,7 +220,7 @@ impl Work<'_> {
     }
 
     fn standing(
-        &mut self,
+        &self,
         one: &Incoming,
         person: PersonId,
         answers: &Answers,
@@ -184,12 +229,7 @@ impl Work<'_> {
         let consent: Consent =
             field("con_Consent").map_or(Consent::NotAsked, |field| rules::consent_of(answers.get(field)));
         let state = field("cas_Status").map_or(access::State::Open, |field| rules::state_of(answers.get(field)));
-        let code = loop {
-            let code = code::new(self.cx.ambient())?;
-            if self.codes.insert(code.clone()) {
-                break code;
-            }
-        };
+        let code = code::new(self.cx.ambient())?;
         let day = one.registered_on.as_deref().unwrap_or(&self.today);
         Ok(store::params![
             None::<i64>,
@@ -268,13 +308,13 @@ pub fn insert(
 
 /// New codes for those that are taken: one in a million, but it happens.
 fn fresh_codes(cx: &Protection, tx: &mut Tx<'_>, prepared: &Prepared) -> Result<HashMap<usize, String>, Refusal> {
-    let mut fresh = HashMap::new();
+    let (mut fresh, mut seen) = (HashMap::new(), HashSet::new());
     for (at, params) in prepared.cases.iter().enumerate() {
         let Some(Value::Text(code)) = params.get(CODE) else {
             continue;
         };
         let mut code = Cow::Borrowed(code);
-        while db::code_taken(tx, prepared.org, &code)? {
+        while db::code_taken(tx, prepared.org, &code)? || !seen.insert(code.clone()) {
             code = Cow::Owned(code::new(cx.ambient())?);
         }
         if let Cow::Owned(code) = code {
