@@ -10,6 +10,7 @@
 
 mod cli;
 mod house;
+mod records;
 mod reference;
 mod routes;
 mod world;

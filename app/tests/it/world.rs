@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use access::Role;
 use accounts::operator::{self, NewAccount};
+use accounts::sessions;
 use accounts::set_up::{self, Answers};
 use accounts::sign_in::{self, Credentials};
 use amparo::cli::Data;
@@ -18,6 +19,8 @@ use store::Scope;
 use tower::ServiceExt as _;
 use ui::Lang;
 use web::RouteRow;
+
+use crate::records;
 
 pub(crate) const PASSWORD: &str = "window rain book road";
 
@@ -34,7 +37,7 @@ pub(crate) struct Asker {
 #[derive(Clone)]
 pub(crate) struct Record {
     /// The parameter of the path: `case`, `user`.
-    pub(crate) kind: access::Kind,
+    pub(crate) param: &'static str,
     /// What the golden table calls it.
     pub(crate) state: &'static str,
     /// Its identifier.
@@ -173,15 +176,29 @@ impl Template {
         operator::disable(&contexts.accounts, "disabled").unwrap();
         askers.push(closed);
         let user = |name: &str| users.iter().find(|(known, _)| *known == name).unwrap().1;
-        let mut records = Vec::new();
-        let mut record = |kind, state, id: String| records.push(Record { kind, state, id });
-        use access::Kind;
-        record(Kind::User, "open", user("worker").to_string());
-        record(Kind::User, "closed", gone.to_string());
-        record(Kind::User, "elsewhere", user("other-all").to_string());
-        record(Kind::User, "absent", UserId::new(&ambient).to_string());
-        record(Kind::Team, "open", ours.teams[0].to_string());
-        record(Kind::Team, "elsewhere", theirs.teams[0].to_string());
+        let actor = |name: &str| {
+            let account = operator::account(&contexts.accounts, name).unwrap();
+            sessions::actor_of(&account, true)
+        };
+        let (steward, other) = (actor("steward"), actor("other-all"));
+        let workers = [user("worker"), user("worker-2")];
+        let mut records = records::cases(
+            &contexts,
+            (&ours, &steward, &actor("supervisor")),
+            (&theirs, &other),
+            workers,
+        );
+        records.extend(records::data(&opened, &contexts, &steward, "own"));
+        records.extend(records::data(&opened, &contexts, &other, "elsewhere"));
+        let mut record = |param, state, id: String| records.push(Record { param, state, id });
+        for param in ["batch", "set", "release", "user", "team", "site", "invitation"] {
+            record(param, "absent", UserId::new(&ambient).to_string());
+        }
+        record("user", "open", user("worker").to_string());
+        record("user", "closed", gone.to_string());
+        record("user", "elsewhere", user("other-all").to_string());
+        record("team", "open", ours.teams[0].to_string());
+        record("team", "elsewhere", theirs.teams[0].to_string());
         drop((contexts, opened));
         Self {
             folder,

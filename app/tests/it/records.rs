@@ -1,0 +1,150 @@
+//! The records of the small world: a case in every state, an import, a data set, a release.
+
+use access::{Actor, Facts, act};
+use amparo::compose::Contexts;
+use amparo::data::Opened;
+use base::{CaseId, PersonId, Redacted, Refusal, UserId};
+use evidence::import::{self, Request};
+use evidence::model::Layout;
+use evidence::release::{self, Wanted};
+use protection::bulk::{self, Incoming};
+use protection::{close, erase, view};
+use standards::CaseRecord;
+use store::Scope;
+
+use crate::world::{House, Record};
+
+/// A person with a case, for an owner and a team.
+fn case(
+    contexts: &Contexts,
+    steward: &Actor,
+    house: &House,
+    owner: Option<UserId>,
+    team: usize,
+    number: u8,
+) -> (PersonId, CaseId) {
+    let mut record = CaseRecord::default();
+    let field = standards::htcds::field("prs_FirstName").unwrap();
+    record.set(field, 0, standards::parse_answer(field, "Zlatoust").unwrap());
+    let team = Some(house.teams[team]);
+    let incoming = Incoming {
+        record,
+        fingerprint: [number; 32],
+        owner,
+        team,
+        registered_on: None,
+    };
+    let cx = contexts.protection.clone();
+    let grant = access::decide::<act::ImportCases>(steward, &Facts::of(house.org)).unwrap();
+    let batch = *CaseId::new(cx.ambient()).as_bytes();
+    let prepared = bulk::prepare(&cx, &grant, uuid::Uuid::from_bytes(batch), &[incoming]).unwrap();
+    let made = cx.store().clone().write(Scope::Org(house.org), move |tx| {
+        bulk::insert(&cx, tx, &grant, &prepared)
+    });
+    made.unwrap()[0]
+}
+
+fn text(text: &str) -> Redacted<String> {
+    Redacted::new(text.to_owned())
+}
+
+/// Cases of both organisations in every state. `supervisor` leads the first team of ours.
+pub(crate) fn cases(
+    contexts: &Contexts,
+    (ours, steward, supervisor): (&House, &Actor, &Actor),
+    (theirs, their_steward): (&House, &Actor),
+    workers: [UserId; 2],
+) -> Vec<Record> {
+    let cx = &contexts.protection;
+    let own = case(contexts, steward, ours, Some(workers[0]), 0, 1);
+    let other = case(contexts, steward, ours, Some(workers[1]), 1, 2);
+    let closed = case(contexts, steward, ours, Some(workers[0]), 0, 3);
+    let gone = case(contexts, steward, ours, Some(workers[0]), 0, 4);
+    let elsewhere = case(contexts, their_steward, theirs, None, 0, 5);
+    cx.write(supervisor, move |cx, tx, actor| {
+        close::close(cx, tx, actor, closed.1, "Closed", &text("the work is done and agreed"))
+    })
+    .unwrap();
+    let code = cx
+        .read(supervisor, |_, tx, actor| {
+            Ok::<_, Refusal>(view::case(tx, actor, gone.1)?.code)
+        })
+        .unwrap();
+    let key = erase::reason_key(cx, supervisor).unwrap();
+    let ordered = cx
+        .write(supervisor, move |cx, tx, actor| {
+            erase::run(cx, tx, actor, gone.0, (&code, &text("the person asked for it")), &key)
+        })
+        .unwrap();
+    erase::finish(cx, &ordered).unwrap();
+    let absent = (PersonId::new(cx.ambient()), CaseId::new(cx.ambient()));
+    let all = [
+        ("own", own),
+        ("other-team", other),
+        ("closed", closed),
+        ("erased", gone),
+        ("elsewhere", elsewhere),
+        ("absent", absent),
+    ];
+    all.iter()
+        .flat_map(|(state, (person, case))| {
+            [
+                Record {
+                    param: "case",
+                    state,
+                    id: case.to_string(),
+                },
+                Record {
+                    param: "person",
+                    state,
+                    id: person.to_string(),
+                },
+            ]
+        })
+        .collect()
+}
+
+/// An import, a data set and a proposed release of an organisation.
+pub(crate) fn data(opened: &Opened, contexts: &Contexts, steward: &Actor, state: &'static str) -> Vec<Record> {
+    let cx = &contexts.evidence;
+    let file = opened.place.dir.join("contributed.csv");
+    let options = fictional::evidence::Options {
+        rows: 300,
+        ..fictional::evidence::Options::default()
+    };
+    fictional::evidence::write(&options, std::fs::File::create(&file).unwrap()).unwrap();
+    let request = Request {
+        layout: Some(Layout::Ctdc),
+        data_set: "Contributed".into(),
+        ..Request::default()
+    };
+    let summary = import::load(cx, steward, &file, &request, &mut ()).unwrap();
+    std::fs::remove_file(&file).unwrap();
+    let set = evidence::data_sets::overview(cx, steward).unwrap().0[0].id;
+    evidence::data_sets::describe(cx, steward, set, "Contributors", "CC BY 4.0", "").unwrap();
+    let columns = vec!["gender".to_owned(), "ageBroad".to_owned()];
+    let wanted = Wanted {
+        sets: vec![set],
+        columns,
+        slug: "figures".into(),
+        licence: "CC BY 4.0".into(),
+    };
+    let release = release::propose(cx, steward, &wanted).unwrap();
+    vec![
+        Record {
+            param: "batch",
+            state,
+            id: summary.batch.unwrap().to_string(),
+        },
+        Record {
+            param: "set",
+            state,
+            id: set.to_string(),
+        },
+        Record {
+            param: "release",
+            state,
+            id: release.to_string(),
+        },
+    ]
+}
