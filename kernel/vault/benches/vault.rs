@@ -79,3 +79,16 @@ fn all_100_000_keys(bencher: Bencher<'_, '_>) {
     let made: Vec<KeyId> = vault.new_keys(org, 100_000).unwrap().iter().map(DataKey::id).collect();
     bencher.bench(|| assert_eq!(vault.all_keys(org).unwrap().len(), made.len()));
 }
+
+/// Keys of one erasure: the deletion is durable and nothing of them is left in a file of the keystore.
+#[divan::bench(args = [1, 1000], sample_count = 20)]
+fn destroy(bencher: Bencher<'_, '_>, keys: usize) {
+    let (vault, org) = fixture();
+    vault.new_keys(org, 100_000).unwrap();
+    bencher
+        .with_inputs(|| {
+            let keys = vault.new_keys(org, keys).unwrap();
+            keys.iter().map(DataKey::id).collect::<Vec<KeyId>>()
+        })
+        .bench_values(|ids| vault.destroy_many(org, &ids).unwrap());
+}
