@@ -19,9 +19,8 @@ hub-release-name = { $title }, version { $version }
 hub-title-contributed = People identified by contributing organisations
 hub-publisher = The publisher of this site
 hub-cite = { $publisher } ({ $year }). { $title }.
-hub-left-out-none = No record had to be left out.
-hub-left-out-fewer = Some records were left out because they are too rare to be counted safely: fewer than { $k }.
-hub-left-out-share = { $share } of the records were left out because they are too rare to be counted safely.
+hub-left-out-fewer = Fewer than { $k } records, perhaps none, were left out because they are too rare to be counted safely.
+hub-left-out-share = Up to { $share } of the records were left out because they are too rare to be counted safely.
 
 ## Start page
 
@@ -82,7 +81,7 @@ hub-show-all =
         [one] Show the { $count } row
        *[other] Show all { $count } rows
     }
-hub-fewer-explained = “Fewer than { $k }” means any number from none to below { $k }. The exact number is not published anywhere.
+hub-fewer-explained = “Fewer than { $k }” is said of the records counted here: none to below { $k }. Records that were left out may belong there too, and are not in any number on this site.
 hub-files-heading = Download
 hub-file-csv = This table (CSV)
 hub-file-hxl = With HXL hashtags (CSV)
@@ -109,8 +108,8 @@ hub-limit-rare = Rare situations are missing, because records that are too rare 
 hub-protection-heading = How people are protected
 hub-protection-rule = Each release names its published columns. A record is counted only if enough other records have the same values in all of these columns at once.
 hub-protection-tables = All tables count the same records. So no difference between tables can single out a small group.
-hub-protection-left-out = The number of records left out is never given exactly.
-hub-protection-not = What is true of everybody in a large group remains visible. Two people check this before a release is approved.
+hub-protection-left-out = The number of records left out is never given exactly: fewer than the smallest group, or a share in steps so wide that the number cannot be computed.
+hub-protection-not = What everybody in a group shares remains visible, also in the smallest group that is shown: if all counted records of a country show the same form of exploitation, the table says so of each of them. Two people look at this before a release is approved.
 hub-this-release-heading = This release
 hub-release-day = Approved on
 hub-release-approved = Approved by

@@ -18,9 +18,8 @@ hub-release-name = { $title }, versión { $version }
 hub-title-contributed = Personas identificadas por las organizaciones que aportan datos
 hub-publisher = Quien publica este sitio
 hub-cite = { $publisher } ({ $year }): { $title }.
-hub-left-out-none = No hubo que excluir ningún registro.
-hub-left-out-fewer = Se excluyeron algunos registros por ser demasiado poco frecuentes para contarlos sin riesgo: menos de { $k }.
-hub-left-out-share = Se excluyó el { $share } de los registros por ser demasiado poco frecuentes para contarlos sin riesgo.
+hub-left-out-fewer = Se excluyeron menos de { $k } registros, quizá ninguno, por ser demasiado poco frecuentes para contarlos sin riesgo.
+hub-left-out-share = Se excluyó hasta el { $share } de los registros por ser demasiado poco frecuentes para contarlos sin riesgo.
 
 ## Start page
 
@@ -86,7 +85,7 @@ hub-show-all =
         [many] Mostrar { $count } de filas
        *[other] Mostrar las { $count } filas
     }
-hub-fewer-explained = «Menos de { $k }» significa cualquier número desde cero hasta menos de { $k }. El número exacto no se publica en ninguna parte.
+hub-fewer-explained = «Menos de { $k }» se refiere a los registros contados aquí: desde ninguno hasta por debajo de { $k }. También pueden corresponder ahí registros excluidos, que no figuran en ningún número de este sitio.
 hub-files-heading = Descargar
 hub-file-csv = Esta tabla (CSV)
 hub-file-hxl = Con etiquetas HXL (CSV)
@@ -113,8 +112,8 @@ hub-limit-rare = Faltan las situaciones poco frecuentes, porque los registros de
 hub-protection-heading = Cómo se protege a las personas
 hub-protection-rule = Cada publicación nombra sus columnas publicadas. Un registro solo se cuenta si suficientes otros tienen los mismos valores en todas esas columnas a la vez.
 hub-protection-tables = Todas las tablas cuentan los mismos registros. Así, ninguna diferencia entre tablas puede aislar a un grupo pequeño.
-hub-protection-left-out = El número de registros excluidos nunca se da con exactitud.
-hub-protection-not = Lo que es cierto de todas las personas de un grupo grande sigue siendo visible. Dos personas lo revisan antes de aprobar una publicación.
+hub-protection-left-out = El número de registros excluidos nunca se da con exactitud: menos que el grupo más pequeño, o una proporción en tramos tan amplios que el número no puede calcularse.
+hub-protection-not = Lo que comparten todas las personas de un grupo sigue siendo visible, también en el grupo más pequeño que se muestra: si todos los registros contados de un país indican la misma forma de explotación, la tabla lo dice de cada uno. Dos personas lo comprueban antes de aprobar una publicación.
 hub-this-release-heading = Esta publicación
 hub-release-day = Aprobada el
 hub-release-approved = Aprobada por

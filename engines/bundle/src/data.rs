@@ -92,12 +92,10 @@ pub struct Records {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LeftOut {
-    /// No record was left out.
-    None,
-    /// At least one, and fewer than this number.
+    /// Fewer than this number; perhaps none.
     FewerThan(u64),
-    /// This share of all records, in whole per cent, rounded up.
-    Percent(u64),
+    /// At most this share of all records, in whole per cent.
+    UpToPercent(u64),
 }
 
 /// A data set that was counted.

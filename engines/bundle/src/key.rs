@@ -114,7 +114,8 @@ impl TrustedKeys {
     /// # Errors
     /// [`Error::BadKey`] with the line.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        let lines = (1..).zip(text.lines());
+        // Editors on Windows begin a file with a mark that is no part of the text.
+        let lines = (1..).zip(text.trim_start_matches('\u{feff}').lines());
         let keys = lines.map(|(line, text)| (line, text.split('#').next().unwrap_or_default().trim()));
         let keys = keys.filter(|(_, text)| !text.is_empty());
         let keys: Result<Vec<PublicKey>, Error> = keys

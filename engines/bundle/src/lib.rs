@@ -4,6 +4,7 @@
 //! lists every other file with its BLAKE3 hash; `manifest.sig` is an Ed25519 signature over the manifest. A reader takes
 //! verified bytes only: [`read`] checks everything before it hands anything out.
 
+mod check;
 mod data;
 mod error;
 mod key;

@@ -5,7 +5,9 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use crate::check::{Parts, check};
 use crate::name::{self, CODEBOOK, MANIFEST, SIGNATURE};
+use crate::write::table_csv;
 use crate::{Bundle, CodebookEntry, Error, Manifest, Table, TrustedKeys};
 
 /// No file of a release is larger; a folder that claims so is not read.
@@ -42,8 +44,13 @@ pub struct Listed {
 /// # Errors
 /// [`Error::BadFile`] with the first file that is wrong, missing or too many, [`Error::UntrustedKey`], [`Error::Io`].
 pub fn verify(dir: &Path, trusted: &TrustedKeys) -> Result<Report, Error> {
-    let (report, _) = checked(dir, trusted)?;
-    Ok(report)
+    let bundle = read(dir, trusted)?;
+    Ok(Report {
+        files: bundle.files.len() + 1,
+        manifest: bundle.manifest,
+        key: bundle.key,
+        digest: bundle.digest,
+    })
 }
 
 /// Verifies a release and reads it.
@@ -51,18 +58,28 @@ pub fn verify(dir: &Path, trusted: &TrustedKeys) -> Result<Report, Error> {
 /// # Errors
 /// As [`verify`].
 pub fn read(dir: &Path, trusted: &TrustedKeys) -> Result<Bundle, Error> {
-    let (report, files) = checked(dir, trusted)?;
-    let manifest = report.manifest;
-    let tables = manifest
+    let Signed {
+        manifest,
+        key,
+        digest,
+        files,
+    } = signed(dir, trusted)?;
+    let tables: Vec<Table> = manifest
         .tables
         .iter()
         .map(|info| table(info, &files))
         .collect::<Result<_, _>>()?;
     let codebook = codebook(files.get(CODEBOOK).map(Vec::as_slice).unwrap_or_default())?;
+    check(Parts::read(&manifest, &tables, &codebook)).map_err(|_| {
+        Error::file_at(
+            MANIFEST,
+            "was signed, but the release holds what the format does not allow",
+        )
+    })?;
     Ok(Bundle {
         manifest,
-        key: report.key,
-        digest: report.digest,
+        key,
+        digest,
         tables,
         codebook,
         files,
@@ -108,7 +125,15 @@ pub fn next_version(releases: &Path, dataset: &str) -> Result<u32, Error> {
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-fn checked(dir: &Path, trusted: &TrustedKeys) -> Result<(Report, Files), Error> {
+/// What a trusted key signed, byte by byte; not looked at yet.
+struct Signed {
+    manifest: Manifest,
+    key: String,
+    digest: String,
+    files: Files,
+}
+
+fn signed(dir: &Path, trusted: &TrustedKeys) -> Result<Signed, Error> {
     let bytes = load(dir, MANIFEST)?;
     let key = trusted.check(&bytes, &load(dir, SIGNATURE)?)?;
     let manifest = parse(&bytes)?;
@@ -132,13 +157,12 @@ fn checked(dir: &Path, trusted: &TrustedKeys) -> Result<(Report, Files), Error> 
         }
         files.insert(path.clone(), bytes);
     }
-    let report = Report {
+    Ok(Signed {
         digest: blake3::hash(&bytes).to_string(),
-        files: files.len() + 1,
         manifest,
         key,
-    };
-    Ok((report, files))
+        files,
+    })
 }
 
 fn parse(bytes: &[u8]) -> Result<Manifest, Error> {
@@ -152,7 +176,8 @@ fn parse(bytes: &[u8]) -> Result<Manifest, Error> {
             .iter()
             .all(|path| manifest.files.contains_key(path))
     };
-    if !manifest.files.keys().all(|path| name::is_file(path))
+    if manifest.files.len() != 2 * manifest.tables.len() + 1
+        || !manifest.files.keys().all(|path| name::is_file(path))
         || !manifest.files.contains_key(CODEBOOK)
         || !manifest.tables.iter().all(named)
     {
@@ -213,11 +238,15 @@ fn table(info: &crate::TableInfo, files: &Files) -> Result<Table, Error> {
         serde_json::from_slice(bytes).map_err(|_| Error::file_at(&path, "is not a table of this format"))?;
     let same = table.name == info.name && table.dimensions == info.dimensions && table.title_id == info.title_id;
     let whole = table.rows.iter().all(|row| row.codes.len() == info.dimensions.len());
-    if same && whole {
-        Ok(table)
-    } else {
-        Err(Error::file_at(&path, "is not the table that the manifest describes"))
+    if !same || !whole {
+        return Err(Error::file_at(&path, "is not the table that the manifest describes"));
     }
+    // People read the one file and programs the other: both must say the same.
+    let csv = name::table_csv(&info.name);
+    if files.get(&csv) != Some(&table_csv(&table)?) {
+        return Err(Error::file_at(&csv, "does not say the same as the table for programs"));
+    }
+    Ok(table)
 }
 
 fn codebook(bytes: &[u8]) -> Result<Vec<CodebookEntry>, Error> {

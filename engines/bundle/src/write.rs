@@ -1,11 +1,12 @@
 //! Writing a release: beside its place, flushed to disk, then moved there in one step.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use crate::name::{self, require};
+use crate::check::check;
+use crate::name;
 use crate::{Count, Draft, Error, FileEntry, Manifest, ReleaseKey, Table, TableInfo};
 
 /// Writes `draft` as `<releases>/<dataset>-v<version>/` and returns that path. Either the whole folder is there, or nothing.
@@ -14,7 +15,7 @@ use crate::{Count, Draft, Error, FileEntry, Manifest, ReleaseKey, Table, TableIn
 /// [`Error::BadDraft`] for names and codes that the format does not have, [`Error::Exists`] for a version that is there
 /// already, [`Error::Io`] for the disk.
 pub fn write(releases: &Path, draft: &Draft, key: &ReleaseKey) -> Result<PathBuf, Error> {
-    check(draft)?;
+    check(draft.into())?;
     let folder = name::folder(&draft.dataset, draft.version);
     let place = releases.join(&folder);
     if fs::symlink_metadata(&place).is_ok() {
@@ -24,27 +25,53 @@ pub fn write(releases: &Path, draft: &Draft, key: &ReleaseKey) -> Result<PathBuf
     let manifest = manifest(draft, &files)?;
     let signature = key.sign(&manifest);
 
-    let beside = releases.join(format!(".unfinished-{folder}-{}", std::process::id()));
-    let written = fill(&beside, &files, &manifest, &signature).and_then(|()| {
-        if fs::symlink_metadata(&place).is_ok() {
-            return Err(Error::Exists(place.clone()));
+    fs::create_dir_all(releases).map_err(Error::io(releases))?;
+    let beside = own_folder(releases, &folder)?;
+    // A folder that holds something is never renamed over, so of two who write the same version one is first.
+    let written = fill(&beside, &files, &manifest, &signature)
+        .and_then(|()| fs::rename(&beside, &place).map_err(Error::io(&place)));
+    match written {
+        Ok(()) => {
+            sync(releases)?;
+            remove_unfinished(releases, &folder);
+            Ok(place)
         }
-        fs::rename(&beside, &place).map_err(Error::io(&place))?;
-        sync(releases)
-    });
-    if written.is_err() {
-        // What stays behind is ignored by readers; removing it is a courtesy.
-        let _ = fs::remove_dir_all(&beside);
+        Err(error) => {
+            let _ = fs::remove_dir_all(&beside);
+            let lost = fs::symlink_metadata(&place).is_ok();
+            Err(if lost { Error::Exists(place) } else { error })
+        }
     }
-    written.map(|()| place)
+}
+
+const UNFINISHED: &str = ".unfinished-";
+
+/// A folder that nobody else writes into: the system makes it for one of those who ask.
+fn own_folder(releases: &Path, folder: &str) -> Result<PathBuf, Error> {
+    let mut attempt = 0_u32;
+    loop {
+        let beside = releases.join(format!("{UNFINISHED}{folder}-{attempt}"));
+        match fs::create_dir(&beside) {
+            Ok(()) => return Ok(beside),
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && attempt < 1_000 => attempt += 1,
+            Err(error) => return Err(Error::io(&beside)(error)),
+        }
+    }
+}
+
+/// What was left half written of a version that is there now can never become it. A courtesy: readers ignore it.
+fn remove_unfinished(releases: &Path, folder: &str) {
+    let prefix = format!("{UNFINISHED}{folder}-");
+    for entry in fs::read_dir(releases).into_iter().flatten().flatten() {
+        if entry.file_name().to_str().is_some_and(|name| name.starts_with(&prefix)) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 fn fill(folder: &Path, files: &BTreeMap<String, Vec<u8>>, manifest: &[u8], signature: &str) -> Result<(), Error> {
-    if fs::symlink_metadata(folder).is_ok() {
-        fs::remove_dir_all(folder).map_err(Error::io(folder))?;
-    }
     let tables = folder.join("tables");
-    fs::create_dir_all(&tables).map_err(Error::io(&tables))?;
+    fs::create_dir(&tables).map_err(Error::io(&tables))?;
     let all = files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     for (path, bytes) in all.chain([(name::MANIFEST, manifest), (name::SIGNATURE, signature.as_bytes())]) {
         let path = folder.join(path);
@@ -69,64 +96,6 @@ fn sync(folder: &Path) -> Result<(), Error> {
         File::open(folder)
             .and_then(|folder| folder.sync_all())
             .map_err(Error::io(folder))?;
-    }
-    Ok(())
-}
-
-fn check(draft: &Draft) -> Result<(), Error> {
-    const SLUG: &str = "lower-case letters, digits and single hyphens, a letter first";
-    const COLUMN: &str = "letters, digits and underscores, a letter first";
-    require(name::is_slug(&draft.dataset), "data set", SLUG, &draft.dataset)?;
-    require(draft.version > 0, "version", "1 or more", &draft.version.to_string())?;
-    require(draft.method.k > 1, "k", "2 or more", &draft.method.k.to_string())?;
-    require(!draft.tables.is_empty(), "tables", "at least one", "none")?;
-    for column in &draft.method.columns {
-        require(name::is_column(column), "column", COLUMN, column)?;
-    }
-    let mut names = BTreeSet::new();
-    for table in &draft.tables {
-        require(name::is_slug(&table.name), "table", SLUG, &table.name)?;
-        require(
-            names.insert(&table.name),
-            "table",
-            "a name that no other table has",
-            &table.name,
-        )?;
-        check_table(table, &draft.method)?;
-    }
-    for entry in &draft.codebook {
-        require(name::is_column(&entry.column), "codebook column", COLUMN, &entry.column)?;
-        let good = entry.code.is_empty() || name::is_code(&entry.code);
-        require(good, "codebook code", "a code of the format", &entry.code)?;
-    }
-    Ok(())
-}
-
-fn check_table(table: &Table, method: &crate::Method) -> Result<(), Error> {
-    let width = table.dimensions.len();
-    require(
-        (1..=2).contains(&width),
-        "columns of a table",
-        "one or two",
-        &width.to_string(),
-    )?;
-    for column in &table.dimensions {
-        require(
-            method.columns.contains(column),
-            "column",
-            "one of the published columns",
-            column,
-        )?;
-    }
-    for row in &table.rows {
-        require(row.codes.len() == width, "row", "a code for each column", &table.name)?;
-        for code in &row.codes {
-            let expected = "letters, digits, space and _ . : + - /, a letter or digit first";
-            require(name::is_code(code), "code", expected, code)?;
-        }
-        // The last line of defence: no bundle shows a count below its own k, whoever made the tables.
-        let (Count::Exactly(count) | Count::FewerThan(count)) = row.count;
-        require(count >= method.k, "count", "k or more, or fewer than k", &table.name)?;
     }
     Ok(())
 }
@@ -174,7 +143,7 @@ fn manifest(draft: &Draft, files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>,
 }
 
 /// A header of the columns, `count` and `fewer_than`; a row has one of the last two.
-fn table_csv(table: &Table) -> Result<Vec<u8>, Error> {
+pub(crate) fn table_csv(table: &Table) -> Result<Vec<u8>, Error> {
     let header = table
         .dimensions
         .iter()

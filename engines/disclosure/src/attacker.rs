@@ -20,6 +20,9 @@ pub struct Recovered {
 /// The attacker: every cell, every margin (also those not published) and the total are numbers within bounds; each margin
 /// is the sum of its cells in every table, the total the sum of the margins of every column. The bounds are tightened until
 /// nothing changes. What is then sure to be 1 to k − 1 is recovered.
+///
+/// Tables that contradict one another (different totals, margins that do not add up) are no tables of the same records; every
+/// cell that has no number left is recovered too, so that such a release is refused.
 pub fn attack(tables: &[Aggregate], k: u64) -> Vec<Recovered> {
     let mut system = System::default();
     for table in tables {
@@ -91,10 +94,16 @@ impl System {
 
     fn tighten(&mut self) {
         let equations = std::mem::take(&mut self.equations);
-        while equations
-            .iter()
-            .fold(false, |changed, (sum, parts)| self.balance(*sum, parts) || changed)
+        // Of a contradiction the bounds would run away from each other for ever.
+        while !self.contradicts()
+            && equations
+                .iter()
+                .fold(false, |changed, (sum, parts)| self.balance(*sum, parts) || changed)
         {}
+    }
+
+    fn contradicts(&self) -> bool {
+        self.bounds.iter().any(|(low, high)| low > high)
     }
 
     /// Applies one equation in both directions; true if a bound moved.
@@ -118,7 +127,7 @@ impl System {
         for part in parts {
             let (low, high) = of(&self.bounds, *part);
             let others_open = open - usize::from(high == u64::MAX);
-            let others_high = highs - if high == u64::MAX { 0 } else { high };
+            let others_high = highs.saturating_sub(if high == u64::MAX { 0 } else { high });
             let least = if others_open == 0 {
                 whole.0.saturating_sub(others_high)
             } else {
@@ -127,7 +136,7 @@ impl System {
             let most = if whole.1 == u64::MAX {
                 u64::MAX
             } else {
-                whole.1.saturating_sub(lows - low)
+                whole.1.saturating_sub(lows.saturating_sub(low))
             };
             changed |= self.narrow(*part, least, most);
         }
@@ -140,7 +149,7 @@ impl System {
             .iter()
             .filter_map(|(cell, variable)| {
                 let (low, high) = *self.bounds.get(*variable)?;
-                (low > 0 && high < k).then(|| Recovered {
+                (low > 0 && high < k || low > high).then(|| Recovered {
                     dimensions: cell.iter().map(|(dimension, _)| dimension.clone()).collect(),
                     codes: cell.iter().map(|(_, code)| code.clone()).collect(),
                     low,

@@ -5,17 +5,21 @@
 //!   least k of them. It is the only way to [`Kept::tables`], so a table over anything else does not compile.
 //! - [`attack`]: what a reader can compute from published tables by subtraction. A release is refused unless it finds
 //!   nothing.
+//! - [`shared`]: what the tables say about everybody in a group. No suppression hides that; the people who approve a release
+//!   have to look at it.
 //!
 //! The reasons are in `docs/adr/0010-first-release-method.md`.
 
 mod attacker;
 mod check;
 mod microdata;
+mod shared;
 mod tables;
 
 pub use attacker::{Recovered, attack};
 pub use check::{Bin, KCounter, KReport, Violating, check_k};
 pub use microdata::{Kept, LeftOut, Microdata};
+pub use shared::{Shared, Value, shared};
 pub use tables::{Aggregate, AggregateCell, Count};
 
 /// What a caller got wrong.
@@ -30,6 +34,9 @@ pub enum Error {
     /// There is no such column.
     #[error("there is no column {0} (columns count from 0)")]
     NoSuchColumn(usize),
+    /// A column was named twice, or two columns have the same name.
+    #[error("column {0} (from 0) has the name of another column that was asked for; name each column once")]
+    SameColumn(usize),
     /// A row has not as many cells as there are columns.
     #[error("expected {expected} cells, found {found}")]
     Width {

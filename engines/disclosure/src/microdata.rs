@@ -1,6 +1,6 @@
 //! A table of records in memory, and the records of it that may be counted in public.
 
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use crate::check::{Values, sound};
@@ -71,9 +71,11 @@ impl Microdata {
     /// The records left when every combination over `columns` has at least k of them.
     ///
     /// # Errors
-    /// [`Error::SmallK`], [`Error::NoColumns`], [`Error::NoSuchColumn`].
+    /// [`Error::SmallK`], [`Error::NoColumns`], [`Error::NoSuchColumn`]; [`Error::SameColumn`] if two of them have the same
+    /// name, because [`crate::attack`] tells columns apart by their names.
     pub fn suppress_k(&self, columns: &[usize], k: u64) -> Result<Kept<'_>, Error> {
         sound(columns, k)?;
+        self.all_different(columns)?;
         let groups = self.groups(columns)?;
         let size_of = |group: &u32| groups.sizes.get(*group as usize).copied().unwrap_or(0);
         let mask: Vec<bool> = groups.of_row.iter().map(|group| size_of(group) >= k).collect();
@@ -85,6 +87,17 @@ impl Microdata {
             mask,
             records,
         })
+    }
+
+    fn all_different(&self, columns: &[usize]) -> Result<(), Error> {
+        let mut seen = HashSet::new();
+        for column in columns {
+            let name = self.names.get(*column).ok_or(Error::NoSuchColumn(*column))?;
+            if !seen.insert(name) {
+                return Err(Error::SameColumn(*column));
+            }
+        }
+        Ok(())
     }
 
     /// The number of the combination of each record, and how many records each combination has.
@@ -156,14 +169,9 @@ impl Kept<'_> {
         self.data.rows - self.records
     }
 
-    /// What may be said about the records left out. A handful of them is not counted, nor given as a share, from which it
-    /// could be counted.
-    pub const fn left_out_public(&self) -> LeftOut {
-        match self.left_out() {
-            0 => LeftOut::None,
-            few if few < self.k => LeftOut::FewerThan(self.k),
-            many => LeftOut::Percent((many * 100).div_ceil(self.data.rows)),
-        }
+    /// What may be said about the records left out.
+    pub fn left_out_public(&self) -> LeftOut {
+        LeftOut::of(self.left_out(), self.records, self.k)
     }
 
     /// Whether the record at this position (from 0) is left.
@@ -173,13 +181,28 @@ impl Kept<'_> {
 }
 
 /// What may be said about the records left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LeftOut {
-    /// No record was left out.
-    None,
-    /// At least one, and fewer than this number.
+    /// Fewer than this number; perhaps none.
     FewerThan(u64),
-    /// This share of all records, in whole per cent, rounded up.
-    Percent(u64),
+    /// At most this share of all records, in whole per cent.
+    UpToPercent(u64),
+}
+
+impl LeftOut {
+    /// What may be said of `left_out` records beside `records` that are counted: nothing that k − 1 of them could change by
+    /// being there or not.
+    ///
+    /// Fewer than k and none at all read the same. A share is given in steps so wide that each leaves at least k numbers
+    /// possible for whoever knows how many records are counted; the step follows from that number alone.
+    pub fn of(left_out: u64, records: u64, k: u64) -> Self {
+        if left_out < k {
+            return Self::FewerThan(k);
+        }
+        let wide_enough = |step: &u64| records.saturating_mul(*step) >= k.saturating_mul(200);
+        let step = [1, 2, 5, 10, 20, 25, 50].into_iter().find(wide_enough).unwrap_or(100);
+        let all = records.saturating_add(left_out);
+        Self::UpToPercent(left_out.saturating_mul(100).div_ceil(all.saturating_mul(step)) * step)
+    }
 }

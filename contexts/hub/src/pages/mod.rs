@@ -113,9 +113,8 @@ pub(crate) fn release_day(l: &L, release: &Release) -> String {
 /// What may be said about the records left out.
 pub(crate) fn left_out(l: &L, left_out: LeftOut) -> String {
     match left_out {
-        LeftOut::None => l.t("hub-left-out-none"),
         LeftOut::FewerThan(bound) => l.ta("hub-left-out-fewer", &[("k", bound.into())]),
-        LeftOut::Percent(percent) => {
+        LeftOut::UpToPercent(percent) => {
             #[expect(clippy::cast_precision_loss, reason = "0 to 100")]
             let share = l.percent(percent as f64 / 100.0, 0);
             l.ta("hub-left-out-share", &[("share", share.into())])

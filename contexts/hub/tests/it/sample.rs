@@ -95,7 +95,7 @@ pub(crate) fn draft(version: u32) -> Draft {
         },
         records: Records {
             counted: 1_500,
-            left_out: LeftOut::Percent(3),
+            left_out: LeftOut::UpToPercent(3),
         },
         sources: vec![SourceNote {
             title: "A made-up data set".to_owned(),

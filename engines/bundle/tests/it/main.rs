@@ -56,7 +56,7 @@ pub(crate) fn draft() -> Draft {
         },
         records: Records {
             counted: 100,
-            left_out: LeftOut::Percent(3),
+            left_out: LeftOut::UpToPercent(3),
         },
         sources: vec![SourceNote {
             title: "A contributed data set".to_owned(),

@@ -67,7 +67,7 @@ fn the_list_is_sorted_by_number_and_leaves_out_what_is_no_release() {
 #[test]
 fn a_draft_that_the_format_does_not_have_leaves_nothing_behind() {
     let releases = tempfile::tempdir().unwrap();
-    let changes: [fn(&mut Draft); 12] = [
+    let changes: [fn(&mut Draft); 17] = [
         |draft| draft.dataset = "../escape".to_owned(),
         |draft| draft.dataset = "Global".to_owned(),
         |draft| draft.version = 0,
@@ -80,6 +80,11 @@ fn a_draft_that_the_format_does_not_have_leaves_nothing_behind() {
         |draft| draft.tables[0].rows[0].codes.clear(),
         |draft| draft.tables[0].rows[0].count = Count::Exactly(10),
         |draft| draft.tables[1].rows[2].count = Count::FewerThan(5),
+        |draft| draft.tables[1].total = 101,
+        |draft| draft.tables[0].rows[1].codes = draft.tables[0].rows[0].codes.clone(),
+        |draft| draft.records.counted = 10,
+        |draft| draft.records.left_out = LeftOut::FewerThan(3),
+        |draft| draft.records.left_out = LeftOut::UpToPercent(101),
     ];
     for (index, change) in changes.iter().enumerate() {
         let mut bad = draft();
@@ -95,14 +100,49 @@ fn a_draft_that_the_format_does_not_have_leaves_nothing_behind() {
 #[test]
 fn a_release_left_half_written_does_not_stand_in_the_way() {
     let releases = tempfile::tempdir().unwrap();
-    let left = releases
-        .path()
-        .join(format!(".unfinished-global-v1-{}", std::process::id()));
+    let left = releases.path().join(".unfinished-global-v1-0");
     fs::create_dir_all(left.join("tables")).unwrap();
     fs::write(left.join("manifest.json"), "half").unwrap();
     assert!(list(releases.path()).unwrap().is_empty());
     write(releases.path(), &draft(), &key()).unwrap();
     assert_eq!(fs::read_dir(releases.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn of_many_who_write_one_version_at_once_one_is_first_and_its_release_is_whole() {
+    for _ in 0..20 {
+        let releases = tempfile::tempdir().unwrap();
+        let outcomes: Vec<bool> = std::thread::scope(|scope| {
+            let writers: Vec<_> = (0..6)
+                .map(|writer| {
+                    let folder = releases.path();
+                    scope.spawn(move || {
+                        let mut own = draft();
+                        own.licence = format!("licence {writer}");
+                        match write(folder, &own, &key()) {
+                            Ok(_) => true,
+                            Err(Error::Exists(_)) => false,
+                            Err(other) => panic!("{other}"),
+                        }
+                    })
+                })
+                .collect();
+            writers.into_iter().map(|writer| writer.join().unwrap()).collect()
+        });
+        assert_eq!(outcomes.iter().filter(|first| **first).count(), 1);
+        verify(&releases.path().join("global-v1"), &trusted()).unwrap();
+        assert_eq!(
+            fs::read_dir(releases.path()).unwrap().count(),
+            1,
+            "nothing is left half written"
+        );
+    }
+}
+
+#[test]
+fn a_key_file_saved_by_an_editor_on_windows_is_read() {
+    let text = format!("\u{feff}{}\r\n# ours\r\n", key().public());
+    assert!(!TrustedKeys::parse(&text).unwrap().is_empty());
 }
 
 #[test]

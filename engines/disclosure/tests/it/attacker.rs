@@ -98,3 +98,24 @@ fn hidden_cells_without_anybody_tell_nothing() {
     );
     assert!(attack(&[table], 11).is_empty());
 }
+
+#[test]
+fn tables_that_contradict_one_another_are_found_and_the_search_ends() {
+    let first = aggregate(&["sex"], 100, &[(&["F"], Exactly(60)), (&["M"], Exactly(40))]);
+    let cells: [(&[&str], Count); 2] = [(&["F", "CO"], Exactly(90)), (&["M", "UA"], FewerThan(11))];
+    let second = aggregate(&["sex", "country"], 100, &cells);
+    let third = aggregate(&["sex"], 90, &[(&["F"], Exactly(60)), (&["M"], FewerThan(11))]);
+    assert!(!attack(&[first.clone(), second], 11).is_empty());
+    assert!(!attack(&[first, third.clone()], 11).is_empty());
+    // The same cell twice.
+    let twice = aggregate(
+        &["sex"],
+        30,
+        &[
+            (&["F"], FewerThan(40)),
+            (&["F"], FewerThan(40)),
+            (&["M"], FewerThan(11)),
+        ],
+    );
+    let _ = attack(&[third, twice], 11);
+}

@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use disclosure::{Bin, Count, Error, LeftOut, Microdata, Violating, check_k};
 
 use crate::{look_alike, table};
@@ -112,17 +114,105 @@ fn suppression_leaves_the_common_combinations_and_says_what_it_left_out() {
     assert_eq!(tables[0].total, 43);
 }
 
+/// A table of `kept` equal records and `rare` different ones.
+fn with_rare(kept: usize, rare: usize) -> Microdata {
+    let mut rows = vec![vec!["common".to_owned()]; kept];
+    rows.extend((0..rare).map(|index| vec![format!("rare {index}")]));
+    table(&["a"], &rows)
+}
+
 #[test]
-fn the_share_left_out_never_tells_a_number_below_k() {
-    for left in 0..200_usize {
-        let mut rows = vec![vec!["common".to_owned()]; 300];
-        rows.extend((0..left).map(|index| vec![format!("rare {index}")]));
-        let data = table(&["a"], &rows);
-        let public = data.suppress_k(&[0], 11).unwrap().left_out_public();
-        match left {
-            0 => assert_eq!(public, LeftOut::None),
-            1..11 => assert_eq!(public, LeftOut::FewerThan(11)),
-            _ => assert_eq!(public, LeftOut::Percent((left * 100).div_ceil(300 + left) as u64)),
+fn whoever_knows_how_many_are_left_cannot_tell_k_numbers_of_records_left_out_apart() {
+    // Also for data sets that are far too small, and where k is more than there is.
+    for k in [2, 5, 11] {
+        for records in (0..500).chain([1_099, 1_100, 2_199, 2_200, 5_000, 48_773]) {
+            let mut possible: HashMap<LeftOut, u64> = HashMap::new();
+            let mut last = LeftOut::FewerThan(k);
+            for left_out in 0..(records * 3 + 60) {
+                last = LeftOut::of(left_out, records, k);
+                *possible.entry(last).or_default() += 1;
+                if let LeftOut::UpToPercent(share) = last {
+                    assert!(left_out >= k && left_out * 100 <= share * (records + left_out));
+                }
+            }
+            // The last step goes on behind the numbers tried here.
+            possible.remove(&last);
+            let fewest = possible.values().min();
+            assert!(
+                fewest.is_none_or(|numbers| *numbers >= k),
+                "{records}, {k}: {possible:?}"
+            );
         }
     }
+}
+
+#[test]
+fn one_rare_record_more_or_less_changes_nothing_that_is_published() {
+    let shown = |rare: usize| {
+        let data = with_rare(300, rare);
+        let kept = data.suppress_k(&[0], 11).unwrap();
+        (kept.left_out_public(), kept.records(), kept.tables(&[&[0]]).unwrap())
+    };
+    assert_eq!(shown(0), shown(1));
+    assert_eq!(shown(0), shown(10));
+    assert_eq!(shown(0).0, LeftOut::FewerThan(11));
+}
+
+#[test]
+fn a_share_of_a_large_data_set_is_given_to_the_per_cent() {
+    let left_out = |rare| with_rare(2_200, rare).suppress_k(&[0], 11).unwrap().left_out_public();
+    assert_eq!(left_out(11), LeftOut::UpToPercent(1));
+    assert_eq!(left_out(245), LeftOut::UpToPercent(11));
+    assert_eq!(
+        with_rare(20, 15).suppress_k(&[0], 11).unwrap().left_out_public(),
+        LeftOut::UpToPercent(100)
+    );
+}
+
+#[test]
+fn two_columns_of_one_name_are_not_published_together() {
+    // The attacker tells columns apart by their names and would mistake the one for the other.
+    let data = Microdata::new(&["sex", "sex", "country"]);
+    assert_eq!(data.suppress_k(&[0, 2, 1], 11).err(), Some(Error::SameColumn(1)));
+    assert_eq!(data.suppress_k(&[2, 2], 11).err(), Some(Error::SameColumn(2)));
+    assert!(data.suppress_k(&[1, 2], 11).is_ok());
+}
+
+#[test]
+fn k_above_the_number_of_records_leaves_nobody_and_no_cell() {
+    let data = with_rare(9, 0);
+    let kept = data.suppress_k(&[0], 11).unwrap();
+    assert_eq!((kept.records(), kept.left_out_public()), (0, LeftOut::FewerThan(11)));
+    let tables = kept.tables(&[&[0]]).unwrap();
+    assert!(tables[0].cells.is_empty() && tables[0].total == 0);
+    assert!(disclosure::attack(&tables, 11).is_empty());
+}
+
+#[test]
+fn what_everybody_in_a_group_shares_is_listed_for_those_who_approve() {
+    let rows: Vec<Vec<String>> = [
+        ("F", "UA", 20),
+        ("F", "CO", 12),
+        ("M", "UA", 30),
+        ("X", "BD", 11),
+        ("F", "BD", 3),
+    ]
+    .iter()
+    .flat_map(|(sex, country, count)| vec![vec![(*sex).to_owned(), (*country).to_owned(), "1".to_owned()]; *count])
+    .collect();
+    let data = table(&["sex", "country", "minor"], &rows);
+    let tables = data
+        .suppress_k(&[0, 1, 2], 11)
+        .unwrap()
+        .tables(&[&[0], &[0, 1], &[2]])
+        .unwrap();
+    let said: Vec<String> = disclosure::shared(&tables)
+        .iter()
+        .map(|found| {
+            let group = found.group.as_ref().map_or("all", |(_, code)| code);
+            format!("{group}: {} {}", found.all_have.1, found.records)
+        })
+        .collect();
+    // The three women from BD are left out, so the table says of everybody from BD that they are "X", and the other way round.
+    assert_eq!(said, ["all: 1 73", "BD: X 11", "CO: F 12", "M: UA 30", "X: BD 11"]);
 }
