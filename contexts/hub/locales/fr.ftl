@@ -85,7 +85,7 @@ hub-show-all =
         [many] Afficher les { $count } de lignes
        *[other] Afficher les { $count } lignes
     }
-hub-fewer-explained = « Moins de { $k } » concerne les enregistrements comptés ici : d’aucun jusqu’en dessous de { $k }. Des enregistrements écartés peuvent aussi y appartenir ; ils ne figurent dans aucun nombre de ce site.
+hub-fewer-explained = « Moins de { $k } » concerne les enregistrements comptés ici : d’aucun jusqu’en dessous de { $k }. Des enregistrements écartés peuvent aussi y appartenir ; ils ne figurent dans aucun nombre de ce site.
 hub-files-heading = Télécharger
 hub-file-csv = Ce tableau (CSV)
 hub-file-hxl = Avec mots-clés HXL (CSV)
@@ -112,8 +112,8 @@ hub-limit-rare = Les situations rares manquent, car les enregistrements trop rar
 hub-protection-heading = Comment les personnes sont protégées
 hub-protection-rule = Chaque publication nomme ses colonnes publiées. Un enregistrement n’est compté que si suffisamment d’autres ont les mêmes valeurs dans toutes ces colonnes à la fois.
 hub-protection-tables = Tous les tableaux comptent les mêmes enregistrements. Aucune différence entre tableaux ne peut donc isoler un petit groupe.
-hub-protection-left-out = Le nombre d’enregistrements écartés n’est jamais donné exactement : moins que le plus petit groupe, ou une part par paliers si larges que le nombre ne peut pas être calculé.
-hub-protection-not = Ce que partagent toutes les personnes d’un groupe reste visible, même dans le plus petit groupe affiché : si tous les enregistrements comptés d’un pays indiquent la même forme d’exploitation, le tableau le dit de chacun d’eux. Deux personnes le vérifient avant qu’une publication soit approuvée.
+hub-protection-left-out = Le nombre d’enregistrements écartés n’est jamais donné exactement : moins que le plus petit groupe, ou une part par paliers si larges que le nombre ne peut pas être calculé.
+hub-protection-not = Ce que partagent toutes les personnes d’un groupe reste visible, même dans le plus petit groupe affiché : si tous les enregistrements comptés d’un pays indiquent la même forme d’exploitation, le tableau le dit de chacun d’eux. Deux personnes le vérifient avant qu’une publication soit approuvée.
 hub-this-release-heading = Cette publication
 hub-release-day = Approuvée le
 hub-release-approved = Approuvée par

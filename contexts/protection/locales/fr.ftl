@@ -65,7 +65,7 @@ protection-safe-contact = Contact sûr
 protection-safe-contact-hint = Comment et quand joindre la personne sans la mettre en danger. Affiché en premier sur la page du dossier.
 protection-similar = Cette personne est peut-être déjà connue
 protection-similar-text = Vérifiez avant d’enregistrer, pour que personne n’ait à raconter son histoire deux fois. Vous pouvez aussi continuer.
-protection-similar-ask = Une autre équipe connaît peut-être cette personne. Demandez à :
+protection-similar-ask = Une autre équipe connaît peut-être cette personne. Demandez à :
 
 ## Consent
 
@@ -86,7 +86,7 @@ protection-change = Modifier
 protection-nothing = Rien n’est noté
 protection-hidden = Il y a une réponse, masquée
 protection-kept-hidden = Gardé masqué
-protection-hidden-replace = Il y a une réponse, masquée. Ce que vous écrivez ici la remplace ; laissé vide, elle reste.
+protection-hidden-replace = Il y a une réponse, masquée. Ce que vous écrivez ici la remplace ; laissé vide, elle reste.
 protection-withdrawn = Anciennes questions
 protection-yes = Oui
 protection-no = Non
@@ -97,7 +97,7 @@ protection-language-hint = Nom ou code d’une langue.
 ## Notes, assigning, closing
 
 protection-note-add = Ajouter une note
-protection-note-hint = Écrivez ce qui a été dit et convenu. Une note ne peut plus être modifiée ; une autre peut la corriger.
+protection-note-hint = Écrivez ce qui a été dit et convenu. Une note ne peut plus être modifiée ; une autre peut la corriger.
 protection-assign = Confier à quelqu’un
 protection-close = Clore le dossier
 protection-reopen = Rouvrir
@@ -109,7 +109,7 @@ protection-reason-hint = Il est conservé et peut être lu par celles et ceux qu
 protection-reveal = Afficher le nom et les coordonnées
 protection-reveal-text = Le nom et les coordonnées sont affichés une fois. La personne peut savoir que vous avez regardé, et pourquoi.
 protection-reveal-places = Afficher les lieux et les personnes
-protection-reveal-places-text = Les lieux exacts et les personnes impliquées sont affichés une fois. Ils peuvent mettre quelqu’un en danger : la consultation est notée.
+protection-reveal-places-text = Les lieux exacts et les personnes impliquées sont affichés une fois. Ils peuvent mettre quelqu’un en danger : la consultation est notée.
 protection-revealed = Cette page s’affiche une seule fois
 protection-revealed-text = Il est noté que vous avez regardé. Rien ne reste dans le navigateur.
 protection-revealed-hide = Masquer à nouveau
@@ -147,21 +147,21 @@ protection-conflict = Quelqu’un d’autre l’a modifié entre-temps
 protection-conflict-text = Rien n’est encore enregistré. Choisissez pour chaque réponse la bonne, puis enregistrez.
 protection-conflict-theirs = Ce qui est enregistré
 protection-conflict-mine = Ce que vous avez écrit
-protection-conflict-keep = Laquelle est la bonne ?
+protection-conflict-keep = Laquelle est la bonne ?
 
 ## Erasing
 
 protection-erase = Effacer les données de cette personne
 protection-erase-head = C’est irréversible
-protection-erase-text = Tout ce que l’on sait de la personne disparaît : réponses, notes, noms, historique. Aucune copie ne pourra être lue, pas même dans une sauvegarde.
-protection-erase-stays = Ce qui reste : le code, les dates et qui a effacé.
+protection-erase-text = Tout ce que l’on sait de la personne disparaît : réponses, notes, noms, historique. Aucune copie ne pourra être lue, pas même dans une sauvegarde.
+protection-erase-stays = Ce qui reste : le code, les dates et qui a effacé.
 protection-erase-cases =
     { $count ->
-        [one] { $count } dossier disparaît avec la personne :
-        [many] { $count } de dossiers disparaissent avec la personne :
-       *[other] { $count } dossiers disparaissent avec la personne :
+        [one] { $count } dossier disparaît avec la personne :
+        [many] { $count } de dossiers disparaissent avec la personne :
+       *[other] { $count } dossiers disparaissent avec la personne :
     }
-protection-erase-reason-hint = Au moins quinze caractères. Le motif reste : ne nommez pas la personne.
+protection-erase-reason-hint = Au moins quinze caractères. Le motif reste : ne nommez pas la personne.
 protection-erase-code = Code du dossier
 protection-erase-code-hint = Tapez-le à la main, pour confirmer qu’il s’agit de la bonne personne.
 protection-erase-do = Effacer définitivement
@@ -174,7 +174,7 @@ protection-erased-by = Effacé par
 
 protection-problem-both = Vous avez donné une réponse et aussi dit pourquoi il n’y en a pas. Gardez l’une des deux.
 protection-problem-choose = Choisissez dans la liste.
-protection-problem-close = Clôturez le dossier avec « Clore le dossier » sur sa page, où le motif est demandé.
+protection-problem-close = Clôturez le dossier avec « Clore le dossier » sur sa page, où le motif est demandé.
 protection-problem-code = Ce n’est pas le code du dossier. Regardez la page du dossier et tapez-le de nouveau.
 protection-problem-consent = Dites si la personne a accepté, refusé ou n’a pas encore été interrogée.
 protection-problem-date = Ce n’est pas une date. Donnez l’année, l’année et le mois, ou la date entière.
