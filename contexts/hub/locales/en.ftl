@@ -81,7 +81,7 @@ hub-show-all =
         [one] Show the { $count } row
        *[other] Show all { $count } rows
     }
-hub-fewer-explained = “Fewer than { $k }” is said of the records counted here: none to below { $k }. Records that were left out may belong there too, and are not in any number on this site.
+hub-fewer-explained = “Fewer than { $k }” refers to the records counted here: any number from none to below { $k }. Records that were left out may belong there too, and are not in any number on this site.
 hub-files-heading = Download
 hub-file-csv = This table (CSV)
 hub-file-hxl = With HXL hashtags (CSV)
