@@ -13,6 +13,8 @@ mod bulk;
 mod canary;
 mod cases;
 mod house;
+mod looking;
 mod pages;
+mod registering;
 mod round_trip;
 mod world;

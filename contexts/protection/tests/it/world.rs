@@ -7,9 +7,11 @@ use base::ambient::FixedClock;
 use base::{Ambient, CaseId, OrgId, PartialDate, Redacted, TeamId, Timestamp, UserId};
 use protection::model::{Consent, Content};
 use protection::register::{self, NewCase, Registered};
+use protection::slot::Slot;
+use protection::view::Opened;
 use protection::{Directory, Protection};
-use standards::htcds::field;
-use standards::parse_answer;
+use standards::htcds::{Section, field};
+use standards::{Answer, Value, parse_answer};
 use store::Store;
 use vault::testing::TestVault;
 
@@ -178,5 +180,25 @@ impl Directory for Nobody {
     }
     fn members(&self, _: OrgId, _: TeamId) -> Vec<(UserId, Redacted<String>)> {
         Vec::new()
+    }
+}
+
+pub(crate) fn why(text: &str) -> Redacted<String> {
+    Redacted::new(text.to_owned())
+}
+
+pub(crate) fn given(section: Section, id: &str, text: &str) -> (Slot, Answer) {
+    let slot = Slot::of(section, id).unwrap();
+    let answer = match slot {
+        Slot::Field(field) => parse_answer(field, text).unwrap(),
+        _ => Answer::Known(Value::Text(why(text))),
+    };
+    (slot, answer)
+}
+
+pub(crate) fn page(opened: Opened) -> Box<protection::view::CasePage> {
+    match opened {
+        Opened::Case(page) => page,
+        Opened::Stub(_) => panic!("a stub"),
     }
 }
