@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod canary;
 mod cli;
 mod house;
 mod records;

@@ -14,6 +14,7 @@ pub mod organisation;
 pub mod person;
 pub mod query;
 pub mod rng;
+mod scanner;
 pub mod sheet;
 
 pub use canary::{Canary, canary};
@@ -23,3 +24,4 @@ pub use organisation::{Duty, Organisation, Staff, Team, organisations};
 pub use person::{Part, Person, Role, people};
 pub use query::{Mix, Query, Twist, query};
 pub use rng::Rng;
+pub use scanner::{Leak, Scanner};
