@@ -7,6 +7,7 @@ pub mod mapping;
 mod note;
 pub mod plan;
 pub mod report;
+mod row;
 mod undo;
 
 use std::path::Path;

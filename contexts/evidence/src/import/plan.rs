@@ -1,17 +1,16 @@
 //! What will be done with a file: which layout it has, which column is which field, how a row is read. Pure.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
-use base::{FieldProblem, Redacted, Refusal};
+use base::{FieldProblem, Refusal};
 use serde::Serialize;
-use sheets::{Cell, Header, ProblemKind};
+use sheets::Header;
 use standards::ctdc::{self, EvidenceRecord};
 use standards::htcds::{self, HeaderNote, Target};
 use standards::{CaseRecord, Reason, parse_answer};
 
 use super::mapping::Mapping;
-use super::note::{Note, Problem};
+use super::note::Note;
 use crate::model::Layout;
 use crate::records::{self, Present};
 
@@ -87,7 +86,6 @@ pub struct Planned {
 
 /// The content of one row.
 #[derive(Debug, Clone)]
-#[expect(clippy::large_enum_variant, reason = "one at a time, on the stack")]
 pub enum Record {
     /// A contributed record.
     Evidence(EvidenceRecord),
@@ -95,7 +93,7 @@ pub enum Record {
     Case(CaseRecord),
 }
 
-enum Reader {
+pub(super) enum Reader {
     Ctdc(ctdc::Layout),
     Htcds(Vec<Option<Target>>),
 }
@@ -103,16 +101,16 @@ enum Reader {
 /// What will be done with a file.
 pub struct Plan {
     layout: Layout,
-    reader: Reader,
-    columns: Vec<Planned>,
+    pub(super) reader: Reader,
+    pub(super) columns: Vec<Planned>,
     // For each column the words that stand for our codes, in lower case.
-    values: Vec<Option<HashMap<String, String>>>,
+    pub(super) values: Vec<Option<HashMap<String, String>>>,
     // Rows up to this one are headers.
     headers_end: u64,
     // The labels that people saw stand in a second row and say something else than the identifiers in the first.
     two_headers: bool,
     // A file of ours, in which formulas were made harmless.
-    ours: bool,
+    pub(super) ours: bool,
 }
 
 /// Summary of the columns, for programs.
@@ -328,148 +326,6 @@ impl Plan {
     /// Whether a row is one of the headers.
     pub const fn is_header(&self, row: u64) -> bool {
         row <= self.headers_end
-    }
-
-    /// Reads a row. With a problem that is `refused`, the record must not be taken.
-    pub fn read(&self, row: &sheets::Row<'_>, problems: &mut Vec<Problem>) -> Record {
-        let texts: Vec<Cow<'_, str>> = row
-            .cells
-            .iter()
-            .enumerate()
-            .map(|(index, cell)| self.text(index, cell))
-            .collect();
-        self.sheet_problems(row, problems);
-        let record = match &self.reader {
-            Reader::Ctdc(layout) => self.read_evidence(layout, row.number, &texts, problems),
-            Reader::Htcds(targets) => self.read_case(targets, row.number, &texts, problems),
-        };
-        let empty = match &record {
-            Record::Evidence(record) => records::columns().all(|column| record.cell(column).known().is_none()),
-            Record::Case(record) => record.is_empty(),
-        };
-        if empty && problems.iter().all(|problem| !problem.refused) {
-            problems.push(self.problem(
-                row.number,
-                None,
-                "",
-                Note::new("evidence-problem-empty-row"),
-                None,
-                true,
-            ));
-        }
-        record
-    }
-
-    fn text<'c>(&self, index: usize, cell: &Cell<'c>) -> Cow<'c, str> {
-        let mut text = match *cell {
-            // A day of a workbook comes with a time that nobody typed.
-            Cell::Date(date) => Cow::Borrowed(date.split('T').next().unwrap_or(date)),
-            ref other => other.text(),
-        };
-        if self.ours
-            && let Some(rest) = text.strip_prefix('\'')
-            && rest.starts_with([
-                '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
-            ])
-        {
-            text = Cow::Owned(rest.to_owned());
-        }
-        let Some(Some(values)) = self.values.get(index) else {
-            return text;
-        };
-        match values.get(&text.trim().to_lowercase()) {
-            Some(code) => Cow::Owned(code.clone()),
-            None => text,
-        }
-    }
-
-    fn read_evidence(
-        &self,
-        layout: &ctdc::Layout,
-        row: u64,
-        texts: &[Cow<'_, str>],
-        problems: &mut Vec<Problem>,
-    ) -> Record {
-        let mut found = Vec::new();
-        let record = layout.read(texts, &mut found);
-        for problem in found {
-            problems.push(self.cell_problem(row, problem.index, texts, problem.reason, !problem.accepted));
-        }
-        Record::Evidence(record)
-    }
-
-    fn read_case(
-        &self,
-        targets: &[Option<Target>],
-        row: u64,
-        texts: &[Cow<'_, str>],
-        problems: &mut Vec<Problem>,
-    ) -> Record {
-        let mut record = CaseRecord::default();
-        for (index, target) in targets.iter().enumerate() {
-            let (Some(target), Some(text)) = (target, texts.get(index)) else {
-                continue;
-            };
-            match parse_answer(target.field, text) {
-                Ok(answer) => record.set(target.field, target.item, answer),
-                Err(reason) => problems.push(self.cell_problem(row, index, texts, reason, true)),
-            }
-        }
-        record.prune();
-        Record::Case(record)
-    }
-
-    fn cell_problem(&self, row: u64, index: usize, texts: &[Cow<'_, str>], reason: Reason, refused: bool) -> Problem {
-        let value = texts.get(index).map_or("", |text| text.as_ref());
-        let note = Note::of_reason(&reason);
-        self.problem(row, Some(index), value, note, reason.suggestion, refused)
-    }
-
-    pub(crate) fn problem(
-        &self,
-        row: u64,
-        column: Option<usize>,
-        value: &str,
-        note: Note,
-        suggestion: Option<Redacted<String>>,
-        refused: bool,
-    ) -> Problem {
-        let planned = column.and_then(|index| self.columns.get(index));
-        Problem {
-            row,
-            letter: planned.map(|column| column.letter.clone()).unwrap_or_default(),
-            header: planned.map(|column| column.header.clone()).unwrap_or_default(),
-            value: Redacted::new(value.to_owned()),
-            note,
-            suggestion,
-            refused,
-        }
-    }
-
-    /// The place of a field's column, for problems of the record as a whole.
-    pub(crate) fn place_of(&self, field: &str) -> Option<usize> {
-        self.columns
-            .iter()
-            .position(|column| column.field.is_some_and(|known| known.name() == field))
-    }
-
-    /// What the reader of the file found odd, as far as it concerns columns that are read.
-    fn sheet_problems(&self, row: &sheets::Row<'_>, problems: &mut Vec<Problem>) {
-        for odd in &row.problems {
-            let column = odd.place.column;
-            let is_read =
-                column.is_none_or(|index| self.columns.get(index).is_some_and(|column| column.field.is_some()));
-            if !is_read {
-                continue;
-            }
-            // Without its value a cell says nothing, and a row with too many cells is usually one that was cut wrongly.
-            let refused = match odd.kind {
-                ProblemKind::Formula | ProblemKind::CellError | ProblemKind::UnclosedQuote => true,
-                ProblemKind::RaggedRow { expected, found } => found > expected,
-                _ => false,
-            };
-            problems.push(self.problem(row.number, column, "", Note::of_sheet(odd), None, refused));
-        }
     }
 }
 

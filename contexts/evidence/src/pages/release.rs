@@ -101,7 +101,7 @@ fn summary(desk: &Desk, seen: &Seen) -> Markup {
     summary_list(&rows)
 }
 
-fn column_label(l: &L, column: &str) -> String {
+pub(super) fn column_label(l: &L, column: &str) -> String {
     match release::Column::of(column) {
         Some(release::Column::Any(group)) => l.ta(
             "evidence-release-any",

@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::{FieldProblem, Refusal};
 use maud::{Markup, html};
+use standards::ctdc::Group;
 use ui::components::{
     Choice, Column, Field, Form as FormOf, Input, Table, Tone, Weight, Width, back_link, button, checkboxes, code,
     empty_state, field, form, link_button, long_text, table, tag, time,
@@ -119,12 +120,12 @@ fn fields(desk: &Desk, sets: &[DataSet], sent: Option<&Form>, problems: &[FieldP
     let mut plain = Vec::new();
     let mut means = Vec::new();
     for column in release::columns() {
-        let choice = Choice::new(column.name(), l.t(column.label_id()));
-        match column {
-            // Added by itself with the flags that it is the sum of.
-            release::Column::Any(_) => {}
-            release::Column::Of(known) if known.group == Some(standards::ctdc::Group::Means) => means.push(choice),
-            release::Column::Of(_) => plain.push(choice),
+        let choice = Choice::new(column.name(), super::release::column_label(l, column.name()));
+        match column.group() {
+            // Counted by itself with the means that it is the sum of.
+            Some(Group::Means) if matches!(column, release::Column::Any(_)) => {}
+            Some(Group::Means) => means.push(choice),
+            _ => plain.push(choice),
         }
     }
     let first: Vec<&str> = [

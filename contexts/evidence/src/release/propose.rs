@@ -5,6 +5,7 @@ use access::{Actor, Facts, act};
 use base::{FieldProblem, Refusal};
 use bundle::SourceNote;
 use journal::Entry;
+use standards::ctdc::Group;
 
 use super::count::{self, Column};
 use super::{K, Proposal, SetShare};
@@ -82,12 +83,10 @@ fn check(wanted: &Wanted) -> Result<Vec<Column>, Refusal> {
     if !problems.is_empty() {
         return Err(Refusal::Invalid(problems));
     }
-    // Shares of flags are of the records with any flag of the group, so that one is published with them.
-    for group in [standards::ctdc::Group::Means] {
-        let of_group = |column: &Column| column.group() == Some(group);
-        if columns.iter().any(of_group) && !columns.contains(&Column::Any(group)) {
-            columns.push(Column::Any(group));
-        }
+    // Shares of means are of the records with any means, so that these are counted with them.
+    let any = Column::Any(Group::Means);
+    if columns.iter().any(|column| column.group() == Some(Group::Means)) && !columns.contains(&any) {
+        columns.push(any);
     }
     Ok(columns)
 }

@@ -26,7 +26,9 @@ pub(crate) struct Answer {
 impl Answer {
     pub(crate) fn text(&self) -> String {
         // Without the marks that isolate arguments.
-        String::from_utf8(self.bytes.clone()).unwrap().replace(['\u{2068}', '\u{2069}'], "")
+        String::from_utf8(self.bytes.clone())
+            .unwrap()
+            .replace(['\u{2068}', '\u{2069}'], "")
     }
 }
 

@@ -5,12 +5,17 @@
     clippy::panic,
     clippy::indexing_slicing,
     clippy::string_slice,
+    clippy::print_stderr,
     reason = "tests"
 )]
 
+mod bad_input;
 mod browser;
+mod cases;
 mod house;
 mod imports;
+mod jobs;
 mod pages;
 mod register;
+mod releases;
 mod world;

@@ -1,0 +1,184 @@
+//! Work behind the pages that is stopped, killed, or finds that somebody may no longer do it.
+
+use std::sync::Arc;
+
+use axum::http::StatusCode;
+use base::Refusal;
+use evidence::import::{Listener, Progress, Request, load};
+use evidence::model::BatchState;
+use evidence::uploads;
+use evidence::{Evidence, Folders};
+use fictional::evidence::Options;
+use journal::jobs::Runner;
+use store::testing::both;
+
+use crate::browser::Browser;
+use crate::register::{Register, Staff};
+use crate::world::{SETS, World, contributed};
+
+fn file() -> Vec<u8> {
+    contributed(&Options {
+        rows: 6000,
+        ..Options::default()
+    })
+}
+
+fn into(name: &str) -> Request {
+    Request {
+        data_set: name.to_owned(),
+        ..Request::default()
+    }
+}
+
+/// Stops after so many rows.
+struct StopAfter(u64);
+
+impl Listener for StopAfter {
+    fn progress(&mut self, at: Progress) -> Result<(), Refusal> {
+        if at.rows >= self.0 {
+            return Err(Refusal::NotNow { why: "test-stopped" });
+        }
+        Ok(())
+    }
+}
+
+#[test]
+fn a_load_that_is_stopped_half_way_leaves_nothing_that_counts() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        let path = world.file("a.csv", file());
+        let stopped = load(&world.cx, &world.steward, &path, &into("Global"), &mut StopAfter(5000));
+        assert!(matches!(stopped, Err(Refusal::NotNow { why: "test-stopped" })));
+        assert_eq!(world.count("SELECT COUNT(*) FROM evidence_record"), 0);
+        assert_eq!(world.count("SELECT COUNT(*) FROM data_set"), 0);
+        let loaded = load(&world.cx, &world.steward, &path, &into("Global"), &mut ()).unwrap();
+        assert_eq!(loaded.added, 6000);
+    });
+}
+
+#[test]
+fn a_load_whose_program_was_killed_is_done_again_from_the_sealed_file() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        let mut browser = Browser::new(&world);
+        let sent = browser.upload("auto", "a.csv", &file());
+        world.work();
+        browser.post(&format!("{}/load", sent.to), &[("dataset", "Global")]);
+        // What a killed program leaves: the job is claimed, half of the records are there.
+        let claim = "UPDATE jobs SET state = 'running', attempts = 1, claim_id = $1, claimed_until = 0 WHERE kind = 'evidence.load'";
+        let half = "INSERT INTO evidence_record (org_id, batch_id, line, gender)
+                    SELECT org_id, batch_id, 2, 'Female' FROM import_batch";
+        world
+            .cx
+            .store()
+            .write::<_, store::Error>(store::Scope::Server, move |tx| {
+                tx.execute(claim, &[vec![7_u8; 16].into()])?;
+                tx.execute(half, &[])
+            })
+            .unwrap();
+        world.work();
+        assert!(browser.page(&sent.to).contains("Loaded"));
+        assert_eq!(world.count("SELECT COUNT(*) FROM evidence_record"), 6000);
+        assert_eq!(
+            world.count("SELECT COUNT(*) FROM import_batch WHERE state = 'loaded' AND rows_added = 6000"),
+            1
+        );
+    });
+}
+
+#[test]
+fn an_upload_can_be_stopped_before_its_turn_and_thrown_away() {
+    let sqlite = store::testing::Sqlite::new(SETS);
+    let world = World::new(&sqlite.store);
+    let mut browser = Browser::new(&world);
+    let sent = browser.upload("auto", "a.csv", &file());
+    assert_eq!(
+        browser.post(&format!("{}/discard", sent.to), &[]).status,
+        StatusCode::CONFLICT
+    );
+    assert_eq!(
+        browser.post(&format!("{}/stop", sent.to), &[]).status,
+        StatusCode::SEE_OTHER
+    );
+    world.work();
+    assert!(browser.page(&sent.to).contains("Nothing loaded"));
+
+    let sent = browser.upload("auto", "a.csv", &file());
+    world.work();
+    browser.post(&format!("{}/load", sent.to), &[("dataset", "Global")]);
+    assert_eq!(
+        browser.post(&format!("{}/stop", sent.to), &[]).status,
+        StatusCode::SEE_OTHER
+    );
+    world.work();
+    assert!(browser.page(&sent.to).contains("Examined, not loaded"));
+    assert_eq!(world.count("SELECT COUNT(*) FROM evidence_record"), 0);
+    assert_eq!(
+        browser.post(&format!("{}/discard", sent.to), &[]).status,
+        StatusCode::SEE_OTHER
+    );
+    let folder = &world.cx.folders().files;
+    let name = sent.to.rsplit('/').next().unwrap().replace('-', "");
+    let left = std::fs::read_dir(folder).unwrap();
+    let left = left.filter(|entry| entry.as_ref().unwrap().file_name().to_str().unwrap().starts_with(&name));
+    assert_eq!(left.count(), 0);
+}
+
+#[test]
+fn who_lost_the_role_meanwhile_has_nothing_loaded() {
+    let sqlite = store::testing::Sqlite::new(SETS);
+    let world = World::new(&sqlite.store);
+    let mut browser = Browser::new(&world);
+    let sent = browser.upload("auto", "a.csv", &file());
+    world.work();
+    browser.post(&format!("{}/load", sent.to), &[("dataset", "Global")]);
+    // The same data, read by a program that knows no steward any more.
+    let nobody = Evidence::new(
+        world.cx.store().clone(),
+        world.vault.clone(),
+        world.cx.ambient().clone(),
+        Folders {
+            files: world.cx.folders().files.clone(),
+            releases: world.cx.folders().releases.clone(),
+        },
+        Arc::new(Register),
+        Arc::new(Staff(Vec::new(), world.team)),
+    );
+    let runner = evidence::jobs(
+        &nobody,
+        Runner::new(world.cx.store().clone(), world.cx.ambient().clone()),
+    );
+    while !runner.tick().unwrap().is_idle() {}
+    assert_eq!(world.count("SELECT COUNT(*) FROM evidence_record"), 0);
+    let page = browser.page(&sent.to);
+    assert!(page.contains("This did not work"), "{page}");
+}
+
+#[test]
+fn a_file_that_is_no_table_says_so_on_its_page_and_another_loaded_twice_adds_nothing() {
+    let sqlite = store::testing::Sqlite::new(SETS);
+    let world = World::new(&sqlite.store);
+    let mut browser = Browser::new(&world);
+    let sent = browser.upload("auto", "a.pdf", b"%PDF-1.7 secret");
+    world.work();
+    let page = browser.page(&sent.to);
+    assert!(
+        page.contains("This file cannot be used") && page.contains("a PDF document"),
+        "{page}"
+    );
+    assert_eq!(browser.upload("auto", "", b"").status, StatusCode::UNPROCESSABLE_ENTITY);
+
+    let (first, _) = crate::pages::load(&world, &mut browser, "Global", &file());
+    assert!(browser.page(&first).contains("6,000"));
+    let second = browser.upload("auto", "b.csv", &file());
+    world.work();
+    assert!(browser.page(&second.to).contains("Nothing to add"));
+    let asked = browser.post(&format!("{}/load", second.to), &[("dataset", "Global")]);
+    assert_eq!(asked.status, StatusCode::SEE_OTHER);
+    world.work();
+    assert!(browser.page(&second.to).contains("Nothing loaded"));
+    assert_eq!(world.count("SELECT COUNT(*) FROM evidence_record"), 6000);
+    let id = second.to.rsplit('/').next().unwrap().parse().unwrap();
+    let seen = uploads::see(&world.cx, &world.steward, id).unwrap();
+    assert_eq!((seen.batch.state, seen.batch.known), (BatchState::Dropped, 6000));
+}
