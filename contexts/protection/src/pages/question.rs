@@ -210,7 +210,6 @@ fn choices(l: &L, asked: &Asked) -> Vec<Choice<'static>> {
         .codes
         .into_iter()
         .flat_map(|list| list.codes)
-        .filter(|code| !code.extension)
         .map(|code| Choice::new(code.code, l.t(code.label_id)))
         .collect()
 }
