@@ -69,12 +69,8 @@ pub fn run(
     keys: &Keys,
     input: &NewCase,
 ) -> Result<Registered, Refusal> {
-    if let Some(made) = db::case_by_token(tx, actor.org, &input.token)?.filter(|case| case.created_by == actor.user) {
-        return Ok(Registered {
-            person: made.person,
-            case: made.id,
-            code: made.code,
-        });
+    if let Some(made) = made(tx, actor, &input.token)? {
+        return Ok(made);
     }
     check(actor, input)?;
     let owner = actor.roles.contains(Role::CaseWorker).then_some(actor.user);
@@ -127,6 +123,19 @@ pub fn run(
     trail::note(tx, now, &grant, person.uuid(), "{}")?;
     trail::note(tx, now, &open, case.uuid(), "{}")?;
     Ok(Registered { person, case, code })
+}
+
+/// What a form of the actor's made already.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn made(tx: &mut Tx<'_>, actor: &Actor, token: &[u8; 16]) -> Result<Option<Registered>, Refusal> {
+    let case = db::case_by_token(tx, actor.org, token)?.filter(|case| case.created_by == actor.user);
+    Ok(case.map(|case| Registered {
+        person: case.person,
+        case: case.id,
+        code: case.code,
+    }))
 }
 
 fn check(actor: &Actor, input: &NewCase) -> Result<(), Refusal> {

@@ -44,22 +44,28 @@ async fn page(
     problems: &[FieldProblem],
 ) -> Result<Reply, Rejection> {
     let (actor, ours) = (desk.actor().clone(), cx.clone());
-    let case = blocking(move || ours.read(&actor, |_, tx, actor| assign::form(tx, actor, id))).await?;
+    let (case, teams) = blocking(move || {
+        let case = ours.read(&actor, |_, tx, actor| assign::form(tx, actor, id))?;
+        let (directory, org) = (ours.directory(), actor.org);
+        let teams = directory.teams(org).into_iter();
+        let teams: Vec<_> = teams
+            .map(|(team, name)| (team, name, directory.members(org, team)))
+            .collect();
+        Ok::<_, Refusal>((case, teams))
+    })
+    .await?;
     let l = desk.l();
-    let (directory, org) = (cx.directory(), desk.actor().org);
-    let teams = directory.teams(org);
     let of_teams: Vec<Choice<'_>> = teams
         .iter()
-        .map(|(id, name)| Choice::new(id.to_string(), name.clone()))
+        .map(|(id, name, _)| Choice::new(id.to_string(), name.clone()))
         .collect();
     // Somebody in several teams stands under each of them.
     let people: Vec<Choice<'_>> = teams
         .iter()
-        .flat_map(|(team, group)| {
-            directory
-                .members(org, *team)
-                .into_iter()
-                .map(|(user, name)| Choice::new(user.to_string(), name.into_exposed()).group(group.clone()))
+        .flat_map(|(_, group, members)| {
+            members
+                .iter()
+                .map(|(user, name)| Choice::new(user.to_string(), name.expose().clone()).group(group.clone()))
         })
         .collect();
     let chosen =

@@ -2,6 +2,7 @@
 
 use access::{Action, State as Stage};
 use axum::extract::{Path, State};
+use base::UserId;
 use maud::{Markup, html};
 use standards::htcds::Section;
 use ui::components::{
@@ -38,7 +39,14 @@ pub(super) async fn show(
 ) -> Result<Reply, Rejection> {
     let (id, actor, ours) = (id_of(&case)?, desk.actor().clone(), cx.clone());
     let opened = blocking(move || ours.write(&actor, move |cx, tx, actor| view::run(cx, tx, actor, id))).await?;
-    let names = Names::new(cx.directory(), desk.actor().org);
+    let users: Vec<UserId> = match &opened {
+        Opened::Stub(case) => case.erased.iter().map(|(_, by)| *by).collect(),
+        Opened::Case(page) => {
+            let items = page.items.iter().flat_map(|(_, items)| items);
+            items.map(|item| item.created_by).chain(page.case.owner).collect()
+        }
+    };
+    let names = Names::read(&cx, desk.actor().org, users.into_iter()).await?;
     let l = desk.l();
     Ok(match opened {
         Opened::Stub(case) => desk
@@ -52,7 +60,7 @@ pub(super) async fn show(
     })
 }
 
-fn stub(desk: &Desk, names: &Names<'_>, case: &Case) -> Markup {
+fn stub(desk: &Desk, names: &Names, case: &Case) -> Markup {
     let l = desk.l();
     html! {
         (notice(Tone::Neutral, &l.t("protection-erased"), &html! { p { (l.t("protection-erased-text")) } }))
@@ -98,7 +106,7 @@ pub(super) fn views(desk: &Desk, case: &Case, current: &str) -> Markup {
     html! { @if tabs_of.len() > 1 { (tabs(&l.t("protection-case"), &tabs_of)) } }
 }
 
-fn whole(desk: &Desk, names: &Names<'_>, page: &CasePage) -> Markup {
+fn whole(desk: &Desk, names: &Names, page: &CasePage) -> Markup {
     let l = desk.l();
     let case = &page.case;
     let safety: Vec<Markup> = page
@@ -116,7 +124,7 @@ fn whole(desk: &Desk, names: &Names<'_>, page: &CasePage) -> Markup {
     }
 }
 
-fn facts(desk: &Desk, names: &Names<'_>, page: &CasePage) -> Markup {
+fn facts(desk: &Desk, names: &Names, page: &CasePage) -> Markup {
     let l = desk.l();
     let case = &page.case;
     summary_list(&[
@@ -224,7 +232,7 @@ fn tasks(desk: &Desk, page: &CasePage) -> Vec<Task> {
         .collect()
 }
 
-fn section_of(desk: &Desk, names: &Names<'_>, page: &CasePage, section: Section) -> Markup {
+fn section_of(desk: &Desk, names: &Names, page: &CasePage, section: Section) -> Markup {
     let l = desk.l();
     let path = case_path(page.case.id);
     let may = changes(desk, &page.case, section);
@@ -275,7 +283,7 @@ fn rows(desk: &Desk, section: Section, shown: &Shown) -> Markup {
     }
 }
 
-fn item_of(desk: &Desk, names: &Names<'_>, page: &CasePage, section: Section, item: &Item, may: bool) -> Markup {
+fn item_of(desk: &Desk, names: &Names, page: &CasePage, section: Section, item: &Item, may: bool) -> Markup {
     let l = desk.l();
     let href = format!("{}/items/{}/{}", case_path(page.case.id), section.code(), item.id);
     html! {

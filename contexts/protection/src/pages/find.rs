@@ -42,7 +42,8 @@ pub(super) async fn search(State(cx): State<Protection>, desk: Desk, sent: Form)
         }
         Err(other) => return Err(other.into()),
     };
-    let names = Names::new(cx.directory(), desk.actor().org);
+    let owners = found.iter().filter_map(|found| found.case.owner);
+    let names = Names::read(&cx, desk.actor().org, owners).await?;
     let body = html! {
         (search_form(&desk, query.expose(), &[]))
         section {

@@ -21,7 +21,7 @@ pub(super) async fn show(
     let (case, lines) =
         blocking(move || ours.write(&actor, move |cx, tx, actor| history::run(cx, tx, actor, id))).await?;
     let l = desk.l();
-    let names = Names::new(cx.directory(), desk.actor().org);
+    let names = Names::read(&cx, desk.actor().org, lines.iter().map(|line| line.by)).await?;
     let mut rows = Table::new(
         l.t("protection-history"),
         vec![
@@ -85,7 +85,7 @@ pub(super) async fn seen(
     let (id, actor, ours) = (id_of(&case)?, desk.actor().clone(), cx.clone());
     let (case, looks) = blocking(move || ours.write(&actor, move |cx, tx, actor| seen::run(cx, tx, actor, id))).await?;
     let l = desk.l();
-    let names = Names::new(cx.directory(), desk.actor().org);
+    let names = Names::read(&cx, desk.actor().org, looks.iter().filter_map(|look| look.by)).await?;
     let mut rows = Table::new(
         l.t("protection-seen"),
         vec![

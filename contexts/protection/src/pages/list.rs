@@ -57,7 +57,8 @@ pub(super) async fn show(
     })
     .await?;
     let l = desk.l();
-    let names = Names::new(cx.directory(), desk.actor().org);
+    let owners = page.cases.iter().filter_map(|listed| listed.case.owner);
+    let names = Names::read(&cx, desk.actor().org, owners).await?;
     let next = page.next.map(|next| address(&sent, next));
     let body = html! {
         @if desk.can(Action::PersonRegister) {
@@ -102,7 +103,7 @@ fn narrow(desk: &Desk, sent: &Form) -> Narrow {
     }
 }
 
-fn filters(desk: &Desk, names: &Names<'_>, sent: &Form, problems: &[FieldProblem]) -> Markup {
+fn filters(desk: &Desk, names: &Names, sent: &Form, problems: &[FieldProblem]) -> Markup {
     let l = desk.l();
     let codes = |id: &str| -> Vec<Choice<'static>> {
         standards::htcds::list(id)

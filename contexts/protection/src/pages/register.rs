@@ -4,7 +4,7 @@ use access::{Action, Role};
 use axum::extract::State;
 use axum::http::HeaderName;
 use axum::response::{Html, IntoResponse, Response};
-use base::{FieldProblem, Redacted, Refusal};
+use base::{FieldProblem, Redacted, Refusal, UserId};
 use maud::{Markup, html};
 use standards::htcds::Section;
 use ui::components::{
@@ -45,17 +45,17 @@ fn slots() -> Vec<Slot> {
 
 pub(super) async fn show(State(cx): State<Protection>, desk: Desk) -> Result<Reply, Rejection> {
     let token = desk.ambient().uuid_v7().to_string();
-    Ok(page(&cx, &desk, None, &token, &[], &[]))
+    page(&cx, &desk, None, &token, &[], &[]).await
 }
 
-fn page(
+async fn page(
     cx: &Protection,
     desk: &Desk,
     sent: Option<&Form>,
     token: &str,
     problems: &[FieldProblem],
     alike: &[Similar],
-) -> Reply {
+) -> Result<Reply, Rejection> {
     let l = desk.l();
     let (content, hidden) = (Content::default(), std::collections::BTreeSet::new());
     let filled = Filled {
@@ -68,7 +68,7 @@ fn page(
     let safe = Slot::of(Section::Case, SAFE_CONTACT);
     let (first, more) = (slots(), l.t("protection-register-more"));
     let (identity, rest) = first.split_at(5);
-    let names = Names::new(cx.directory(), desk.actor().org);
+    let names = Names::read(cx, desk.actor().org, owners(alike)).await?;
     let again = if alike.is_empty() {
         html! {}
     } else {
@@ -93,7 +93,14 @@ fn page(
             ]))
         }))
     };
-    desk.page(l.t("protection-register"), body).problems(problems)
+    Ok(desk.page(l.t("protection-register"), body).problems(problems))
+}
+
+fn owners(alike: &[Similar]) -> impl Iterator<Item = UserId> + '_ {
+    alike.iter().filter_map(|similar| match similar {
+        Similar::Yours(found) => found.case.owner,
+        Similar::Ask(_) => None,
+    })
 }
 
 fn day(desk: &Desk, sent: Option<&Form>) -> ui::components::DateParts {
@@ -125,7 +132,7 @@ fn consent(desk: &Desk, sent: Option<&Form>, problems: &[FieldProblem]) -> Marku
     )
 }
 
-fn team(desk: &Desk, names: &Names<'_>, sent: Option<&Form>, problems: &[FieldProblem]) -> Markup {
+fn team(desk: &Desk, names: &Names, sent: Option<&Form>, problems: &[FieldProblem]) -> Markup {
     let l = desk.l();
     let own = &desk.actor().teams;
     let choices: Vec<Choice<'_>> = own
@@ -145,7 +152,7 @@ fn team(desk: &Desk, names: &Names<'_>, sent: Option<&Form>, problems: &[FieldPr
 }
 
 /// Who may be the same: for those of other teams only whom to ask.
-fn similar_people(desk: &Desk, names: &Names<'_>, alike: &[Similar]) -> Markup {
+fn similar_people(desk: &Desk, names: &Names, alike: &[Similar]) -> Markup {
     let l = desk.l();
     let yours: Vec<_> = alike
         .iter()
@@ -205,7 +212,8 @@ fn asked(person: &Content) -> Asked {
 
 fn new_case(desk: &Desk, sent: &Form) -> Result<NewCase, Vec<FieldProblem>> {
     let mut problems = Vec::new();
-    let today = desk.now().day();
+    // It may be tomorrow already where the user is.
+    let today = desk.now().plus_seconds(14 * 3600).day();
     let registered_on = match date_of(sent, "registered") {
         Ok(date) => date.and_then(|date| rules::past_day(date, &today)),
         Err(_) => None,
@@ -243,12 +251,18 @@ pub(super) async fn send(State(cx): State<Protection>, desk: Desk, sent: Form) -
     let token = sent.text("token").to_owned();
     let input = match new_case(&desk, &sent) {
         Ok(input) => input,
-        Err(problems) => return Ok(page(&cx, &desk, Some(&sent), &token, &problems, &[]).into_response()),
+        Err(problems) => {
+            return Ok(page(&cx, &desk, Some(&sent), &token, &problems, &[])
+                .await?
+                .into_response());
+        }
     };
-    if !sent.has("confirmed") && desk.can(Action::PersonMatch) {
+    if !sent.has("confirmed") && !made_already(&cx, &desk, input.token).await? {
         let alike = look(&cx, &desk, asked(&input.person)).await?;
         if !alike.is_empty() {
-            return Ok(page(&cx, &desk, Some(&sent), &token, &[], &alike).into_response());
+            return Ok(page(&cx, &desk, Some(&sent), &token, &[], &alike)
+                .await?
+                .into_response());
         }
     }
     let (actor, ours) = (desk.actor().clone(), cx.clone());
@@ -274,13 +288,22 @@ pub(super) async fn send(State(cx): State<Protection>, desk: Desk, sent: Form) -
             };
             Ok(desk.page(l.t("protection-register"), body).into_response())
         }
-        Err(Refusal::Invalid(problems)) => Ok(page(&cx, &desk, Some(&sent), &token, &problems, &[]).into_response()),
+        Err(Refusal::Invalid(problems)) => Ok(page(&cx, &desk, Some(&sent), &token, &problems, &[])
+            .await?
+            .into_response()),
         Err(other) => Err(other.into()),
     }
 }
 
+/// Whether this very form was taken before: then the one who looks the same is the one that it made.
+async fn made_already(cx: &Protection, desk: &Desk, token: [u8; 16]) -> Result<bool, Refusal> {
+    let (actor, ours) = (desk.actor().clone(), cx.clone());
+    let made = blocking(move || ours.read(&actor, |_, tx, actor| register::made(tx, actor, &token))).await?;
+    Ok(made.is_some())
+}
+
 async fn look(cx: &Protection, desk: &Desk, asked: Asked) -> Result<Vec<Similar>, Refusal> {
-    if asked.names.is_empty() {
+    if asked.names.is_empty() || !desk.can(Action::PersonMatch) {
         return Ok(Vec::new());
     }
     let (actor, ours) = (desk.actor().clone(), cx.clone());
@@ -294,7 +317,7 @@ async fn look(cx: &Protection, desk: &Desk, asked: Asked) -> Result<Vec<Similar>
 /// The same look while one types, for browsers with script.
 pub(super) async fn similar(State(cx): State<Protection>, desk: Desk, sent: Form) -> Result<Response, Rejection> {
     let alike = look(&cx, &desk, asked(&person(&sent, &mut Vec::new()))).await?;
-    let names = Names::new(cx.directory(), desk.actor().org);
+    let names = Names::read(&cx, desk.actor().org, owners(&alike)).await?;
     let body = if alike.is_empty() {
         html! {}
     } else {

@@ -1,15 +1,18 @@
 //! Answers and people as pages show them.
 
+use std::collections::{HashMap, HashSet};
+
 use access::State;
-use base::{OrgId, TeamId, UserId};
+use base::{OrgId, Redacted, Refusal, TeamId, UserId};
 use maud::{Markup, html};
 use standards::htcds::Field;
 use standards::iso3166::Place;
 use standards::{AgeBand, Answer, NotKnown, Value};
 use ui::L;
 use ui::components::{Column, Table, Tone, code, date, long_text, status_text, table, tag, user_text};
+use web::blocking;
 
-use crate::directory::Directory;
+use crate::Protection;
 use crate::find::Found;
 use crate::list::Listed;
 use crate::model::{Case, Shown};
@@ -107,20 +110,31 @@ pub(super) fn gender(l: &L, code: Option<&str>) -> String {
         .map_or_else(String::new, |code| l.t(code.label_id))
 }
 
-/// Names of staff on a page, read once each.
-pub(super) struct Names<'d> {
-    org: OrgId,
-    directory: &'d dyn Directory,
+/// Names of staff on a page, read before it is rendered: pages are rendered where nothing may block.
+pub(super) struct Names {
+    users: HashMap<UserId, Option<Redacted<String>>>,
     teams: Vec<(TeamId, String)>,
 }
 
-impl<'d> Names<'d> {
-    pub(super) fn new(directory: &'d dyn Directory, org: OrgId) -> Self {
-        Self {
-            org,
-            directory,
-            teams: directory.teams(org),
-        }
+impl Names {
+    /// The teams of the organisation and the names of these users.
+    pub(super) async fn read(
+        cx: &Protection,
+        org: OrgId,
+        users: impl Iterator<Item = UserId>,
+    ) -> Result<Self, Refusal> {
+        let (cx, users): (Protection, HashSet<UserId>) = (cx.clone(), users.collect());
+        blocking(move || {
+            let directory = cx.directory();
+            Ok::<_, Refusal>(Self {
+                users: users
+                    .into_iter()
+                    .map(|user| (user, directory.user(org, user)))
+                    .collect(),
+                teams: directory.teams(org),
+            })
+        })
+        .await
     }
 
     pub(super) fn teams(&self) -> &[(TeamId, String)] {
@@ -145,9 +159,9 @@ impl<'d> Names<'d> {
         let Some(user) = user else {
             return html! { span.hint { (l.t("protection-no-owner")) } };
         };
-        match self.directory.user(self.org, user) {
-            Some(name) => user_text(name.expose()),
-            None => html! { span.hint { (l.t("protection-somebody")) } },
+        match self.users.get(&user) {
+            Some(Some(name)) => user_text(name.expose()),
+            _ => html! { span.hint { (l.t("protection-somebody")) } },
         }
     }
 }
@@ -161,7 +175,7 @@ pub(super) fn title(l: &L, case: &Case, masked: &str) -> Markup {
 }
 
 /// Cases as a table, masked.
-pub(super) fn cases_table(l: &L, names: &Names<'_>, caption: &str, cases: &[Listed]) -> Markup {
+pub(super) fn cases_table(l: &L, names: &Names, caption: &str, cases: &[Listed]) -> Markup {
     let mut rows = Table::new(
         caption.to_owned(),
         vec![
@@ -193,7 +207,7 @@ pub(super) fn cases_table(l: &L, names: &Names<'_>, caption: &str, cases: &[List
 }
 
 /// People found, masked.
-pub(super) fn found_list(l: &L, names: &Names<'_>, found: &[Found]) -> Markup {
+pub(super) fn found_list(l: &L, names: &Names, found: &[Found]) -> Markup {
     let listed: Vec<Listed> = found
         .iter()
         .map(|found| Listed {

@@ -35,7 +35,11 @@ pub(super) async fn show(State(cx): State<Protection>, desk: Desk) -> Result<Rep
     })
     .await?;
     let l = desk.l();
-    let names = Names::new(cx.directory(), desk.actor().org);
+    let shown = mine
+        .cases
+        .iter()
+        .chain(waiting.iter().flat_map(|waiting| &waiting.cases));
+    let names = Names::read(&cx, desk.actor().org, shown.filter_map(|listed| listed.case.owner)).await?;
     let body = html! {
         @if desk.can(Action::PersonRegister) {
             (actions(&[
