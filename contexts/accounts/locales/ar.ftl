@@ -143,7 +143,7 @@ accounts-sessions-ended = { $count ->
 }
 
 ## The audit
-accounts-audit-title = السجل
+accounts-audit-title = سجل النشاط
 accounts-audit-intro = من فعل ماذا في منظمتك، الأحدث أولًا. الأوقات بالتوقيت العالمي المنسق. وفتح هذه الصفحة يُدوَّن هو أيضًا.
 accounts-audit-none = لا توجد مدخلات توافق هذا الاختيار.
 accounts-audit-newest = العودة إلى الأحدث
@@ -205,7 +205,7 @@ accounts-kind-person = شخص
 accounts-kind-case = حالة
 accounts-kind-batch = استيراد
 accounts-kind-release = إصدار
-accounts-kind-audit = السجل
+accounts-kind-audit = سجل النشاط
 accounts-kind-job = مهمة
 accounts-kind-organisation = منظمة
 accounts-kind-site = موقع

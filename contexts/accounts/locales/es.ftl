@@ -140,7 +140,7 @@ accounts-sessions-ended = { $count ->
 }
 
 ## The audit
-accounts-audit-title = Registro
+accounts-audit-title = Registro de actividad
 accounts-audit-intro = Quién hizo qué en su organización, lo más reciente primero. Las horas están en UTC. Abrir esta página también queda anotado.
 accounts-audit-none = Ninguna entrada coincide con este filtro.
 accounts-audit-newest = Volver a lo más reciente
@@ -199,7 +199,7 @@ accounts-kind-person = Persona
 accounts-kind-case = Caso
 accounts-kind-batch = Importación
 accounts-kind-release = Publicación
-accounts-kind-audit = Registro
+accounts-kind-audit = Registro de actividad
 accounts-kind-job = Tarea
 accounts-kind-organisation = Organización
 accounts-kind-site = Sede
@@ -219,7 +219,7 @@ accounts-act-person-reveal = consultó la identidad de una persona
 accounts-act-person-edit = cambió la identidad de una persona
 accounts-act-person-history = leyó qué cambió de una persona
 accounts-act-person-seen = leyó quién consultó a una persona
-accounts-act-person-erase = borró a una persona
+accounts-act-person-erase = borró los datos de una persona
 accounts-act-case-open = abrió un caso nuevo
 accounts-act-case-list = listó casos
 accounts-act-case-view = leyó un caso
