@@ -47,6 +47,7 @@ evidence-layout-htcds = حالات
 evidence-layout-htcds-hint = جدول أشخاص وحالات بتنسيق HTCDS.
 evidence-layout-ctdc = سجلات منزوعة الهوية
 evidence-layout-ctdc-hint = مجموعة بيانات مقدَّمة بأحد تنسيقات CTDC، بلا أسماء.
+evidence-disk-full = القرص ممتلئ تقريبًا، لذا لا يُقبل أي ملف. أبلغ المسؤول.
 evidence-many-uploads = هناك ملفات كثيرة تنتظر. حمّل واحدًا أو تخلّص منه أولًا.
 
 ## One import
@@ -73,6 +74,7 @@ evidence-stop-first = أوقف العمل عليه أولًا.
 evidence-moved-on = تغيّر وضع هذا الاستيراد. انظر إليه من جديد.
 evidence-gave-up = لم ينجح هذا
 evidence-gave-up-text = حاول البرنامج عدة مرات ثم توقّف، ولم يُحمَّل شيء. أبلغ الشخص الذي يشغّل البرنامج أو أرسل الملف من جديد.
+evidence-go-back = متابعة العمل على هذا الملف
 evidence-not-own = لا يُعرض محتوى الملف إلا لمن أرسله.
 evidence-unusable = لا يمكن استخدام هذا الملف
 evidence-unusable-next = لم يُحمَّل شيء. صحّح الملف وأرسله من جديد، أو حدّد أدناه ما هو كل عمود.

@@ -47,6 +47,7 @@ evidence-layout-htcds = কেস
 evidence-layout-htcds-hint = HTCDS বিন্যাসে মানুষ ও কেসের স্প্রেডশিট।
 evidence-layout-ctdc = পরিচয়হীন নথি
 evidence-layout-ctdc-hint = CTDC-এর কোনো একটি বিন্যাসে দেওয়া তথ্য। কোনো নাম নেই।
+evidence-disk-full = ডিস্ক প্রায় পূর্ণ, তাই কোনো ফাইল নেওয়া হচ্ছে না। প্রশাসককে জানান।
 evidence-many-uploads = অনেক ফাইল অপেক্ষায় আছে। আগে একটি লোড করুন বা বাতিল করুন।
 
 ## One import
@@ -73,6 +74,7 @@ evidence-stop-first = আগে এর কাজ থামান।
 evidence-moved-on = এই আমদানির অবস্থা ইতিমধ্যে বদলেছে। আবার দেখুন।
 evidence-gave-up = এটি হয়নি
 evidence-gave-up-text = প্রোগ্রাম কয়েকবার চেষ্টা করে থেমে গেছে; কিছু লোড হয়নি। যিনি প্রোগ্রামটি চালান তাঁকে জানান, অথবা ফাইলটি আবার পাঠান।
+evidence-go-back = এই ফাইল নিয়ে এগিয়ে যান
 evidence-not-own = ফাইলে কী আছে তা কেবল প্রেরককে দেখানো হয়।
 evidence-unusable = এই ফাইল ব্যবহার করা যাবে না
 evidence-unusable-next = কিছু লোড হয়নি। ফাইল ঠিক করে আবার পাঠান, অথবা নিচে বলুন কোন কলাম কোনটি।

@@ -47,6 +47,7 @@ evidence-layout-htcds = Cases
 evidence-layout-htcds-hint = A spreadsheet of people and cases in the layout of HTCDS.
 evidence-layout-ctdc = De-identified records
 evidence-layout-ctdc-hint = A contributed data set in one of CTDC’s layouts. No names.
+evidence-disk-full = The disk is nearly full, so no file is taken. Tell the administrator.
 evidence-many-uploads = Too many files are waiting. Load or discard one first.
 
 ## One import
@@ -73,6 +74,7 @@ evidence-stop-first = Stop the work on it first.
 evidence-moved-on = This import has moved on. Look at it again.
 evidence-gave-up = This did not work
 evidence-gave-up-text = The program tried several times and gave up; nothing was loaded. Tell the person who runs the program, or send the file again.
+evidence-go-back = Go on with this file
 evidence-not-own = What is in the file is shown only to the person who sent it.
 evidence-unusable = This file cannot be used
 evidence-unusable-next = Nothing was loaded. Correct the file and send it again, or say below which column is which.

@@ -47,6 +47,7 @@ evidence-layout-htcds = Casos
 evidence-layout-htcds-hint = Una hoja con personas y casos en el formato de HTCDS.
 evidence-layout-ctdc = Registros sin identidad
 evidence-layout-ctdc-hint = Un conjunto aportado en uno de los formatos de CTDC. Sin nombres.
+evidence-disk-full = El disco está casi lleno, así que no se toma ningún archivo. Avise al administrador.
 evidence-many-uploads = Hay demasiados archivos en espera. Cargue o descarte uno primero.
 
 ## One import
@@ -73,6 +74,7 @@ evidence-stop-first = Detenga primero el trabajo.
 evidence-moved-on = Esta importación ya está en otro estado. Mírela de nuevo.
 evidence-gave-up = No ha funcionado
 evidence-gave-up-text = El programa lo intentó varias veces y lo dejó; no se cargó nada. Avise a la persona que administra el programa o envíe el archivo de nuevo.
+evidence-go-back = Seguir con este archivo
 evidence-not-own = El contenido del archivo solo se muestra a quien lo envió.
 evidence-unusable = Este archivo no se puede usar
 evidence-unusable-next = No se cargó nada. Corrija el archivo y envíelo de nuevo, o indique abajo qué es cada columna.

@@ -47,6 +47,7 @@ evidence-layout-htcds = Dossiers
 evidence-layout-htcds-hint = Un tableau de personnes et de dossiers au format HTCDS.
 evidence-layout-ctdc = Enregistrements désidentifiés
 evidence-layout-ctdc-hint = Un jeu fourni dans l’un des formats de CTDC. Sans noms.
+evidence-disk-full = Le disque est presque plein, aucun fichier n’est donc accepté. Prévenez l’administrateur.
 evidence-many-uploads = Trop de fichiers attendent. Chargez-en ou supprimez-en un d’abord.
 
 ## One import
@@ -73,6 +74,7 @@ evidence-stop-first = Arrêtez d’abord le traitement.
 evidence-moved-on = Cette importation en est déjà ailleurs. Regardez-la de nouveau.
 evidence-gave-up = Cela n’a pas abouti
 evidence-gave-up-text = Le programme a essayé plusieurs fois puis a renoncé ; rien n’a été chargé. Prévenez la personne qui gère le programme ou renvoyez le fichier.
+evidence-go-back = Continuer avec ce fichier
 evidence-not-own = Le contenu du fichier n’est montré qu’à la personne qui l’a envoyé.
 evidence-unusable = Ce fichier est inutilisable
 evidence-unusable-next = Rien n’a été chargé. Corrigez le fichier et renvoyez-le, ou indiquez ci-dessous ce qu’est chaque colonne.

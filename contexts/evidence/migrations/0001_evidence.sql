@@ -53,6 +53,7 @@ CREATE TABLE release (
   version     INTEGER,                    -- given when it is approved
   state       TEXT NOT NULL,              -- proposed, returned, approved, published
   proposal    TEXT NOT NULL,              -- JSON: exactly what will be shown
+  counted     INTEGER NOT NULL,           -- records in it
   author_id   BLOB NOT NULL,
   proposed_at INTEGER NOT NULL,
   decided_by  BLOB,

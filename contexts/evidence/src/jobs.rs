@@ -13,7 +13,7 @@ use crate::import::{self, Listener, Note, Problem, Progress, Reject, Source};
 use crate::model::{Batch, BatchState};
 use crate::sealed::{self, Kind, Reader, Writer};
 use crate::store::batches;
-use crate::uploads::{self, Found, LIMIT, Payload};
+use crate::uploads::{self, Found, Payload};
 
 /// Kind of the job that examines an upload.
 pub(crate) const CHECK: &str = "evidence.check";
@@ -93,8 +93,8 @@ impl Listener for Recorder<'_> {
     }
 }
 
-/// The import of a job and who asked for it, with the roles that they have now.
-fn begin(cx: &Evidence, work: &Work<'_>, state: BatchState) -> Result<Option<(Batch, Actor)>, Refusal> {
+/// The import of a job, if it still waits for it.
+fn begin(cx: &Evidence, work: &Work<'_>, state: BatchState) -> Result<Option<Batch>, Refusal> {
     let payload: Payload = work.job.read()?;
     let org = payload.org;
     let batch = cx
@@ -104,8 +104,12 @@ fn begin(cx: &Evidence, work: &Work<'_>, state: BatchState) -> Result<Option<(Ba
     let Some(batch) = batch.filter(|batch| batch.state == state && batch.job == Some(work.job.id)) else {
         return Ok(None);
     };
-    let actor = cx.directory().actor(org, batch.author)?.ok_or(Refusal::NotFound)?;
-    Ok(Some((batch, actor)))
+    Ok(Some(batch))
+}
+
+/// Who asked for the work, with the roles that they have now.
+fn author(cx: &Evidence, batch: &Batch) -> Result<Actor, Refusal> {
+    cx.directory().actor(batch.org, batch.author)?.ok_or(Refusal::NotFound)
 }
 
 fn open(cx: &Evidence, batch: &Batch) -> Result<import::Opened, Refusal> {
@@ -117,17 +121,17 @@ fn open(cx: &Evidence, batch: &Batch) -> Result<import::Opened, Refusal> {
         .store()
         .read(Scope::Org(batch.org), |tx| uploads::mapping(cx, tx, batch))?;
     let limits = Limits {
-        bytes: LIMIT as u64,
+        bytes: cx.most_bytes() as u64,
         ..Limits::default()
     };
     import::open(Source::Bytes(bytes), limits, batch.asked, &mapping)
 }
 
 fn check(cx: &Evidence, work: &Work<'_>) -> Result<(), Failure> {
-    let Some((batch, actor)) = begin(cx, work, BatchState::Checking)? else {
+    let Some(batch) = begin(cx, work, BatchState::Checking)? else {
         return Ok(());
     };
-    let examined = examine(cx, work, &batch, &actor);
+    let examined = author(cx, &batch).and_then(|actor| examine(cx, work, &batch, &actor));
     let (state, found) = match examined {
         Ok(summary) => (BatchState::Checked, Found::Usable(Box::new(summary))),
         Err(Refusal::Invalid(problems)) => (BatchState::Unusable, Found::Unusable(notes(&problems))),
@@ -161,7 +165,7 @@ fn examine(cx: &Evidence, work: &Work<'_>, batch: &Batch, actor: &Actor) -> Resu
     let mut recorder = Recorder::new(cx, batch, work, "evidence-job-checking")?;
     let walked = import::examine(cx, actor, &mut opened, &mut recorder)?;
     recorder.finish()?;
-    import::summary(cx, actor, &opened, &walked, None)
+    import::summary(cx, actor, &opened, &walked, import::Against::All)
 }
 
 /// A job that was stopped leaves its import where it was before; one that failed is tried again.
@@ -180,10 +184,10 @@ fn ended(cx: &Evidence, batch: &Batch, refusal: Refusal) -> Failure {
 }
 
 fn load(cx: &Evidence, work: &Work<'_>) -> Result<(), Failure> {
-    let Some((batch, actor)) = begin(cx, work, BatchState::Loading)? else {
+    let Some(batch) = begin(cx, work, BatchState::Loading)? else {
         return Ok(());
     };
-    match load_upload(cx, work, &batch, &actor) {
+    match author(cx, &batch).and_then(|actor| load_upload(cx, work, &batch, &actor)) {
         Ok(()) => {
             // The file has done its work. What could not be taken stays to be corrected.
             sealed::remove(&cx.folders().files, batch.id, &[Kind::Upload]).map_err(Refusal::failed)?;

@@ -53,6 +53,7 @@ pub struct Folders {
 #[derive(Clone)]
 pub struct Evidence(Arc<Inner>);
 
+#[derive(Clone)]
 struct Inner {
     store: Store,
     vault: Vault,
@@ -60,6 +61,7 @@ struct Inner {
     folders: Folders,
     sink: Arc<dyn CaseSink>,
     directory: Arc<dyn Directory>,
+    upload_limit: usize,
 }
 
 impl Evidence {
@@ -79,7 +81,22 @@ impl Evidence {
             folders,
             sink,
             directory,
+            upload_limit: uploads::LIMIT,
         }))
+    }
+
+    /// The same with another bound for files that come through the pages, in bytes.
+    #[must_use]
+    pub fn upload_limit(self, bytes: usize) -> Self {
+        Self(Arc::new(Inner {
+            upload_limit: bytes,
+            ..Inner::clone(&self.0)
+        }))
+    }
+
+    /// Most bytes of a file that comes through the pages.
+    pub fn most_bytes(&self) -> usize {
+        self.0.upload_limit
     }
 
     /// The store.

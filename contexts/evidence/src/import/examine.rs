@@ -93,7 +93,7 @@ pub(crate) fn walk(
     };
     let mut walker = Walker::new(cx, actor, plan, taker)?;
     let done = sheet.each::<Halt>(|row| {
-        if plan.is_header(row.number) {
+        if plan.is_header(row.number) || plan.is_blank(row) {
             return Ok(());
         }
         walker.row(row, &headers, listener)?;
@@ -281,20 +281,34 @@ fn fingerprint(key: &[u8; 32], record: &CaseRecord) -> Fingerprint {
     *hasher.finalize().as_bytes()
 }
 
-/// What an examination says. Contributed records are compared with the data set `set`, or with all.
+/// What contributed records are compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Against {
+    /// Every data set.
+    All,
+    /// One; none that is not made yet.
+    Set(Option<DataSetId>),
+}
+
+/// What an examination says.
 pub(crate) fn summary(
     cx: &Evidence,
     actor: &Actor,
     opened: &Opened,
     walked: &Walked,
-    set: Option<DataSetId>,
+    against: Against,
 ) -> Result<Summary, Refusal> {
     let info = opened.sheet.info();
-    let earlier = match walked.digest {
-        Some(digest) => cx.store().read(::store::Scope::Org(actor.org), |tx| {
-            Ok::<_, Refusal>(super::load::already(&batches::digests(tx, actor.org, set)?, &digest))
+    let set = match against {
+        Against::All => Some(None),
+        Against::Set(set) => set.map(Some),
+    };
+    let earlier = match (walked.digest, set) {
+        (Some(digest), Some(set)) => cx.store().read(::store::Scope::Org(actor.org), |tx| {
+            let digests = batches::digests(tx, actor.org, set)?;
+            Ok::<_, Refusal>(super::load::already(&digests, &digest))
         })?,
-        None => None,
+        _ => None,
     };
     let mut reasons: Vec<Reasons> = walked
         .reasons

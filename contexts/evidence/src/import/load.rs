@@ -9,7 +9,7 @@ use base::{FieldProblem, OrgId, Refusal, TeamId};
 use journal::Entry;
 use standards::ctdc::EvidenceRecord;
 
-use super::examine::{self, Taker, Walked, walk};
+use super::examine::{self, Against, Taker, Walked, walk};
 use super::file::Opened;
 use super::{Listener, Request, Summary};
 use crate::model::{Batch, BatchId, BatchState, DataSetId, Layout, OnError};
@@ -205,11 +205,7 @@ fn load_evidence(
     let walked = walk(cx, actor, opened, listener, &mut stage)?;
     stage.flush()?;
     let set = set_of(cx, actor, name)?;
-    let mut summary = examine::summary(cx, actor, opened, &walked, set)?;
-    if set.is_none() {
-        summary.known = 0;
-        summary.batch = None;
-    }
+    let mut summary = examine::summary(cx, actor, opened, &walked, Against::Set(set))?;
     if stop_here(cx, batch, &walked, &mut summary)? {
         return Ok(summary);
     }
@@ -387,7 +383,7 @@ fn load_cases(
 ) -> Result<Summary, Refusal> {
     let mut cases = Collect::default();
     let walked = walk(cx, actor, opened, listener, &mut cases)?;
-    let mut summary = examine::summary(cx, actor, opened, &walked, None)?;
+    let mut summary = examine::summary(cx, actor, opened, &walked, Against::All)?;
     if stop_here(cx, batch, &walked, &mut summary)? {
         return Ok(summary);
     }

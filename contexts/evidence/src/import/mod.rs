@@ -20,7 +20,7 @@ use sheets::Limits;
 use crate::Evidence;
 use crate::model::{BatchId, Layout, OnError};
 
-pub(crate) use examine::{examine, summary};
+pub(crate) use examine::{Against, examine, summary};
 pub(crate) use file::{Opened, Source, open};
 pub(crate) use load::{Target, clear, drop_batch, load_opened, set_of};
 pub use mapping::Mapping;
@@ -166,8 +166,11 @@ pub fn dry_run(
     may(actor)?;
     let mut opened = open(Source::Path(file), request.limits, request.layout, &request.mapping)?;
     let walked = examine(cx, actor, &mut opened, listener)?;
-    let set = set_of(cx, actor, &request.data_set)?;
-    examine::summary(cx, actor, &opened, &walked, set)
+    let against = match request.data_set.trim() {
+        "" => Against::All,
+        name => Against::Set(set_of(cx, actor, name)?),
+    };
+    examine::summary(cx, actor, &opened, &walked, against)
 }
 
 /// Loads a file: examined on the way, nothing of it counts before all of it is there. A file whose records are there already

@@ -12,6 +12,16 @@ use super::plan::{Plan, Reader, Record};
 use crate::records;
 
 impl Plan {
+    /// Whether a row says nothing in any column that is read. Templates number a thousand rows beforehand.
+    pub fn is_blank(&self, row: &sheets::Row<'_>) -> bool {
+        let read = self
+            .columns
+            .iter()
+            .zip(&row.cells)
+            .filter(|(column, _)| column.field.is_some());
+        read.map(|(_, cell)| cell).all(Cell::is_empty)
+    }
+
     /// Reads a row. With a problem that is `refused`, the record must not be taken.
     pub fn read(&self, row: &sheets::Row<'_>, problems: &mut Vec<Problem>) -> Record {
         let texts: Vec<Cow<'_, str>> = row

@@ -144,9 +144,22 @@ fn running_job(desk: &Desk, seen: &Seen) -> Markup {
 
 fn what_next(desk: &Desk, view: &View, sent: Option<&Form>, problems: &[FieldProblem]) -> Markup {
     let (l, seen) = (desk.l(), &view.seen);
-    let gave_up = seen.job.as_ref().is_some_and(|job| job.state == JobState::GivenUp);
+    // Work that ended without a word: given up, or stopped before anybody took it on again.
+    let ended = seen
+        .job
+        .as_ref()
+        .is_some_and(|job| job.state.is_final() && job.state != JobState::Done);
+    let stuck = ended && matches!(seen.batch.state, BatchState::Checking | BatchState::Loading);
+    let gave_up = stuck || seen.job.as_ref().is_some_and(|job| job.state == JobState::GivenUp);
     html! {
-        @if gave_up { (notice(Tone::Attention, &l.t("evidence-gave-up"), &html! { p { (l.t("evidence-gave-up-text")) } })) }
+        @if gave_up {
+            (notice(Tone::Attention, &l.t("evidence-gave-up"), &html! {
+                p { (l.t("evidence-gave-up-text")) }
+                @if seen.own && stuck {
+                    (form(&FormOf::post(&format!("/data/imports/{}/stop", seen.batch.id)), &button(&l.t("evidence-go-back"), Weight::Secondary)))
+                }
+            }))
+        }
         @if !seen.own && seen.batch.key.is_some() { p { (l.t("evidence-not-own")) } }
         @match &seen.found {
             Some(Found::Unusable(reasons)) => (unusable(desk, reasons)),

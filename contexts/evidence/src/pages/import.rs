@@ -10,15 +10,15 @@ use web::{Desk, Rejection, Reply, Upload};
 use super::kept;
 use crate::Evidence;
 use crate::model::Layout;
-use crate::uploads::{self, DAYS, LIMIT};
+use crate::uploads::{self, DAYS};
 
-pub(super) async fn ask(desk: Desk) -> Reply {
-    page(&desk, &[])
+pub(super) async fn ask(State(cx): State<Evidence>, desk: Desk) -> Reply {
+    page(&cx, &desk, &[])
 }
 
-fn page(desk: &Desk, problems: &[FieldProblem]) -> Reply {
+fn page(cx: &Evidence, desk: &Desk, problems: &[FieldProblem]) -> Reply {
     let l = desk.l();
-    let megabytes = i64::try_from(LIMIT / (1024 * 1024)).unwrap_or(0);
+    let megabytes = i64::try_from(cx.most_bytes() / (1024 * 1024)).unwrap_or(0);
     let hint = l.ta("evidence-file-hint", &[("most", megabytes.into())]);
     let body = html! {
         (long_text(&l.ta("evidence-import-intro", &[("days", DAYS.into())])))
@@ -43,19 +43,19 @@ pub(super) fn layouts<'a>(desk: &Desk) -> Vec<Choice<'a>> {
 }
 
 pub(super) async fn send(State(cx): State<Evidence>, desk: Desk, upload: Upload) -> Result<Response, Rejection> {
-    let actor = desk.actor().clone();
+    let (ours, actor) = (cx.clone(), desk.actor().clone());
     let received = upload
         .receive("file", move |form, incoming| {
             let asked = Layout::of(form.text("layout"));
             let name = incoming.name().clone();
-            uploads::receive(&cx, &actor, asked, &name, incoming)
+            uploads::receive(&ours, &actor, asked, &name, incoming)
         })
         .await;
     match received {
         Ok(batch) => Ok(Redirect::to(&format!("/data/imports/{batch}")).into_response()),
         Err(Rejection::NoFile) => {
             let problem = FieldProblem::new("file", "evidence-file-missing");
-            Ok(page(&desk, &[problem]).into_response())
+            Ok(page(&cx, &desk, &[problem]).into_response())
         }
         Err(other) => Err(other),
     }

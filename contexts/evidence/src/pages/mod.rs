@@ -20,7 +20,6 @@ use ui::components::Field;
 use web::{Routes, Rule};
 
 use crate::Evidence;
-use crate::uploads::LIMIT;
 
 /// All routes of this context, each with its rule.
 pub fn routes(evidence: Evidence) -> Routes {
@@ -29,7 +28,7 @@ pub fn routes(evidence: Evidence) -> Routes {
     Routes::new()
         .get("/data", Rule::May(Action::ImportList), data::show)
         .get("/data/import", import, import::ask)
-        .upload(LIMIT, "/data/import", import, import::send)
+        .upload(evidence.most_bytes(), "/data/import", import, import::send)
         .get("/data/imports/{batch}", Rule::May(Action::ImportList), batch::show)
         .post("/data/imports/{batch}/mapping", import, batch_forms::remap)
         .post("/data/imports/{batch}/load", import, batch_forms::load)

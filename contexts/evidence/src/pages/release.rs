@@ -55,7 +55,7 @@ async fn page(
     let refresh = writing.then_some((header::REFRESH, HeaderValue::from_static("3")));
     Ok(desk
         .page(l.t("evidence-release-title"), body)
-        .heading(html! { (l.t("evidence-release-title")) " " (title(&seen.release)) })
+        .heading(html! { (l.t("evidence-release-title")) " " (title(&seen.release.slug, seen.release.version)) })
         .before(back_link(l, "/releases"))
         .header(refresh)
         .problems(problems))

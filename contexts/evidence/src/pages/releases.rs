@@ -13,8 +13,8 @@ use ui::components::{
 use web::{Desk, Form, Rejection, Reply, blocking};
 
 use super::{kept, number};
-use crate::model::{DataSet, Release, ReleaseState};
-use crate::release::{self, K, Wanted};
+use crate::model::{DataSet, ReleaseState};
+use crate::release::{self, K, Line, Wanted};
 use crate::{Evidence, data_sets, rules};
 
 pub(super) async fn show(State(cx): State<Evidence>, desk: Desk) -> Result<Reply, Rejection> {
@@ -30,7 +30,7 @@ pub(super) async fn show(State(cx): State<Evidence>, desk: Desk) -> Result<Reply
     Ok(desk.page(l.t("evidence-releases-title"), body))
 }
 
-fn releases_table(desk: &Desk, list: &[Release]) -> Markup {
+fn releases_table(desk: &Desk, list: &[Line]) -> Markup {
     let l = desk.l();
     if list.is_empty() {
         return empty_state(
@@ -51,9 +51,9 @@ fn releases_table(desk: &Desk, list: &[Release]) -> Markup {
     .quiet_caption();
     for release in list {
         rows.push(vec![
-            html! { a href=(format!("/releases/{}", release.id)) { (title(release)) } },
+            html! { a href=(format!("/releases/{}", release.id)) { (title(&release.slug, release.version)) } },
             state_tag(desk, release.state),
-            html! { (number(l, release.proposal.counted)) },
+            html! { (number(l, release.counted)) },
             time(l, release.proposed_at),
         ]);
     }
@@ -61,10 +61,10 @@ fn releases_table(desk: &Desk, list: &[Release]) -> Markup {
 }
 
 /// Name and, once it has one, version.
-pub(super) fn title(release: &Release) -> Markup {
-    match release.version {
-        Some(version) => code(&format!("{}-v{version}", release.slug)),
-        None => code(&release.slug),
+pub(super) fn title(slug: &str, version: Option<u32>) -> Markup {
+    match version {
+        Some(version) => code(&format!("{slug}-v{version}")),
+        None => code(slug),
     }
 }
 

@@ -8,7 +8,7 @@ mod publish;
 
 use ::store::Scope;
 use access::{Actor, Facts, act};
-use base::{Redacted, Refusal};
+use base::{Redacted, Refusal, Timestamp};
 use bundle::{LeftOut, SourceNote, Table};
 use journal::jobs;
 use serde::{Deserialize, Serialize};
@@ -79,6 +79,23 @@ pub struct SetShare {
     pub records: u64,
 }
 
+/// A release as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Its identifier.
+    pub id: ReleaseId,
+    /// Name of the published data set.
+    pub slug: String,
+    /// Version; none before it is approved.
+    pub version: Option<u32>,
+    /// Where it stands.
+    pub state: ReleaseState,
+    /// Records that it counts.
+    pub counted: u64,
+    /// When it was proposed.
+    pub proposed_at: Timestamp,
+}
+
 /// A release as its page shows it.
 pub struct Seen {
     /// Where it stands.
@@ -142,8 +159,9 @@ pub fn see(cx: &Evidence, actor: &Actor, id: ReleaseId) -> Result<Seen, Refusal>
 ///
 /// # Errors
 /// [`Refusal::Denied`].
-pub fn list(cx: &Evidence, actor: &Actor) -> Result<Vec<Release>, Refusal> {
+pub fn list(cx: &Evidence, actor: &Actor) -> Result<Vec<Line>, Refusal> {
     access::decide::<act::ReleaseView>(actor, &Facts::of(actor.org)).map(drop)?;
-    cx.store()
-        .read(Scope::Org(actor.org), |tx| releases::list(tx, actor.org, 200))
+    Ok(cx
+        .store()
+        .read(Scope::Org(actor.org), |tx| releases::list(tx, actor.org, 200))?)
 }

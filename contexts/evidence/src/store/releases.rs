@@ -5,6 +5,7 @@ use base::{OrgId, Refusal, Timestamp, UserId};
 
 use super::int;
 use crate::model::{BatchId, DataSetId, Release, ReleaseId, ReleaseState};
+use crate::release::Line;
 
 const COLUMNS: &str = "release_id, org_id, slug, version, state, proposal, author_id, proposed_at, decided_at, reason_key, reason, digest, job_id";
 
@@ -43,8 +44,8 @@ fn raw(row: &Row<'_>) -> Result<Raw, Error> {
 pub(crate) fn insert(tx: &mut Tx<'_>, it: &Release, batches: &[BatchId]) -> Result<(), Refusal> {
     let proposal = serde_json::to_string(&it.proposal).map_err(Refusal::failed)?;
     tx.execute(
-        "INSERT INTO release (org_id, release_id, slug, state, proposal, author_id, proposed_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        &params![it.org, it.id, it.slug.as_str(), it.state.code(), proposal, it.author, it.proposed_at],
+        "INSERT INTO release (org_id, release_id, slug, state, proposal, counted, author_id, proposed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        &params![it.org, it.id, it.slug.as_str(), it.state.code(), proposal, int(it.proposal.counted), it.author, it.proposed_at],
     )?;
     tx.execute_many(
         "INSERT INTO release_batch (org_id, release_id, batch_id) VALUES ($1, $2, $3)",
@@ -58,14 +59,22 @@ pub(crate) fn get(tx: &mut Tx<'_>, org: OrgId, id: ReleaseId) -> Result<Option<R
     tx.one(&sql, &params![org, id], raw)?.map(release).transpose()
 }
 
-/// Newest first.
-pub(crate) fn list(tx: &mut Tx<'_>, org: OrgId, limit: u32) -> Result<Vec<Release>, Refusal> {
-    let sql =
-        format!("SELECT {COLUMNS} FROM release WHERE org_id = $1 ORDER BY proposed_at DESC, release_id DESC LIMIT $2");
-    tx.query(&sql, &params![org, limit], raw)?
-        .into_iter()
-        .map(release)
-        .collect()
+/// Newest first, without their tables.
+pub(crate) fn list(tx: &mut Tx<'_>, org: OrgId, limit: u32) -> Result<Vec<Line>, Error> {
+    let sql = "SELECT release_id, slug, version, state, counted, proposed_at FROM release
+               WHERE org_id = $1 ORDER BY proposed_at DESC, release_id DESC LIMIT $2";
+    tx.query(sql, &params![org, limit], |row| {
+        Ok(Line {
+            id: row.get(0)?,
+            slug: row.get(1)?,
+            version: row
+                .get::<Option<i64>>(2)?
+                .and_then(|version| u32::try_from(version).ok()),
+            state: ReleaseState::of(row.text(3)?).unwrap_or(ReleaseState::Returned),
+            counted: super::count(row, 4)?,
+            proposed_at: row.get(5)?,
+        })
+    })
 }
 
 /// The imports that a release counts.

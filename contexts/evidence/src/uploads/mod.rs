@@ -24,6 +24,8 @@ pub use read::{problems, rejects, report, template};
 pub const LIMIT: usize = 64 * 1024 * 1024;
 /// Uploads of one organisation that may wait at once.
 const MOST_OPEN: u64 = 20;
+/// Bytes of the disk that uploads leave free.
+const RESERVE: u64 = 1 << 30;
 /// Days after which everything sealed about an import goes.
 pub const DAYS: i64 = 7;
 
@@ -102,6 +104,11 @@ pub fn receive(
 ) -> Result<BatchId, Refusal> {
     import::may(actor)?;
     let org = actor.org;
+    if is_nearly_full(&cx.folders().files)? {
+        return Err(Refusal::NotNow {
+            why: "evidence-disk-full",
+        });
+    }
     let open = cx.store().read(Scope::Org(org), |tx| batches::open_uploads(tx, org))?;
     if open >= MOST_OPEN {
         return Err(Refusal::NotNow {
@@ -147,6 +154,13 @@ pub fn receive(
         return Err(refusal);
     }
     Ok(batch.id)
+}
+
+/// Uploads stop while there is still room for the work on cases.
+fn is_nearly_full(folder: &std::path::Path) -> Result<bool, Refusal> {
+    std::fs::create_dir_all(folder).map_err(disk)?;
+    let disk = rustix::fs::statvfs(folder).map_err(|error| disk(error.into()))?;
+    Ok(disk.f_bavail.saturating_mul(disk.f_frsize) < RESERVE)
 }
 
 fn keep(cx: &Evidence, batch: &Batch, file: &mut impl Read) -> Result<(), Refusal> {

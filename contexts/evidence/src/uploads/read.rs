@@ -6,7 +6,7 @@ use ::store::Scope;
 use access::Actor;
 use base::{Redacted, Refusal};
 
-use super::{Found, disk, mapping, own, place};
+use super::{Found, disk, mapping, note, own, place};
 use crate::Evidence;
 use crate::import::{self, Problem};
 use crate::model::BatchId;
@@ -47,6 +47,7 @@ pub(crate) fn lines(
 /// [`Refusal::NotFound`] for anybody else, and once the file is gone.
 pub fn report(cx: &Evidence, actor: &Actor, id: BatchId, l: &ui::L) -> Result<Vec<u8>, Refusal> {
     let lines = lines(cx, actor, id, Kind::Problems)?;
+    seen(cx, actor, id, "import-report-read")?;
     let mut report = import::report::Report::new(Vec::new(), l).map_err(disk)?;
     for line in lines {
         if let Some(problem) = Problem::of_line(&line.map_err(disk)?) {
@@ -62,6 +63,7 @@ pub fn report(cx: &Evidence, actor: &Actor, id: BatchId, l: &ui::L) -> Result<Ve
 /// As [`report`].
 pub fn rejects(cx: &Evidence, actor: &Actor, id: BatchId, l: &ui::L) -> Result<Vec<u8>, Refusal> {
     let mut lines = lines(cx, actor, id, Kind::Rejects)?;
+    seen(cx, actor, id, "import-rejects-read")?;
     let mut out = import::report::Rejects::new(Vec::new(), l);
     let headers: Vec<String> = match lines.next() {
         Some(line) => serde_json::from_str(&line.map_err(disk)?).map_err(Refusal::failed)?,
@@ -103,4 +105,13 @@ pub fn template(cx: &Evidence, actor: &Actor, id: BatchId) -> Result<Redacted<St
         _ => Vec::new(),
     };
     Ok(Redacted::new(import::mapping::template(&columns)))
+}
+
+/// A file about an import quotes what was uploaded, so taking it is written down.
+fn seen(cx: &Evidence, actor: &Actor, id: BatchId, action: &'static str) -> Result<(), Refusal> {
+    let (context, actor) = (cx.clone(), actor.clone());
+    cx.store().write(Scope::Org(actor.org), move |tx| {
+        let batch = own(tx, &actor, id)?;
+        note(&context, tx, &actor, &batch, action)
+    })
 }

@@ -50,13 +50,19 @@ fn every_published_shape_is_recognised_examined_and_loaded_and_a_second_time_add
                 "{name}"
             );
             assert_eq!(world.count("SELECT COUNT(*) FROM evidence_record"), before + 600);
+            let known = |name| {
+                dry_run(&world.cx, &world.steward, &path, &into(name), &mut ())
+                    .unwrap()
+                    .known
+            };
+            assert_eq!((known(""), known(&name), known("Another")), (600, 600, 0));
         }
     });
 }
 
 #[test]
 fn the_published_file_of_seven_columns_is_loaded_whole() {
-    let Some(path) = shared("ctdc-global-kanon-2020-04-14-subset7.csv") else {
+    let Some(path) = shared("data/ctdc/ctdc-global-kanon-2020-04-14-subset7.csv") else {
         return;
     };
     let sqlite = store::testing::Sqlite::new(SETS);
@@ -65,4 +71,39 @@ fn the_published_file_of_seven_columns_is_loaded_whole() {
     assert_eq!((found.rows, found.invalid), (48_773, 0));
     let loaded = load(&world.cx, &world.steward, &path, &into("Global"), &mut ()).unwrap();
     assert_eq!(loaded.added, 48_773);
+}
+
+#[test]
+fn the_published_excerpt_of_sixty_three_columns_is_read_with_its_notice_of_terms() {
+    let Some(path) = shared("data/ctdc/ctdc-global-kanon-63col-excerpt.csv") else {
+        return;
+    };
+    let sqlite = store::testing::Sqlite::new(SETS);
+    let world = World::new(&sqlite.store);
+    let loaded = load(&world.cx, &world.steward, &path, &into("Excerpt"), &mut ()).unwrap();
+    assert_eq!((loaded.rows, loaded.invalid, loaded.added), (12, 0, 12));
+    assert_eq!(loaded.columns[0].notes[0].id, "evidence-note-terms");
+    let read = loaded.columns.iter().filter(|column| column.field.is_some()).count();
+    // All 63 but the five that repeat others.
+    assert_eq!(read, 58);
+}
+
+#[test]
+fn the_official_template_is_recognised_and_its_numbered_empty_rows_are_no_cases() {
+    let Some(path) = shared("standards/htcds/htcds-excel-single-select-v2.0.xlsx") else {
+        return;
+    };
+    let sqlite = store::testing::Sqlite::new(SETS);
+    let world = World::new(&sqlite.store);
+    let outcome = dry_run(&world.cx, &world.steward, &path, &Request::default(), &mut ());
+    let Err(base::Refusal::Invalid(problems)) = outcome else {
+        panic!("expected no rows")
+    };
+    assert_eq!(problems[0].message, "evidence-problem-no-rows");
+    let template = evidence::import::mapping_template(&path, &Request::default()).unwrap();
+    let fields = template
+        .lines()
+        .filter(|line| line.contains("= \"") && !line.contains("= \"\""))
+        .count();
+    assert!(fields >= 38 && template.matches("= \"\"").count() == 1, "{template}");
 }

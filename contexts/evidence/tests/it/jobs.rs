@@ -151,7 +151,36 @@ fn who_lost_the_role_meanwhile_has_nothing_loaded() {
     while !runner.tick().unwrap().is_idle() {}
     assert_eq!(world.count("SELECT COUNT(*) FROM evidence_record"), 0);
     let page = browser.page(&sent.to);
-    assert!(page.contains("This did not work"), "{page}");
+    assert!(
+        page.contains("This did not work") && page.contains("Examined, not loaded"),
+        "{page}"
+    );
+}
+
+#[test]
+fn an_import_whose_job_ended_without_a_word_can_be_taken_up_again() {
+    let sqlite = store::testing::Sqlite::new(SETS);
+    let world = World::new(&sqlite.store);
+    let mut browser = Browser::new(&world);
+    let sent = browser.upload("auto", "a.csv", &file());
+    world.work();
+    browser.post(&format!("{}/load", sent.to), &[("dataset", "Global")]);
+    // A program that was killed had the job, and somebody asked it to stop meanwhile.
+    let end = "UPDATE jobs SET state = 'running', attempts = 1, claim_id = $1, claimed_until = 0, cancel = 1 WHERE kind = 'evidence.load'";
+    world
+        .cx
+        .store()
+        .write::<_, store::Error>(store::Scope::Server, move |tx| {
+            tx.execute(end, &[vec![7_u8; 16].into()])
+        })
+        .unwrap();
+    world.work();
+    assert!(browser.page(&sent.to).contains("Go on with this file"));
+    browser.post(&format!("{}/stop", sent.to), &[]);
+    assert!(browser.page(&sent.to).contains("Examined, not loaded"));
+    browser.post(&format!("{}/load", sent.to), &[("dataset", "Global")]);
+    world.work();
+    assert_eq!(world.count("SELECT COUNT(*) FROM evidence_record"), 6000);
 }
 
 #[test]
@@ -181,4 +210,46 @@ fn a_file_that_is_no_table_says_so_on_its_page_and_another_loaded_twice_adds_not
     let id = second.to.rsplit('/').next().unwrap().parse().unwrap();
     let seen = uploads::see(&world.cx, &world.steward, id).unwrap();
     assert_eq!((seen.batch.state, seen.batch.known), (BatchState::Dropped, 6000));
+}
+
+#[test]
+fn clearing_up_takes_what_is_sealed_and_what_broke_off_and_leaves_what_counts() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        let mut browser = Browser::new(&world);
+        crate::pages::load(&world, &mut browser, "Global", &file());
+        browser.upload("auto", "waiting.csv", &file());
+        world.work();
+        // What a killed program leaves of a file on the command line.
+        let broken = "INSERT INTO import_batch (org_id, batch_id, author_id, state, on_error, set_name, rows_all, rows_bad, rows_known,
+                             rows_added, created_at, changed_at)
+                      SELECT org_id, $1, author_id, 'loading', 'abort', '', 0, 0, 0, 0, created_at, 0 FROM import_batch WHERE state = 'loaded'";
+        let half = "INSERT INTO evidence_record (org_id, batch_id, line) SELECT org_id, batch_id, 2 FROM import_batch WHERE state = 'loading'";
+        world
+            .cx
+            .store()
+            .write::<_, store::Error>(store::Scope::Server, move |tx| {
+                tx.execute(broken, &[vec![9_u8; 16].into()])?;
+                tx.execute(half, &[])
+            })
+            .unwrap();
+        assert_eq!(evidence::sweep(&world.cx).unwrap(), 1);
+        assert_eq!(world.count("SELECT COUNT(*) FROM evidence_record"), 6000);
+        world.clock.advance(8 * 24 * 3600);
+        assert_eq!(evidence::sweep(&world.cx).unwrap(), 2);
+        assert_eq!(
+            world.count("SELECT COUNT(*) FROM import_batch WHERE key_id IS NOT NULL OR found IS NOT NULL"),
+            0
+        );
+        assert_eq!(
+            world.count("SELECT COUNT(*) FROM import_batch WHERE state = 'loaded'"),
+            1
+        );
+        assert_eq!(
+            world.count("SELECT COUNT(*) FROM import_batch WHERE state = 'dropped'"),
+            2
+        );
+        assert_eq!(world.count("SELECT COUNT(*) FROM evidence_record"), 6000);
+        assert_eq!(evidence::sweep(&world.cx).unwrap(), 0);
+    });
 }

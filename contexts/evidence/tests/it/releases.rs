@@ -275,7 +275,7 @@ fn a_release_whose_job_was_killed_comes_out_the_same_and_a_tampered_one_does_not
 
 #[test]
 fn the_published_file_is_released_whole_at_eleven() {
-    let Some(path) = shared("ctdc-global-kanon-2020-04-14-subset7.csv") else {
+    let Some(path) = shared("data/ctdc/ctdc-global-kanon-2020-04-14-subset7.csv") else {
         return;
     };
     let sqlite = store::testing::Sqlite::new(SETS);

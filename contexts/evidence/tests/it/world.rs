@@ -122,7 +122,7 @@ pub(crate) fn shared(name: &str) -> Option<PathBuf> {
         eprintln!("skipped: AMPARO_SHARED is not set, so {name} is not read");
         return None;
     };
-    let path = Path::new(&shared).join("data/ctdc").join(name);
+    let path = Path::new(&shared).join(name);
     assert!(path.exists(), "AMPARO_SHARED has no {}", path.display());
     Some(path)
 }
