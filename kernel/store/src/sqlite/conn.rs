@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use std::fs::OpenOptions;
 use std::io::ErrorKind;
 use std::path::Path;
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef as Raw};
@@ -33,7 +34,8 @@ impl Conn {
         make_private(path).map_err(|error| Error::new(Kind::Open, format!("{}: {error}", place())))?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let conn = Self::open(path, flags, options, options.cache_kib).map_err(|error| error.within(&place()))?;
-        conn.claim().map_err(|error| error.within(&place()))?;
+        conn.claimed(options.busy_timeout)
+            .map_err(|error| error.within(&place()))?;
         Ok(conn)
     }
 
@@ -69,6 +71,19 @@ impl Conn {
             raw,
             texts: RefCell::default(),
         })
+    }
+
+    /// Claims the database. SQLite does not wait for another process by itself while the kind of log is being changed.
+    fn claimed(&self, patience: Duration) -> Result<(), Error> {
+        let until = Instant::now() + patience;
+        loop {
+            match self.claim() {
+                Err(error) if error.kind() == Kind::Busy && Instant::now() < until => {
+                    thread::sleep(Duration::from_millis(5));
+                }
+                claimed => return claimed,
+            }
+        }
     }
 
     /// Marks a new database as this program's; refuses another program's.
