@@ -9,6 +9,7 @@
 
 mod erasure;
 mod keys;
+mod rotation;
 mod sealing;
 
 use std::sync::Arc;
