@@ -119,7 +119,11 @@ fn languages_are_found_by_every_code_and_name() {
 #[test]
 fn romanian_is_stored_under_the_code_that_is_in_force() {
     for text in ["ron", "rum", "ro", "mol", "MO", "Romanian", "румунська", "Moldovan"] {
-        assert_eq!(iso639::find(text).map(|language| language.alpha3), Some("ron"), "{text}");
+        assert_eq!(
+            iso639::find(text).map(|language| language.alpha3),
+            Some("ron"),
+            "{text}"
+        );
     }
     let withdrawn = ["mol", "scc", "scr", "jaw", "iw", "in", "ji", "mo", "sh"];
     for language in iso639::LANGUAGES {
