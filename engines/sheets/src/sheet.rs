@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::encoding::{self, Found, Transcoder};
 use crate::records::{Record, Records};
-use crate::source::Source;
+use crate::source::{Shared, Source};
 use crate::workbook::{Next, Workbook, lay_out};
 use crate::{Cell, Error, FileType, Header, Limit, Options, Place, Problem, ProblemKind, Row, cell, kind};
 
@@ -95,7 +95,7 @@ impl Sheet {
     /// # Errors
     /// As [`Sheet::open`].
     pub fn from_bytes(bytes: Vec<u8>, options: &Options) -> Result<Self, Error> {
-        Self::of(Source::Bytes(Arc::from(bytes)), options)
+        Self::of(Source::Bytes(Shared(Arc::new(bytes))), options)
     }
 
     fn of(source: Source, options: &Options) -> Result<Self, Error> {

@@ -7,7 +7,17 @@ use std::sync::Arc;
 /// An opened file or an upload in memory; can be read again and again.
 pub(crate) enum Source {
     File(File),
-    Bytes(Arc<[u8]>),
+    Bytes(Shared),
+}
+
+/// Bytes that are shared as they came, without a copy.
+#[derive(Clone)]
+pub(crate) struct Shared(pub(crate) Arc<Vec<u8>>);
+
+impl AsRef<[u8]> for Shared {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
 }
 
 impl Source {
@@ -26,14 +36,14 @@ impl Source {
     pub(crate) fn len(&self) -> Result<u64> {
         match self {
             Self::File(file) => file.metadata().map(|data| data.len()),
-            Self::Bytes(bytes) => Ok(bytes.len() as u64),
+            Self::Bytes(bytes) => Ok(bytes.0.len() as u64),
         }
     }
 }
 
 pub(crate) enum Input {
     File(File),
-    Bytes(Cursor<Arc<[u8]>>),
+    Bytes(Cursor<Shared>),
 }
 
 impl Read for Input {

@@ -1,5 +1,6 @@
 //! Rows of one sheet of a workbook, as they stream by.
 
+use std::collections::HashSet;
 use std::io::BufReader;
 
 use calamine::{CellErrorType, DataRef, Reader, Xlsx, XlsxError};
@@ -29,7 +30,20 @@ impl Held<'_> {
             Self::Date(text) => Cell::Date(text),
         }
     }
+
+    /// Bytes of its text.
+    const fn bytes(&self) -> usize {
+        match self {
+            Self::Cell(Cell::Text(text)) => text.len(),
+            Self::Text(text) | Self::Date(text) => text.len(),
+            Self::Cell(_) => 0,
+        }
+    }
 }
+
+/// The last row of a workbook, from 1, and its last column, from 0.
+const LAST_ROW: u64 = 1_048_576;
+const LAST_COLUMN: usize = 16_383;
 
 /// Whether a walk over rows goes on.
 pub(crate) enum Next {
@@ -59,18 +73,22 @@ impl Workbook {
                     sheets: self.sheets.clone(),
                 });
         }
+        // The parser finds sheets by their names, so of two with the same it would give the first one twice.
+        let mut tried = HashSet::new();
         for name in self.sheets.clone() {
+            if !tried.insert(name.clone()) {
+                continue;
+            }
             let mut filled = false;
-            let visited = self.rows::<Error>(&name, |_, _| {
+            self.rows::<Error>(&name, |_, _| {
                 filled = true;
                 Ok(Next::Stop)
-            });
-            // A chart sheet has no cells; that is no reason to refuse the others.
-            if visited.is_ok() && filled {
+            })?;
+            if filled {
                 return Ok(name);
             }
         }
-        self.sheets.first().cloned().ok_or(Error::NoHeader { row: None })
+        Err(Error::NoHeader { row: None })
     }
 
     /// Hands every row that is not blank to `visit`: its number and its cells with their columns.
@@ -81,9 +99,14 @@ impl Workbook {
     ) -> Result<(), E> {
         let limits = self.limits;
         let broken_at = |row: u64| move |error| broken(error, Place::row(Some(sheet), row));
-        let mut reader = self.xlsx.worksheet_cells_reader(sheet).map_err(broken_at(1))?;
+        let mut reader = match self.xlsx.worksheet_cells_reader(sheet) {
+            // A chart has no cells; that is no reason to refuse the sheets beside it.
+            Err(XlsxError::NotAWorksheet(_)) => return Ok(()),
+            reader => reader.map_err(broken_at(1))?,
+        };
         let mut row = 0_u64;
         let mut held: Vec<(usize, Held<'_>)> = Vec::new();
+        let mut bytes = 0_usize;
         loop {
             let next = reader
                 .next_cell_with_formula_metadata()
@@ -96,12 +119,13 @@ impl Workbook {
                     return Ok(());
                 }
                 held.clear();
+                bytes = 0;
             }
             let (Some(cell), Some(number)) = (next, number) else {
                 return Ok(());
             };
             let column = cell.pos.1 as usize;
-            if number < row {
+            if number < row || number > LAST_ROW || column > LAST_COLUMN {
                 let place = Place::row(Some(sheet), number);
                 return Err(Error::Damaged { place }.into());
             }
@@ -114,6 +138,15 @@ impl Workbook {
             if !blank(&value) {
                 check(sheet, row, column, &value, &limits)?;
                 held.push((column, value));
+                bytes += held.last().map_or(0, |(_, value)| value.bytes());
+                let full = [
+                    // Cells may be named twice.
+                    (held.len() > limits.columns, Limit::Columns, limits.columns),
+                    (bytes > limits.row_bytes, Limit::RowBytes, limits.row_bytes),
+                ];
+                if let Some((_, limit, most)) = full.into_iter().find(|(full, ..)| *full) {
+                    return Err(Error::too_large(limit, most, Place::row(Some(sheet), row)).into());
+                }
             }
         }
     }

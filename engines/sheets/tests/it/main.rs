@@ -11,6 +11,8 @@
 
 mod csv_files;
 mod damage;
+#[cfg(target_os = "linux")]
+mod hostile;
 mod messages;
 mod real_files;
 mod workbooks;

@@ -137,6 +137,12 @@ fn with(added: &[(&str, &[u8])]) -> Result<(), Error> {
     read(rebuilt(|_, bytes| Some(bytes), added)).map(|_| ())
 }
 
+/// The workbook with another content of one part.
+fn replaced(name: &str, content: &[u8]) -> Result<(), Error> {
+    let swap = |part: &str, bytes| Some(if part == name { content.to_vec() } else { bytes });
+    read(rebuilt(swap, &[])).map(|_| ())
+}
+
 #[test]
 fn rebuilding_alone_changes_nothing() {
     assert!(with(&[]).is_ok());
@@ -222,7 +228,11 @@ fn bombs_are_refused_while_unpacking() {
 
     let nodes = b"<x/>".repeat(300_000);
     assert!(matches!(
-        with(&[("xl/b.xml", &nodes)]).err(),
+        replaced(
+            "xl/styles.xml",
+            &[b"<styleSheet>", nodes.as_slice(), b"</styleSheet>"].concat()
+        )
+        .err(),
         Some(Error::TooLarge {
             limit: Limit::ZipNodes,
             ..
@@ -234,7 +244,7 @@ fn bombs_are_refused_while_unpacking() {
 fn a_text_that_no_cell_can_hold_is_refused_before_a_parser_keeps_it() {
     let text = [&b"<a><![CDATA["[..], &vec![b'x'; 2 << 20], b"]]></a>"].concat();
     assert!(matches!(
-        with(&[("xl/a.xml", &text)]).err(),
+        replaced("xl/theme/theme1.xml", &text).err(),
         Some(Error::TooLarge {
             limit: Limit::CellBytes,
             ..
@@ -294,4 +304,38 @@ fn a_large_sheet_of_equal_rows_is_no_bomb() {
     let read = read(book.save_to_buffer().unwrap()).unwrap();
     assert_eq!(read.summary.rows, 20_000);
     assert_eq!(read.summary.cells, 140_000);
+}
+
+#[test]
+fn a_first_sheet_that_cannot_be_read_is_not_passed_over_for_the_next() {
+    let mut book = Workbook::new();
+    let wide = book.add_worksheet();
+    for column in 0..1_200 {
+        wide.write(0, column, "header").unwrap();
+    }
+    book.add_worksheet().write(0, 0, "other").unwrap();
+    assert!(matches!(
+        read(book.save_to_buffer().unwrap()).err(),
+        Some(Error::TooLarge {
+            limit: Limit::Columns,
+            ..
+        })
+    ));
+}
+
+#[test]
+fn a_chart_before_the_table_is_passed_over() {
+    let mut book = Workbook::new();
+    let mut chart = rust_xlsxwriter::Chart::new(rust_xlsxwriter::ChartType::Column);
+    chart.add_series().set_values("Cases!$A$2:$A$3");
+    book.add_chartsheet().insert_chart(0, 0, &chart).unwrap();
+    let cases = book.add_worksheet().set_name("Cases").unwrap();
+    for (row, cell) in (0..).zip(["age", "17", "18"]) {
+        cases.write(row, 0, cell).unwrap();
+    }
+    let read = read(book.save_to_buffer().unwrap()).unwrap();
+    assert_eq!(
+        (read.sheet.info().sheet.as_deref(), read.summary.rows),
+        (Some("Cases"), 2)
+    );
 }
