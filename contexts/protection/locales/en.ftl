@@ -153,7 +153,7 @@ protection-conflict-keep = Which one is right?
 
 protection-erase = Erase this person’s data
 protection-erase-head = This cannot be undone
-protection-erase-text = Everything known about the person goes: answers, notes, names, history. No copy can be read any more, not even in a backup.
+protection-erase-text = Everything known about the person goes: answers, notes, names, history. The key that opened them is destroyed, so that nothing stored here can be read any more.
 protection-erase-stays = What stays: the code, the days, and who erased.
 protection-erase-cases =
     { $count ->

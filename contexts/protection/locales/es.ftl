@@ -153,7 +153,7 @@ protection-conflict-keep = ¿Cuál es la correcta?
 
 protection-erase = Borrar los datos de esta persona
 protection-erase-head = Esto no se puede deshacer
-protection-erase-text = Se borra todo lo que se sabe de la persona: respuestas, notas, nombres, historial. Ninguna copia podrá leerse, tampoco una copia de seguridad.
+protection-erase-text = Se borra todo lo que se sabe de la persona: respuestas, notas, nombres, historial. Se destruye la clave que los abría, de modo que nada de lo guardado aquí podrá volver a leerse.
 protection-erase-stays = Lo que queda: el código, las fechas y quién borró.
 protection-erase-cases =
     { $count ->

@@ -153,7 +153,7 @@ protection-conflict-keep = Laquelle est la bonne ?
 
 protection-erase = Effacer les données de cette personne
 protection-erase-head = C’est irréversible
-protection-erase-text = Tout ce que l’on sait de la personne disparaît : réponses, notes, noms, historique. Aucune copie ne pourra être lue, pas même dans une sauvegarde.
+protection-erase-text = Tout ce que l’on sait de la personne disparaît : réponses, notes, noms, historique. La clé qui les ouvrait est détruite : rien de ce qui est conservé ici ne pourra plus être lu.
 protection-erase-stays = Ce qui reste : le code, les dates et qui a effacé.
 protection-erase-cases =
     { $count ->

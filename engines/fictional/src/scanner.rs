@@ -172,14 +172,20 @@ mod tests {
         let scanner = Scanner::new([name, "short"]);
         let utf16: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let hex: String = name.bytes().map(|byte| format!("{byte:02x}")).collect();
-        // "..Жїщ Хєцщюф" in base64, as any other program writes it.
-        let base64 = "Li7QltGX0Ykg0KXRlNGG0YnRjtGE";
+        // The name, ".name" and "..name" in base64, as any other program writes them.
+        let base64 = [
+            "0JbRl9GJINCl0ZTRhtGJ0Y7RhA==",
+            "LtCW0ZfRiSDQpdGU0YbRidGO0YQ=",
+            "Li7QltGX0Ykg0KXRlNGG0YnRjtGE",
+        ];
         for (bytes, encoding) in [
             (name.as_bytes(), "UTF-8"),
             (name.to_lowercase().as_bytes(), "UTF-8"),
             (utf16.as_slice(), "UTF-16LE"),
             (hex.as_bytes(), "hex"),
-            (base64.as_bytes(), "base64"),
+            (base64[0].as_bytes(), "base64"),
+            (base64[1].as_bytes(), "base64"),
+            (base64[2].as_bytes(), "base64"),
         ] {
             let mut file = b"before ".to_vec();
             file.extend(bytes);

@@ -50,14 +50,10 @@ pub(super) async fn show(
     let actor = desk.actor().clone();
     let ours = cx.clone();
     let asked = narrow.clone();
-    let page = blocking(move || {
-        ours.read(&actor, |cx, tx, actor| {
-            list::run(cx, tx, actor, &asked, after, list::PAGE)
-        })
-    })
-    .await?;
+    let page =
+        blocking(move || ours.read(&actor, |_, tx, actor| list::run(tx, actor, &asked, after, list::PAGE))).await?;
     let l = desk.l();
-    let owners = page.cases.iter().filter_map(|listed| listed.case.owner);
+    let owners = page.cases.iter().filter_map(|case| case.owner);
     let names = Names::read(&cx, desk.actor().org, owners).await?;
     let next = page.next.map(|next| address(&sent, next));
     let body = html! {

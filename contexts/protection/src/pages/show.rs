@@ -14,7 +14,6 @@ use web::blocking;
 
 use crate::Protection;
 use crate::find::Found;
-use crate::list::Listed;
 use crate::model::{Case, Shown};
 use crate::slot::Slot;
 
@@ -174,46 +173,55 @@ pub(super) fn title(l: &L, case: &Case, masked: &str) -> Markup {
     }
 }
 
-/// Cases as a table, masked.
-pub(super) fn cases_table(l: &L, names: &Names, caption: &str, cases: &[Listed]) -> Markup {
-    let mut rows = Table::new(
-        caption.to_owned(),
-        vec![
-            Column::text(l.t("protection-case")),
-            Column::text(l.t("protection-name")),
-            Column::text(l.t("protection-age")),
-            Column::text(l.t("protection-gender")),
-            Column::text(l.t("protection-status")),
-            Column::text(l.t("protection-owner")),
-            Column::text(l.t("protection-team")),
-            Column::text(l.t("protection-registered")),
-        ],
-    )
-    .quiet_caption();
-    for listed in cases {
-        let case = &listed.case;
-        rows.push(vec![
-            html! { a href=(format!("/cases/{}", case.id)) { (code(&case.code)) } },
-            user_text(listed.masked.expose()),
-            html! { (band(l, case.age_band.as_deref())) },
-            html! { (gender(l, case.gender.as_deref())) },
-            html! { (status(l, case)) },
-            names.user(l, case.owner),
-            names.team(l, case.team),
-            html! { @if let Ok(day) = case.registered_on.parse() { (date(l, day)) } },
-        ]);
+/// Cases as a table. No name stands in it, not even its first letters: a list is what others see over a shoulder.
+pub(super) fn cases_table(l: &L, names: &Names, caption: &str, cases: &[Case]) -> Markup {
+    let columns: Vec<Column<'_>> = std::iter::once(Column::text(l.t("protection-case")))
+        .chain(columns(l))
+        .collect();
+    let mut rows = Table::new(caption.to_owned(), columns).quiet_caption();
+    for case in cases {
+        rows.push(std::iter::once(link(case)).chain(cells(l, names, case)).collect());
     }
     table(&rows)
 }
 
-/// People found, masked.
+/// People found, with masked names: whoever searched knows the name already and has to tell the hits apart.
 pub(super) fn found_list(l: &L, names: &Names, found: &[Found]) -> Markup {
-    let listed: Vec<Listed> = found
-        .iter()
-        .map(|found| Listed {
-            case: found.case.clone(),
-            masked: found.masked.clone(),
-        })
-        .collect();
-    cases_table(l, names, &l.t("protection-found"), &listed)
+    let first = [
+        Column::text(l.t("protection-case")),
+        Column::text(l.t("protection-name")),
+    ];
+    let mut rows = Table::new(l.t("protection-found"), first.into_iter().chain(columns(l)).collect()).quiet_caption();
+    for it in found {
+        let first = [link(&it.case), user_text(it.masked.expose())];
+        rows.push(first.into_iter().chain(cells(l, names, &it.case)).collect());
+    }
+    table(&rows)
+}
+
+fn link(case: &Case) -> Markup {
+    html! { a href=(format!("/cases/{}", case.id)) { (code(&case.code)) } }
+}
+
+fn columns<'a>(l: &L) -> [Column<'a>; 6] {
+    [
+        "protection-age",
+        "protection-gender",
+        "protection-status",
+        "protection-owner",
+        "protection-team",
+        "protection-registered",
+    ]
+    .map(|id| Column::text(l.t(id)))
+}
+
+fn cells(l: &L, names: &Names, case: &Case) -> [Markup; 6] {
+    [
+        html! { (band(l, case.age_band.as_deref())) },
+        html! { (gender(l, case.gender.as_deref())) },
+        html! { (status(l, case)) },
+        names.user(l, case.owner),
+        names.team(l, case.team),
+        html! { @if let Ok(day) = case.registered_on.parse() { (date(l, day)) } },
+    ]
 }

@@ -15,7 +15,7 @@ pub(super) async fn show(State(cx): State<Protection>, desk: Desk) -> Result<Rep
     let assigns = desk.can(Action::CaseAssign);
     let ours = cx.clone();
     let (mine, waiting) = blocking(move || {
-        ours.read(&actor, |cx, tx, actor| {
+        ours.read(&actor, |_, tx, actor| {
             let own = Narrow {
                 open: true,
                 owner: Some(actor.user),
@@ -26,9 +26,9 @@ pub(super) async fn show(State(cx): State<Protection>, desk: Desk) -> Result<Rep
                 unowned: true,
                 ..Narrow::default()
             };
-            let mine = list::run(cx, tx, actor, &own, None, list::PAGE)?;
+            let mine = list::run(tx, actor, &own, None, list::PAGE)?;
             let waiting = assigns
-                .then(|| list::run(cx, tx, actor, &waiting, None, list::PAGE))
+                .then(|| list::run(tx, actor, &waiting, None, list::PAGE))
                 .transpose()?;
             Ok((mine, waiting))
         })
@@ -39,7 +39,7 @@ pub(super) async fn show(State(cx): State<Protection>, desk: Desk) -> Result<Rep
         .cases
         .iter()
         .chain(waiting.iter().flat_map(|waiting| &waiting.cases));
-    let names = Names::read(&cx, desk.actor().org, shown.filter_map(|listed| listed.case.owner)).await?;
+    let names = Names::read(&cx, desk.actor().org, shown.filter_map(|case| case.owner)).await?;
     let body = html! {
         @if desk.can(Action::PersonRegister) {
             (actions(&[

@@ -87,8 +87,8 @@ fn the_same_form_sent_twice_registers_one_person() {
         };
         let (first, second) = (run(&world.worker).unwrap(), run(&world.worker).unwrap());
         assert_eq!(first, second);
-        let all = world.cx.read(&world.worker, |cx, tx, actor| {
-            list::run(cx, tx, actor, &Narrow::default(), None, 10)
+        let all = world.cx.read(&world.worker, |_, tx, actor| {
+            list::run(tx, actor, &Narrow::default(), None, 10)
         });
         assert_eq!(all.unwrap().cases.len(), 1);
     });
@@ -175,20 +175,14 @@ fn lists_show_what_may_be_seen_narrowed_and_page_by_page() {
         let run = |actor: &access::Actor, narrow: &Narrow, after, most| {
             world
                 .cx
-                .read(actor, |cx, tx, actor| list::run(cx, tx, actor, narrow, after, most))
+                .read(actor, |_, tx, actor| list::run(tx, actor, narrow, after, most))
                 .unwrap()
         };
         let first = run(&world.worker, &Narrow::default(), None, 5);
         let second = run(&world.worker, &Narrow::default(), first.next, 5);
-        let ids: Vec<_> = first
-            .cases
-            .iter()
-            .chain(&second.cases)
-            .map(|listed| listed.case.id)
-            .collect();
+        let ids: Vec<_> = first.cases.iter().chain(&second.cases).map(|case| case.id).collect();
         assert_eq!(ids, made.iter().rev().map(|made| made.case).collect::<Vec<_>>());
         assert!(second.next.is_none());
-        assert_eq!(first.cases[0].masked.expose(), "T•••");
         let count = |actor: &access::Actor, narrow: Narrow| run(actor, &narrow, None, 50).cases.len();
         assert_eq!(count(&world.supervisor, Narrow::default()), 8);
         assert_eq!(
@@ -272,9 +266,9 @@ fn lists_show_what_may_be_seen_narrowed_and_page_by_page() {
             ),
             7
         );
-        // The steward sees cases of all teams and no name of any.
+        // The steward sees cases of all teams.
         let all = run(&world.steward, &Narrow::default(), None, 50);
-        assert!(all.cases.len() == 8 && all.cases.iter().all(|listed| listed.masked.expose().is_empty()));
+        assert_eq!(all.cases.len(), 8);
         // By form of exploitation, kept up to date by changes.
         let kind = Narrow {
             exploitation: Some("ForcedLabour".into()),
