@@ -164,8 +164,8 @@ fn what_next(desk: &Desk, view: &View, sent: Option<&Form>, problems: &[FieldPro
         @match &seen.found {
             Some(Found::Unusable(reasons)) => (unusable(desk, reasons)),
             Some(Found::Usable(found)) => {
-                @if seen.batch.state == BatchState::Checked { (load_form(desk, view, found, sent, problems)) }
                 (outcome(desk, seen, found))
+                @if seen.batch.state == BatchState::Checked { (load_form(desk, view, found, sent, problems)) }
                 (reasons(desk, found))
                 (problem_table(desk, seen, &view.problems))
                 (columns(desk, found))

@@ -58,6 +58,16 @@ pub fn routes(evidence: Evidence) -> Routes {
         .get("/releases/new", Rule::May(Action::ReleasePropose), releases::ask)
         .post("/releases/new", Rule::May(Action::ReleasePropose), releases::propose)
         .get("/releases/{release}", Rule::May(Action::ReleaseView), release::show)
+        .get(
+            "/releases/{release}/tables/{table}",
+            Rule::May(Action::ReleaseView),
+            release::one_table,
+        )
+        .get(
+            "/releases/{release}/tables.csv",
+            Rule::May(Action::ReleaseView),
+            release::csv,
+        )
         .post(
             "/releases/{release}/approve",
             Rule::May(Action::ReleaseApprove),

@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use ui::L;
 use ui::components::{
     BarTable, Column, Count, Form as FormOf, SummaryRow, Table as Rows, Tone, Weight, back_link, bar_table, button,
-    code, form, long_text, notice, progress, summary_list, table, textarea, time, user_text,
+    code, download_button, form, long_text, notice, progress, summary_list, table, textarea, time, user_text,
 };
 use web::{Desk, Form, Rejection, Reply, blocking};
 
@@ -19,6 +19,9 @@ use super::{id, kept, number, section};
 use crate::Evidence;
 use crate::model::{ReleaseId, ReleaseState};
 use crate::release::{self, Seen};
+
+/// Rows of a table that stands on the page of its release; larger ones have a page of their own.
+const SMALL: usize = 12;
 
 pub(super) async fn show(
     State(cx): State<Evidence>,
@@ -49,7 +52,13 @@ async fn page(
         }
         (section(&l.t("evidence-release-preview"), &html! {
             p { (l.t("evidence-release-preview-text")) }
-            @for table in &seen.release.proposal.tables { (preview(l, table)) }
+            p { (download_button(&format!("/releases/{}/tables.csv", seen.release.id), &l.t("evidence-release-download"))) }
+            @for table in seen.release.proposal.tables.iter().filter(|table| is_small(table)) { (preview(l, table)) }
+            ul {
+                @for table in seen.release.proposal.tables.iter().filter(|table| !is_small(table)) {
+                    li { a href=(format!("/releases/{}/tables/{}", seen.release.id, table.name)) { (caption(l, table)) } }
+                }
+            }
         }))
     };
     let refresh = writing.then_some((header::REFRESH, HeaderValue::from_static("3")));
@@ -182,29 +191,93 @@ fn preview(l: &L, found: &Table) -> Markup {
                 total: i64::try_from(found.total).ok(),
             },
         ),
-        ([one, two], _) => {
-            let caption = l.ta(
-                "evidence-release-table-two",
-                &[("first", one.into()), ("second", two.into())],
-            );
-            let columns = vec![
-                Column::text(one.clone()),
-                Column::text(two.clone()),
-                Column::number(l.t("evidence-records")),
-            ];
-            let mut rows = Rows::new(caption.clone(), columns).quiet_caption();
-            for row in &found.rows {
-                let words = found.dimensions.iter().zip(&row.codes);
-                let mut cells: Vec<Markup> = words
-                    .map(|(column, code)| html! { (release::label(l, column, code)) })
-                    .collect();
-                cells.push(html! { (count(row.count).text(l)) });
-                rows.push(cells);
-            }
-            ui::components::details(&caption, &table(&rows))
-        }
+        ([one, two], _) => pairs(l, found, one, two),
         _ => html! {},
     }
+}
+
+/// Counts of pairs, the most frequent first. What is not listed is *fewer than k*, which is said once: two columns of countries have
+/// thousands of such pairs.
+fn pairs(l: &L, found: &Table, one: &str, two: &str) -> Markup {
+    let mut counted: Vec<(&[String], u64)> = found
+        .rows
+        .iter()
+        .filter_map(|row| match row.count {
+            bundle::Count::Exactly(count) => Some((row.codes.as_slice(), count)),
+            bundle::Count::FewerThan(_) => None,
+        })
+        .collect();
+    counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let others = found.rows.len() - counted.len();
+    let columns = vec![
+        Column::text(one.to_owned()),
+        Column::text(two.to_owned()),
+        Column::number(l.t("evidence-records")),
+    ];
+    let mut rows = Rows::new(caption(l, found), columns).quiet_caption();
+    for (codes, count) in counted {
+        let words = found.dimensions.iter().zip(codes);
+        let mut cells: Vec<Markup> = words
+            .map(|(column, code)| html! { (release::label(l, column, code)) })
+            .collect();
+        cells.push(html! { (number(l, count)) });
+        rows.push(cells);
+    }
+    html! {
+        (table(&rows))
+        @if others > 0 { p { (l.ta("evidence-release-pairs-few", &[("count", others.into()), ("k", release::K.into())])) } }
+    }
+}
+
+/// What a table counts by.
+fn caption(l: &L, found: &Table) -> String {
+    let labels: Vec<String> = found.dimensions.iter().map(|column| column_label(l, column)).collect();
+    match labels.as_slice() {
+        [one, two] => l.ta(
+            "evidence-release-table-two",
+            &[("first", one.into()), ("second", two.into())],
+        ),
+        _ => labels.concat(),
+    }
+}
+
+/// Small enough to stand on the page of the release.
+fn is_small(table: &Table) -> bool {
+    table.dimensions.len() == 1 && table.rows.len() <= SMALL
+}
+
+/// One table of a release, whole.
+pub(super) async fn one_table(
+    State(cx): State<Evidence>,
+    desk: Desk,
+    Path((release, name)): Path<(String, String)>,
+) -> Result<Reply, Rejection> {
+    let (release, actor) = (id(&release)?, desk.actor().clone());
+    let seen = blocking(move || release::see(&cx, &actor, release)).await?;
+    let l = desk.l();
+    let tables = &seen.release.proposal.tables;
+    let found = tables
+        .iter()
+        .find(|table| table.name == name)
+        .ok_or(Refusal::NotFound)?;
+    let back = format!("/releases/{release}");
+    Ok(desk
+        .page(caption(l, found), preview(l, found))
+        .before(back_link(l, &back)))
+}
+
+pub(super) async fn csv(
+    State(cx): State<Evidence>,
+    desk: Desk,
+    Path(release): Path<String>,
+) -> Result<Response, Rejection> {
+    let (release, actor) = (id(&release)?, desk.actor().clone());
+    let bytes = blocking(move || {
+        let seen = release::see(&cx, &actor, release)?;
+        release::csv(&seen.release.proposal).map_err(Refusal::failed)
+    })
+    .await?;
+    Ok(super::csv("release.csv", &bytes))
 }
 
 pub(super) async fn approve(

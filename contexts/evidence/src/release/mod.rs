@@ -165,3 +165,23 @@ pub fn list(cx: &Evidence, actor: &Actor) -> Result<Vec<Line>, Refusal> {
         .store()
         .read(Scope::Org(actor.org), |tx| releases::list(tx, actor.org, 200))?)
 }
+
+/// Every count of a proposal as CSV: table, codes, count or bound. Exactly what the bundle will say.
+///
+/// # Errors
+/// Never, short of memory.
+pub fn csv(proposal: &Proposal) -> std::io::Result<Vec<u8>> {
+    let mut out = sheets::CsvWriter::new(Vec::new());
+    out.row(["table", "first", "second", "count", "fewer_than"])?;
+    for table in &proposal.tables {
+        for row in &table.rows {
+            let code = |at: usize| row.codes.get(at).cloned().unwrap_or_default();
+            let (count, bound) = match row.count {
+                bundle::Count::Exactly(count) => (count.to_string(), String::new()),
+                bundle::Count::FewerThan(k) => (String::new(), k.to_string()),
+            };
+            out.row([table.name.clone(), code(0), code(1), count, bound])?;
+        }
+    }
+    out.finish()
+}

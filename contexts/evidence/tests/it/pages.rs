@@ -98,6 +98,8 @@ fn a_file_goes_from_upload_to_a_signed_release_without_script() {
         assert!(browser.page("/releases").contains("Waits for a decision"));
         let preview = browser.page(&proposed.to);
         assert!(preview.contains("/approve") && preview.contains("Amina K."));
+        let figures = browser.page(&format!("{}/tables.csv", proposed.to));
+        assert!(figures.contains("year-of-registration-by-gender,"), "{figures}");
         let short = browser.post(&format!("{}/approve", proposed.to), &[("reason", "ok")]);
         assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
         let approved = browser.post(&format!("{}/approve", proposed.to), &reason);
