@@ -96,6 +96,7 @@ pub fn catalogue() -> Result<Catalogue, Failure> {
         web::SOURCES,
         accounts::SOURCES,
         protection::SOURCES,
+        evidence::SOURCES,
         SOURCES,
         &engines,
     ])

@@ -18,8 +18,18 @@ use web::Form;
 use super::{parts, show};
 use crate::model::{Consent, Content};
 use crate::rules;
+use crate::schema::{LATIN_NAME, OTHER_NAMES};
 use crate::slot::Slot;
 
+/// Answers by which somebody may be recognised as known already: leaving one of them asks who that may be.
+const RECOGNISED_BY: [&str; 6] = [
+    "prs_FirstName",
+    "prs_MiddleName",
+    "prs_SecondName",
+    LATIN_NAME,
+    OTHER_NAMES,
+    "prs_Birthdate",
+];
 /// Up to so many codes stand open as radio buttons.
 const FEW: usize = 6;
 
@@ -120,7 +130,8 @@ pub(super) fn question(l: &L, slot: Slot, filled: &Filled<'_>) -> Markup {
                 .hint(l.t(hint))
                 .value(filled.text(l, slot))
                 .problems(l, filled.problems);
-            if own.column == crate::schema::LATIN_NAME {
+            let base = asking(slot, filled, base);
+            if own.column == LATIN_NAME {
                 field(l, &base, Input::Text)
             } else {
                 textarea(l, &base, 3)
@@ -136,6 +147,15 @@ pub(super) fn question(l: &L, slot: Slot, filled: &Filled<'_>) -> Markup {
                 .problems(l, filled.problems);
             radios(l, &base, &choices)
         }
+    }
+}
+
+/// In the form that registers, the fields by which somebody may be recognised.
+fn asking<'f>(slot: Slot, filled: &Filled<'_>, field: Field<'f>) -> Field<'f> {
+    if filled.brief && RECOGNISED_BY.contains(&slot.name()) {
+        field.asks_suggestions()
+    } else {
+        field
     }
 }
 
@@ -157,7 +177,7 @@ fn of_field(l: &L, slot: Slot, asked: &'static Asked, filled: &Filled<'_>) -> Ma
         .hint(hint)
         .problems(l, filled.problems);
     let base = if filled.brief {
-        base
+        asking(slot, filled, base)
     } else {
         base.or_not_known(OrNot::of_answer(chosen).only(kinds))
     };

@@ -260,7 +260,8 @@ pub fn textarea(l: &L, field: &Field<'_>, rows: u8) -> Markup {
         l,
         &html! {
             textarea id=(field.id()) name=(field.name) rows=(rows) dir="auto" placeholder=" " autocomplete="off"
-                aria-describedby=[field.described_by()] aria-invalid=[field.invalid()] aria-required=[field.needed()] {
+                aria-describedby=[field.described_by()] aria-invalid=[field.invalid()] aria-required=[field.needed()]
+                data-suggest-source[field.source] {
                 "\n" (field.value)
             }
         },
