@@ -18,7 +18,7 @@ async function main() {
     const demo = await startDemo(chosen);
     try {
       const world = { demo, browser, sessions: new Map(), texts };
-      await journeyTests(report, world);
+      await journeyTests(report, world, chosen);
       await pageTests(report, world, chosen);
       await report.test('journey: the demo still runs', () => (demo.alive() ? [] : ['the program ended during the tests']));
     } finally {

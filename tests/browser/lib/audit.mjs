@@ -65,6 +65,13 @@ export async function geometry(page, { lang, dir }) {
       }
       found.push(...[...small].slice(0, 5));
 
+      // The id of a message where its text should be.
+      const id = /^(ui|web|app|accounts|protection|evidence|hub|standards|htcds|ctdc|sheets)(-[A-Za-z0-9_]+)+$/;
+      const raw = new Set();
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) if (id.test(texts.currentNode.data.trim())) raw.add(texts.currentNode.data.trim());
+      found.push(...[...raw].slice(0, 5).map((text) => `${text} stands there, not its text`));
+
       const headings = document.querySelectorAll('h1').length;
       if (headings !== 1) found.push(`${headings} headings of the first rank`);
       return found;

@@ -66,3 +66,9 @@ export function userWith(demo, role, organisation) {
   if (!found) throw new Error(`the demo has no ${role}; it has ${demo.users.flatMap(roles).join(', ')}`);
   return found;
 }
+
+/** The organisation whose accounts speak a language. */
+export function organisationFor(demo, lang) {
+  const all = [...new Set(demo.users.map((user) => user.organisation))];
+  return all[['en', 'ar', 'bn'].indexOf(lang)] ?? all[0];
+}

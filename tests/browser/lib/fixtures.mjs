@@ -46,9 +46,20 @@ function cases({ run }) {
   ];
 }
 
+/** The same with rows that cannot be taken: a day that is none, a country that is none. */
+function casesWithMistakes(remembered) {
+  const place = `House ${remembered.run}`;
+  return [
+    ...cases(remembered),
+    [place, 'Rosa', `Test ${remembered.run}`, '31 February 2001', 'Feminine', 'Bolivia'],
+    [place, 'Niko', `Test ${remembered.run}`, '1990', 'Masculine', 'Atlantis'],
+  ];
+}
+
 const FILES = {
   evidence,
   cases,
+  'cases-with-mistakes': casesWithMistakes,
   'evidence-with-a-slip': (remembered) => [...evidence(remembered), ['twenty-twenty', 'Female', '18--20', 'NA', 'ZA', '0', '1']],
   'evidence-of-another-kind': () => [['colour', 'shape', 'weight'], ['red', 'round', '3']],
 };

@@ -13,6 +13,7 @@ const HELP = `node run.mjs [options]
   --only TEXT          only tests whose name contains TEXT; may be repeated; groups: self, journeys, pages
   --langs en,ar,bn     languages of the page tests
   --screenshots DIR    keep pictures of the main pages there (docs/screenshots)
+  --width N            tests side by side (default 3)
   --headed             show the browser
   --verbose            print the output of the program`;
 
@@ -27,6 +28,7 @@ export function options(argv) {
       only: { type: 'string', multiple: true, default: [] },
       langs: { type: 'string', default: 'en,ar,bn' },
       screenshots: { type: 'string' },
+      width: { type: 'string', default: '3' },
       headed: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
@@ -37,6 +39,8 @@ export function options(argv) {
     process.exit(0);
   }
   values.langs = values.langs.split(',');
+  values.width = Number(values.width);
+  if (!Number.isInteger(values.width) || values.width < 1) throw new Error('--width expects a whole number from 1 on');
   const unknown = values.langs.filter((lang) => !LANGS.includes(lang));
   if (unknown.length) throw new Error(`unknown language ${unknown.join(', ')}; expected some of ${LANGS.join(', ')}`);
   if (!existsSync(values.chromium)) throw new Error(`there is no browser at ${values.chromium}; give one with --chromium`);

@@ -1,21 +1,22 @@
 // The words of the journeys. A journey is data: a list of steps, each an object whose first key is the word. Texts are message
 // ids, so that one journey runs in every language; a text that begins with `=` is taken literally, `${name}` in it is replaced
 // by what the journey remembered.
+import { readFileSync } from 'node:fs';
 import { pattern, plain } from './texts.mjs';
-import { userWith } from './demo.mjs';
+import { organisationFor, userWith } from './demo.mjs';
 import { axe, direction, geometry } from './audit.mjs';
 import { fixture } from './fixtures.mjs';
-
-function letters(count) {
-  return Array.from({ length: count }, () => 'abcdefghijklmnoprstuvz'[Math.floor(Math.random() * 22)]).join('');
-}
+import { made } from './words.mjs';
 
 /** Everything a step may use. */
 export class World {
   constructor({ demo, window, texts, sessions = new Map(), reopen }) {
     Object.assign(this, { demo, window, t: texts(window.lang), texts, sessions, reopen });
-    // Names of a run are unlike those of other runs on the same demo: letters only, as in names.
-    this.remembered = { run: letters(6), lang: window.lang };
+    this.windows = new Map([['first', window]]);
+    // The language of an account is kept by the server: each language has an organisation of its own, so that runs do not meet.
+    this.organisation = demo.users.length > 0 ? organisationFor(demo, window.lang) : undefined;
+    // Names of a run are unlike those of other runs on the same demo.
+    this.remembered = { ...made(), lang: window.lang };
   }
 
   get page() {
@@ -38,21 +39,31 @@ export class World {
 
   /** The part of the page a step works in: a row, a group, a form; the whole page by default. */
   scope(step) {
-    if (step.in) return this.page.getByRole('group', { name: this.named(step.in, { begins: true }) }).first();
+    // A group may be folded away; `find` and `field` open it.
+    if (step.in) return this.page.getByRole('group', { name: this.named(step.in, { begins: true }), includeHidden: true }).first();
     if (step.row) return this.page.getByRole('row').filter({ hasText: pattern(this.say(step.row), { whole: false }) }).first();
     if (step.main) return this.page.getByRole('main');
     return this.page;
   }
 }
 
-/** The one that matches: the whole name first, else one that contains it, so that a hint in a label does no harm. */
+/** The one that matches: the whole name first, else one that contains it, so that a hint in a label does no harm; what can be
+ *  seen first, else what stands in a closed menu, which is opened. */
 async function find(world, step, role, what) {
   const scope = world.scope(step);
-  for (const begins of [false, true]) {
-    const found = scope.getByRole(role, { name: world.named(what, { begins }) });
-    if ((await found.count()) > 0) return found.nth(step.nth ?? 0);
-  }
-  return null;
+  const matching = async (options) => {
+    for (const begins of [false, true]) {
+      const found = scope.getByRole(role, { name: world.named(what, { begins }), ...options });
+      if ((await found.count()) > (step.nth ?? 0)) return found.nth(step.nth ?? 0);
+    }
+    return null;
+  };
+  const seen = await matching({});
+  if (seen) return seen;
+  const folded = await matching({ includeHidden: true });
+  if (!folded) return null;
+  await unfold(folded);
+  return matching({});
 }
 
 async function field(world, step, what) {
@@ -74,34 +85,68 @@ async function must(world, step, roles, what) {
   throw new Error(`there is no ${roles.join(' or ')} "${world.say(what)}" on ${path(world)}`);
 }
 
-/** Opens the `details` that hide an element; a person would open them first. */
+/** Opens the `details` that hide an element, the outermost first, as somebody does who uses the keyboard. */
 async function unfold(locator) {
-  const closed = locator.locator('xpath=ancestor::details[not(@open)]/summary');
-  for (const summary of await closed.all()) await summary.click();
+  const closed = locator.locator('xpath=ancestor::details[not(@open)]');
+  while ((await closed.count()) > 0) {
+    const summary = closed.first().locator('> summary');
+    await summary.focus();
+    await summary.press('Enter');
+  }
+}
+
+/** Presses or follows, and waits for the page that comes of it. */
+async function use(world, element) {
+  await unfold(element);
+  await element.click();
+  await world.page.waitForLoadState();
 }
 
 export const WORDS = {
-  /** { open: '/path', on: 'staff' | 'public' } */
+  /** { open: '/path', on: 'staff' | 'public' }; { answered: 404 } with this status; { waits: true } until it is there, for what is
+   *  looked for every few seconds */
   async open(world, step) {
-    await world.page.goto(world.demo[step.on ?? 'staff'] + world.say(`=${step.open}`));
+    const url = world.demo[step.on ?? 'staff'] + world.say(`=${step.open}`);
+    const { expected } = world.window.trap;
+    const status = step.answered ?? (step.waits ? 404 : undefined);
+    const known = expected.has(status);
+    if (status) expected.add(status);
+    const deadline = Date.now() + 30_000;
+    let answer = await world.page.goto(url);
+    while (step.waits && answer.status() === 404 && Date.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      answer = await world.page.goto(url);
+    }
+    if (status && !known) expected.delete(status);
+    if (step.answered) await WORDS.answered(world, step);
   },
-  /** { signIn: 'case worker', organisation: …, fresh: true }; without `fresh` a session of an earlier test is used again,
-   *  because tries are counted */
+  /** { signIn: 'case worker', fresh: true } in the organisation of the language; { login, password } for somebody of the journey.
+   *  Without `fresh` a session of an earlier test is used again, because tries are counted. */
   async signIn(world, step) {
-    const user = userWith(world.demo, step.signIn, step.organisation);
-    const { context, lang } = world.window;
-    const kept = world.sessions.get(`${user.login} ${lang}`);
-    if (kept && !step.fresh) await context.addCookies(kept);
-    await world.page.goto(`${world.demo.staff}/`);
-    if (!kept || step.fresh) await typeSignIn(world, user);
-    if (await world.page.locator('input[type=password]').count()) throw new Error(`sign-in as ${step.signIn} did not work`);
-    await speak(world, lang);
-    if (!step.fresh) world.sessions.set(`${user.login} ${lang}`, await context.cookies());
+    const user = step.login
+      ? { login: world.say(step.login), password: world.say(step.password) }
+      : userWith(world.demo, step.signIn, step.organisation ?? world.organisation);
     world.remembered.login = user.login;
+    const { context, lang } = world.window;
+    const key = `${user.login} ${lang}`;
+    const fresh = step.fresh || step.login;
+    const kept = fresh ? null : world.sessions.get(key);
+    if (kept) {
+      await context.addCookies(await kept);
+      await world.page.goto(`${world.demo.staff}/`);
+      return;
+    }
+    const signedIn = firstSignIn(world, step, user);
+    if (!fresh) {
+      world.sessions.set(key, signedIn);
+      // The next who needs it tries for themselves, and says what is wrong.
+      signedIn.catch(() => world.sessions.delete(key));
+    }
+    await signedIn;
   },
   /** { signInAgain: 'case worker' } where the page asks for it */
   async signInAgain(world, step) {
-    await typeSignIn(world, userWith(world.demo, step.signInAgain));
+    await typeSignIn(world, userWith(world.demo, step.signInAgain, world.organisation));
   },
   /** { language: 'ar' } by the menu of the page */
   async language(world, step) {
@@ -109,15 +154,29 @@ export const WORDS = {
   },
   /** { fill: label, with: '=text' } */
   async fill(world, step) {
-    await (await field(world, step, step.fill)).fill(world.say(step.with));
+    const found = await field(world, step, step.fill);
+    await unfold(found);
+    await found.fill(world.say(step.with));
   },
   /** { choose: option } a radio or a checkbox, by its label */
   async choose(world, step) {
-    await (await must(world, step, ['radio', 'checkbox'], step.choose)).check();
+    const found = await must(world, step, ['radio', 'checkbox'], step.choose);
+    await unfold(found);
+    await found.setChecked(step.off !== true);
   },
-  /** { select: label, option: text } or { select: label, value: code } */
+  /** { select: label, option: text } or { select: label, value: code }, or { last: true, as: name } the last one, remembered; { of: label }
+   *  of the group that another list has chosen */
   async select(world, step) {
     const list = await field(world, step, step.select);
+    await unfold(list);
+    if (step.last) {
+      const group = step.of ? (await field(world, step, step.of)).locator('option:checked') : null;
+      const within = group ? list.locator(`optgroup[label="${await group.textContent()}"] option`) : list.locator('option');
+      const option = within.last();
+      await list.selectOption({ value: await option.getAttribute('value') });
+      if (step.as) world.remembered[step.as] = plain(await option.textContent());
+      return;
+    }
     await list.selectOption(step.value ? { value: step.value } : { label: world.say(step.option) });
   },
   /** { upload: label, file: name of lib/fixtures.mjs } */
@@ -126,17 +185,36 @@ export const WORDS = {
   },
   /** { press: button } */
   async press(world, step) {
-    const button = await must(world, step, ['button'], step.press);
-    await unfold(button);
-    await button.click();
-    await world.page.waitForLoadState();
+    await use(world, await must(world, step, ['button'], step.press));
   },
   /** { follow: link } */
   async follow(world, step) {
-    const link = await must(world, step, ['link'], step.follow);
+    await use(world, await must(world, step, ['link'], step.follow));
+  },
+  /** { go: css } the first element that fits, for links that have no words of their own */
+  async go(world, step) {
+    const found = world.page.locator(step.go).first();
+    if ((await found.count()) === 0) throw new Error(`nothing fits ${step.go} on ${path(world)}`);
+    await use(world, found);
+  },
+  /** { keys: ['Shift'] } */
+  async keys(world, step) {
+    for (const key of step.keys) await world.page.keyboard.press(key);
+  },
+  /** { download: link, holds: [text], lacks: [text] } a file, and what stands in it */
+  async download(world, step) {
+    const link = await must(world, step, ['link'], step.download);
     await unfold(link);
+    const coming = world.page.waitForEvent('download');
     await link.click();
-    await world.page.waitForLoadState();
+    const file = await coming;
+    const text = readFileSync(await file.path(), 'utf8');
+    for (const wanted of step.holds ?? []) {
+      if (!text.includes(world.say(wanted))) throw new Error(`"${world.say(wanted)}" is not in ${file.suggestedFilename()}`);
+    }
+    for (const unwanted of step.lacks ?? []) {
+      if (text.includes(world.say(unwanted))) throw new Error(`"${world.say(unwanted)}" is in ${file.suggestedFilename()}`);
+    }
   },
   /** { see: text } anywhere on the page; { times: n } exactly so often */
   async see(world, step) {
@@ -170,8 +248,9 @@ export const WORDS = {
   },
   /** { at: '^/cases/' } the address */
   async at(world, step) {
-    await world.page.waitForURL((url) => new RegExp(step.at).test(url.pathname), { timeout: 10_000 }).catch(() => {
-      throw new Error(`expected an address like ${step.at}, found ${path(world)}`);
+    const wanted = new RegExp(world.say(`=${step.at}`));
+    await world.page.waitForURL((url) => wanted.test(url.pathname), { timeout: 10_000 }).catch(() => {
+      throw new Error(`expected an address like ${wanted.source}, found ${path(world)}`);
     });
   },
   /** { remember: name, from: css } the text of an element, or { address: true } the path of the page */
@@ -182,9 +261,20 @@ export const WORDS = {
   async answers(world, step) {
     world.window.trap.expected.add(step.answers);
   },
+  /** { answered: 409 } the page that is open came with this status */
+  async answered(world, step) {
+    const { status } = world.window.trap;
+    if (status !== step.answered) throw new Error(`${path(world)} answered ${status}, expected ${step.answered}`);
+  },
   /** { leaves: true } the last step led away from the site, and only there */
   async leaves(world) {
+    await world.page.getByText('Elsewhere').first().waitFor({ timeout: 3000 }).catch(() => {});
     if (world.window.trap.left.splice(0).length === 0) throw new Error('nothing led away from the site');
+  },
+  /** { back: true } what the browser's button does; what was left must not come back: { back: true, not: '^/en/' } */
+  async back(world, step) {
+    await world.page.goBack().catch(() => {});
+    if (step.not && new RegExp(step.not).test(path(world))) throw new Error(`Back leads to ${path(world)}`);
   },
   /** { forget: 'session' } the session ends behind the person's back */
   async forget(world) {
@@ -196,8 +286,10 @@ export const WORDS = {
     const wanted = pattern(world.say(step.until), { whole: false });
     while ((await world.page.getByText(wanted).count()) === 0) {
       if (Date.now() > deadline) throw new Error(`"${world.say(step.until)}" did not come up on ${path(world)}`);
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      await world.page.reload();
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      // The page may load itself again at the same moment.
+      await world.page.goto(world.page.url()).catch(() => {});
+      await world.page.waitForLoadState();
     }
   },
   /** { audit: true } axe and geometry of the page as it stands */
@@ -207,12 +299,36 @@ export const WORDS = {
     const problems = [...(world.window.js ? await axe(world.page) : []), ...(await geometry(world.page, expected))];
     if (problems.length) throw new Error(`${path(world)}: ${problems.join('\n')}`);
   },
-  /** { window: 'case worker' } goes on in a second window, signed in as somebody else */
+  /** { window: 'second', role: 'supervisor' } goes on in a window of its own, opened when it is first named; { same: true } with the
+   *  session of the window before */
   async window(world, step) {
-    world.window = await world.reopen(world.window);
-    await WORDS.signIn(world, { ...step, signIn: step.window });
+    const known = world.windows.get(step.window);
+    if (known) {
+      world.window = known;
+      return;
+    }
+    const before = world.window;
+    world.window = await world.reopen(before);
+    world.windows.set(step.window, world.window);
+    if (step.same) await world.window.context.addCookies(await before.context.cookies());
+    if (step.role) await WORDS.signIn(world, { ...step, signIn: step.role });
+  },
+  /** { tab: 'second' } goes on in another tab of the same window */
+  async tab(world, step) {
+    const tabs = (world.window.tabs ??= new Map([['first', world.page]]));
+    if (!tabs.has(step.tab)) tabs.set(step.tab, await world.window.context.newPage());
+    world.window.page = tabs.get(step.tab);
   },
 };
+
+async function firstSignIn(world, step, user) {
+  const { context, lang } = world.window;
+  await world.page.goto(`${world.demo.staff}/`);
+  await typeSignIn(world, user);
+  if (await world.page.locator('input[type=password]').count()) throw new Error(`sign-in as ${step.signIn ?? 'them'} did not work`);
+  await speak(world, lang);
+  return context.cookies();
+}
 
 /** Changes the language of the page by its menu, as a person does. */
 async function speak(world, lang) {
@@ -238,12 +354,14 @@ async function typeSignIn(world, user) {
 export async function perform(world, steps) {
   for (const [at, step] of steps.entries()) {
     if (typeof step.js === 'boolean' && step.js !== world.window.js) continue;
-    const word = Object.keys(step).find((key) => key in WORDS);
+    const word = Object.keys(step).find((key) => key !== 'js' && key in WORDS);
     if (!word) throw new Error(`step ${at + 1} has no word that is known: ${JSON.stringify(step)}`);
     try {
       await WORDS[word](world, step);
     } catch (error) {
-      throw new Error(`step ${at + 1}, ${word}: ${error.message}`);
+      // The driver's own messages repeat the pattern that was looked for, letter by letter.
+      const said = error.message.split('\nCall log')[0].slice(0, 2000);
+      throw new Error(`step ${at + 1}, ${JSON.stringify(step)}: ${said}`);
     }
   }
 }

@@ -22,6 +22,7 @@ export const FAULTS = {
   'pale text': { body: '<p class="pale">hardly to be seen</p>', says: 'color-contrast' },
   'no label': { body: '<input type="text">', says: 'axe label' },
   'tiny text': { body: '<p class="tiny">hardly to be read</p>', says: '9 px high' },
+  'raw message id': { body: '<p>evidence-state-loaded</p>', says: 'evidence-state-loaded stands there' },
   'two headings': { body: '<h1>Another</h1>', says: '2 headings of the first rank' },
   'wrong direction': { dir: 'other', says: 'the page runs' },
   'wrong language': { lang: 'uk', says: 'the page says it is in uk' },

@@ -1,0 +1,46 @@
+// A supervisor erases a person: the code is typed by hand, and afterwards nobody finds anything.
+import { registered } from '../lib/parts.mjs';
+
+export default {
+  steps: [
+    { signIn: 'case worker' },
+    ...registered(),
+    { window: 'second', role: 'supervisor' },
+    { open: '${case}' },
+    { follow: 'protection-erase' },
+    { see: '=${code}' },
+    { fill: 'protection-reason', with: '=The person asked for it in writing' },
+    { fill: 'protection-erase-code', with: '=not-the-code' },
+    { answers: 422 },
+    { press: 'protection-erase-do' },
+    { answered: 422 },
+    { see: 'protection-problem-code' },
+    { audit: true },
+    { fill: 'protection-erase-code', with: '=${code}' },
+    { press: 'protection-erase-do' },
+    { see: 'protection-erased' },
+    { audit: true },
+
+    { open: '/people/find' },
+    { fill: 'protection-find-what', with: '=${given} ${family}' },
+    { press: 'protection-find-do', main: true },
+    { see: 'protection-found' },
+    { notSee: '=${code}' },
+    { fill: 'protection-find-what', with: '=${code}' },
+    { press: 'protection-find-do', main: true },
+    { see: 'protection-found' },
+    { notSee: '=${code}' },
+    { audit: true },
+    { open: '${case}' },
+    { see: 'protection-erased-text' },
+    { notSee: '=${family}' },
+    { audit: true },
+
+    { window: 'first' },
+    { open: '/people/find' },
+    { fill: 'protection-find-what', with: '=${given} ${family}' },
+    { press: 'protection-find-do', main: true },
+    { see: 'protection-found' },
+    { notSee: '=${code}' },
+  ],
+};

@@ -1,0 +1,28 @@
+// A visitor reads the start page, chooses a table, takes its file, and reads method and limits.
+export default {
+  langs: ['en', 'ar', 'bn'],
+  steps: [
+    { open: '/', on: 'public' },
+    { at: '^/${lang}/$' },
+    { heading: 'hub-home-title' },
+    { see: 'hub-identified-heading' },
+    { audit: true },
+    { follow: 'hub-explore-action' },
+    { heading: 'hub-explore-title' },
+    { select: 'hub-choose-table', last: true },
+    { press: 'ui-filter-do' },
+    { at: '^/${lang}/explore$' },
+    { audit: true },
+    { download: 'hub-file-csv', holds: ['=,'] },
+    { download: 'hub-file-codebook', holds: ['=,'] },
+    { follow: 'hub-nav-method' },
+    { heading: 'hub-method-title' },
+    { see: 'hub-limit-identified' },
+    { audit: true },
+    { language: 'en' },
+    { at: '^/en/method' },
+    { heading: 'hub-method-title' },
+    { open: '/en/explore?release=none-v9', on: 'public', answered: 404 },
+    { heading: 'hub-not-found-title' },
+  ],
+};
