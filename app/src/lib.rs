@@ -28,6 +28,6 @@ pub fn run(cli: Cli) -> Result<Outcome, Failure> {
         Verb::Audit(Audit::Verify { data, json }) => verbs::audit::verify(&data, json),
         Verb::Doctor(args) => verbs::doctor::run(&args),
         Verb::Config(ConfigVerb::Check { file, data }) => verbs::config::check(file, data),
-        Verb::Import(args) => verbs::import::run(args),
+        Verb::Import(args) => verbs::import::run(*args),
     }
 }

@@ -177,6 +177,19 @@ fn databases(opened: &Opened) -> Vec<Finding> {
             "check that the database runs and can be reached",
         ),
     });
+    findings.push(match opened.store.pending(data::TABLES) {
+        Ok(pending) if pending.is_empty() => Finding::fine("tables", "up to date"),
+        Ok(pending) => Finding::advice(
+            "tables",
+            format!("{} changes wait", pending.migrations.len()),
+            "`amparo serve` makes them when it starts",
+        ),
+        Err(error) => Finding::bad(
+            "tables",
+            error.to_string(),
+            "use the program that wrote this database, or a newer one",
+        ),
+    });
     findings.push(match opened.vault.self_test() {
         Ok(test) if test.is_sound() => Finding::fine(
             "keys",
