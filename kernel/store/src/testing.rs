@@ -8,6 +8,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
 use base::Timestamp;
 use postgres::{Client, NoTls};
@@ -103,7 +104,7 @@ impl Postgres {
             std::process::id(),
             MADE.fetch_add(1, Ordering::Relaxed)
         );
-        run(&server, &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+        drop_database(&server, &name);
         run(
             &server,
             &format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'"),
@@ -123,10 +124,7 @@ impl Postgres {
 
 impl Drop for Postgres {
     fn drop(&mut self) {
-        run(
-            &self.server,
-            &format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name),
-        );
+        drop_database(&self.server, &self.name);
     }
 }
 
@@ -136,12 +134,29 @@ fn migrate(store: &Store, sets: &[MigrationSet]) {
         .unwrap_or_else(|error| panic!("{:?}: {error}", store.engine()));
 }
 
-fn run(server: &str, sql: &str) {
+/// The server refuses while its own autovacuum is in the database: this role may not end that, but it ends by itself.
+fn drop_database(server: &str, name: &str) {
+    let sql = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+    for _ in 0..50 {
+        if attempt(server, &sql).is_ok() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    run(server, &sql);
+}
+
+fn attempt(server: &str, sql: &str) -> Result<(), String> {
     let done = Client::connect(server, NoTls).and_then(|mut client| client.batch_execute(sql));
-    if let Err(error) = done {
-        let why = error
+    done.map_err(|error| {
+        error
             .as_db_error()
-            .map_or_else(|| error.to_string(), |said| said.message().to_owned());
+            .map_or_else(|| error.to_string(), |said| said.message().to_owned())
+    })
+}
+
+fn run(server: &str, sql: &str) {
+    if let Err(why) = attempt(server, sql) {
         assert!(std::thread::panicking(), "{ADDRESS}: {sql}: {why}");
     }
 }
