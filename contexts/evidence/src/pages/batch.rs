@@ -107,8 +107,8 @@ fn summary(desk: &Desk, seen: &Seen) -> Markup {
     }
     if let Some(Found::Usable(found)) = &seen.found {
         let how = match &found.sheet {
-            Some(sheet) => html! { "XLSX, " (user_text(sheet)) },
-            None => html! { (code(&found.kind.to_uppercase())) ", " (code(&found.encoding)) },
+            Some(sheet) => html! { "XLSX · " (user_text(sheet)) },
+            None => html! { (code(&found.kind.to_uppercase())) " · " (code(&found.encoding)) },
         };
         rows.push(SummaryRow::new(l.t("evidence-file-kind"), how));
     }

@@ -91,7 +91,7 @@ fn summary(desk: &Desk, seen: &Seen) -> Markup {
             l.t("evidence-release-proposed"),
             html! {
                 (time(l, release.proposed_at))
-                @if let Some(author) = &seen.author { ", " (user_text(author.expose())) }
+                @if let Some(author) = &seen.author { " · " (user_text(author.expose())) }
             },
         ),
     ];
