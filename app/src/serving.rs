@@ -2,10 +2,13 @@
 
 use std::io::IsTerminal as _;
 use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::Router;
 use indicatif::{ProgressBar, ProgressStyle};
+use store::Lease;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use web::Server;
@@ -26,9 +29,9 @@ pub struct Listening {
 /// Serves until Ctrl-C or SIGTERM, then finishes what has begun. `ready` is called once both addresses answer.
 ///
 /// # Errors
-/// [`Failure::NotNow`] when a port is taken.
+/// [`Failure::NotNow`] when a port is taken, or the right to serve the database is lost while serving.
 pub fn serve(
-    opened: &Opened,
+    opened: &mut Opened,
     contexts: &Contexts,
     mode: &Mode,
     listen: SocketAddr,
@@ -42,6 +45,8 @@ pub fn serve(
     compose::catch_up(contexts).map_err(crate::data::refused)?;
     // Dropped after the pages have stopped: a job that runs gives itself back and goes on after the next start.
     let _jobs = compose::jobs(opened, contexts).start()?;
+    let lease = opened.lease.take();
+    let lost = Arc::new(AtomicBool::new(false));
     run(async {
         let staff_at = bind(listen).await?;
         let public_at = match public {
@@ -52,7 +57,10 @@ pub fn serve(
             staff: url(&staff_at)?,
             public: public_at.as_ref().map(url).transpose()?,
         });
-        let stop = stopping();
+        let (tell, stop) = stopping();
+        if let Some(lease) = lease {
+            tokio::spawn(keep(lease, tell, lost.clone()));
+        }
         tokio::spawn(upkeep(opened.vault.clone(), contexts.clone()));
         let server = per_address(opened);
         let private = listen_on(staff_at, staff, server.clone(), stop.clone());
@@ -60,8 +68,33 @@ pub fn serve(
             Some(at) => tokio::try_join!(private, listen_on(at, site, server, stop)).map(|_| ()),
             None => private.await,
         }
-    })
+    })?;
+    if lost.load(Ordering::SeqCst) {
+        return Err(Failure::not_now(
+            "the right to serve this database was lost; see whether another program took it, then start again",
+        ));
+    }
+    Ok(())
 }
+
+/// Holds the lease, and stops the program when it is gone: two programs with names in memory would not see each other's people.
+async fn keep(mut lease: Lease, tell: watch::Sender<bool>, lost: Arc<AtomicBool>) {
+    loop {
+        tokio::time::sleep(LEASE_LOOKED_AT).await;
+        let looked = tokio::task::spawn_blocking(move || {
+            let held = lease.is_held();
+            (lease, held)
+        });
+        match looked.await {
+            Ok((same, true)) => lease = same,
+            _ => break,
+        }
+    }
+    lost.store(true, Ordering::SeqCst);
+    let _ = tell.send(true);
+}
+
+const LEASE_LOOKED_AT: Duration = Duration::from_secs(2);
 
 /// Forgets keys that nobody has used for a while, and clears up once a day.
 async fn upkeep(vault: vault::Vault, contexts: Contexts) {
@@ -136,9 +169,10 @@ pub fn url(listener: &TcpListener) -> Result<String, Failure> {
     Ok(format!("http://{}", listener.local_addr()?))
 }
 
-/// Turns true on Ctrl-C or SIGTERM.
-pub fn stopping() -> watch::Receiver<bool> {
+/// Turns true on Ctrl-C or SIGTERM, or when told so by the program itself.
+pub fn stopping() -> (watch::Sender<bool>, watch::Receiver<bool>) {
     let (tell, told) = watch::channel(false);
+    let by_signal = tell.clone();
     tokio::spawn(async move {
         let terminate = async {
             match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
@@ -150,9 +184,9 @@ pub fn stopping() -> watch::Receiver<bool> {
             _ = tokio::signal::ctrl_c() => {}
             () = terminate => {}
         }
-        let _ = tell.send(true);
+        let _ = by_signal.send(true);
     });
-    told
+    (tell, told)
 }
 
 fn log() {

@@ -36,7 +36,8 @@ pub fn run(args: &Hub) -> Result<Outcome, Failure> {
     run_loop(async {
         let listener = bind(args.listen).await?;
         note(format!("public pages  {}", url(&listener)?));
-        listen_on(listener, router, Server::default(), stopping()).await
+        let (_tell, stop) = stopping();
+        listen_on(listener, router, Server::default(), stop).await
     })?;
     Ok(Outcome::Yes)
 }

@@ -15,7 +15,7 @@ use crate::serving::{Listening, serve};
 pub fn run(args: &Serve) -> Result<Outcome, Failure> {
     let ambient = Ambient::system();
     let holder = format!("amparo serve, process {}", std::process::id());
-    let opened = data::open(&args.data, Some(&holder), &ambient)?;
+    let mut opened = data::open(&args.data, Some(&holder), &ambient)?;
     let mut mode = Mode::default();
     let first_run = accounts::operator::organisation_ids(&opened.store)
         .map_err(data::refused)?
@@ -27,7 +27,7 @@ pub fn run(args: &Serve) -> Result<Outcome, Failure> {
     let config = &opened.place.config;
     let listen = args.listen.unwrap_or(config.listen);
     let public = args.public_listen.or(config.public_listen);
-    serve(&opened, &contexts, &mode, listen, public, |at: &Listening| {
+    serve(&mut opened, &contexts, &mode, listen, public, |at: &Listening| {
         note(format!("staff pages   {}", at.staff));
         if let Some(public) = &at.public {
             note(format!("public pages  {public}"));

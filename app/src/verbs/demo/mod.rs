@@ -52,16 +52,21 @@ pub fn run(args: &Demo) -> Result<Outcome, Failure> {
         database_url: None,
         keystore_url: None,
     };
-    let opened = data::init(&at, false, &ambient)?;
+    let mut opened = data::init(&at, false, &ambient)?;
     let mode = Mode {
         demo: true,
         ..Mode::default()
     };
     let contexts = compose::wire(&opened, &mode)?;
     let made = fill(&opened, &contexts, args.people)?;
-    serve(&opened, &contexts, &mode, args.listen, Some(args.public_listen), |at| {
-        tell(args.json, at, &made)
-    })?;
+    serve(
+        &mut opened,
+        &contexts,
+        &mode,
+        args.listen,
+        Some(args.public_listen),
+        |at| tell(args.json, at, &made),
+    )?;
     Ok(Outcome::Yes)
 }
 
