@@ -26,7 +26,7 @@ hub-left-out-share = استُبعد ما لا يزيد على { $share } من ا
 hub-home-title = أرقام ومساعدة
 hub-lead = أرقام عن أشخاص تعرّضوا للاتجار ووجدهم أحد وساعدهم. أُعدّت بحيث لا يمكن التعرّف إلى أي شخص منها.
 hub-findings-heading = ماذا تقول الأرقام
-hub-see-table = الجدول: { $table }
+hub-tables-heading = كل الجداول
 hub-finding-years =
     { $total ->
         [zero] لا سجلات بين { $first } و{ $last }.
@@ -108,7 +108,6 @@ hub-file-json = للبرامج (JSON)
 hub-file-codebook = معاني الرموز (CSV)
 hub-about-heading = عن هذه الأرقام
 hub-about-release = الإصدار
-hub-about-meaning = المعنى
 hub-about-protection = الحماية
 hub-about-signature = التوقيع
 hub-about-cite = كيفية الاستشهاد

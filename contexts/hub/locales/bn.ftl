@@ -26,7 +26,7 @@ hub-left-out-share = নিরাপদে গোনার পক্ষে খ�
 hub-home-title = পরিসংখ্যান ও সাহায্য
 hub-lead = পাচার হওয়া যেসব মানুষকে কেউ খুঁজে পেয়ে সাহায্য করেছেন, তাঁদের সম্পর্কে পরিসংখ্যান। এগুলো এমনভাবে তৈরি যে কাউকে চেনা যায় না।
 hub-findings-heading = সংখ্যাগুলো কী বলে
-hub-see-table = সারণি: { $table }
+hub-tables-heading = সব সারণি
 hub-finding-years =
     { $total ->
         [one] শনাক্ত হওয়া মানুষের { $total }টি নথি, { $first } থেকে { $last } পর্যন্ত।
@@ -88,7 +88,6 @@ hub-file-json = প্রোগ্রামের জন্য (JSON)
 hub-file-codebook = কোডের অর্থ (CSV)
 hub-about-heading = এই পরিসংখ্যান সম্পর্কে
 hub-about-release = প্রকাশনা
-hub-about-meaning = অর্থ
 hub-about-protection = সুরক্ষা
 hub-about-signature = স্বাক্ষর
 hub-about-cite = কীভাবে উদ্ধৃত করবেন

@@ -27,7 +27,7 @@ hub-left-out-share = Up to { $share } of the records were left out because they 
 hub-home-title = Figures and help
 hub-lead = Figures about people who were trafficked and whom somebody found and helped. They are made so that nobody can be recognised in them.
 hub-findings-heading = What the figures say
-hub-see-table = Table: { $table }
+hub-tables-heading = All tables
 hub-finding-years =
     { $total ->
         [one] { $total } record of a person who was identified, from { $first } to { $last }.
@@ -89,7 +89,6 @@ hub-file-json = For programs (JSON)
 hub-file-codebook = Meaning of the codes (CSV)
 hub-about-heading = About these figures
 hub-about-release = Release
-hub-about-meaning = Meaning
 hub-about-protection = Protection
 hub-about-signature = Signature
 hub-about-cite = How to cite

@@ -26,7 +26,7 @@ hub-left-out-share = Se excluyó hasta el { $share } de los registros por ser de
 hub-home-title = Cifras y ayuda
 hub-lead = Cifras sobre personas que sufrieron trata y a quienes alguien encontró y ayudó. Están hechas para que no se pueda reconocer a nadie en ellas.
 hub-findings-heading = Lo que dicen las cifras
-hub-see-table = Tabla: { $table }
+hub-tables-heading = Todas las tablas
 hub-finding-years =
     { $total ->
         [one] { $total } registro de una persona identificada, de { $first } a { $last }.
@@ -93,7 +93,6 @@ hub-file-json = Para programas (JSON)
 hub-file-codebook = Significado de los códigos (CSV)
 hub-about-heading = Sobre estas cifras
 hub-about-release = Publicación
-hub-about-meaning = Significado
 hub-about-protection = Protección
 hub-about-signature = Firma digital
 hub-about-cite = Cómo citar

@@ -26,7 +26,7 @@ hub-left-out-share = Jusqu’à { $share } des enregistrements ont été écart�
 hub-home-title = Chiffres et aide
 hub-lead = Des chiffres sur des personnes qui ont subi la traite et que quelqu’un a trouvées et aidées. Ils sont faits pour que personne ne puisse y être reconnu.
 hub-findings-heading = Ce que disent les chiffres
-hub-see-table = Tableau : { $table }
+hub-tables-heading = Tous les tableaux
 hub-finding-years =
     { $total ->
         [one] { $total } enregistrement d’une personne identifiée, de { $first } à { $last }.
@@ -93,7 +93,6 @@ hub-file-json = Pour les programmes (JSON)
 hub-file-codebook = Signification des codes (CSV)
 hub-about-heading = À propos de ces chiffres
 hub-about-release = Publication
-hub-about-meaning = Signification
 hub-about-protection = Protection des personnes
 hub-about-signature = Signature numérique
 hub-about-cite = Comment citer

@@ -26,7 +26,7 @@ hub-left-out-share = Щонайбільше { $share } записів вилуч
 hub-home-title = Показники й допомога
 hub-lead = Показники про людей, які постраждали від торгівлі людьми і яких хтось знайшов та підтримав. Їх складено так, щоб нікого не можна було впізнати.
 hub-findings-heading = Що кажуть показники
-hub-see-table = Таблиця: { $table }
+hub-tables-heading = Усі таблиці
 hub-finding-years =
     { $total ->
         [one] { $total } запис про виявлених людей, з { $first } до { $last } року.
@@ -98,7 +98,6 @@ hub-file-json = Для програм (JSON)
 hub-file-codebook = Значення кодів (CSV)
 hub-about-heading = Про ці показники
 hub-about-release = Випуск
-hub-about-meaning = Значення
 hub-about-protection = Захист
 hub-about-signature = Підпис
 hub-about-cite = Як посилатися

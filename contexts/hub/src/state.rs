@@ -17,6 +17,9 @@ pub(crate) struct Inner {
     looked: tokio::sync::Mutex<Instant>,
 }
 
+/// No release has more files; a folder with more does not verify.
+const MOST_FILES: usize = 2_001;
+
 /// What is shown.
 #[derive(Default)]
 pub(crate) struct Releases {
@@ -34,8 +37,9 @@ pub(crate) struct Release {
     pub(crate) bundle: Bundle,
 }
 
-/// How a release looked from outside: enough to notice a change without reading it.
-type Seen = (Listed, Option<SystemTime>);
+/// How a release looked from outside: enough to notice a change without reading it. All its files count: one that is still
+/// being copied verifies only when the last of them is there.
+type Seen = (Listed, Vec<(PathBuf, u64, Option<SystemTime>)>);
 
 impl Inner {
     pub(crate) fn new(settings: Settings, catalogue: Catalogue) -> Result<Self, Error> {
@@ -87,15 +91,30 @@ impl Inner {
 }
 
 fn look(releases: &Path) -> Result<Vec<Seen>, bundle::Error> {
-    let changed = |path: PathBuf| std::fs::metadata(path).and_then(|about| about.modified()).ok();
     let listed = bundle::list(releases)?;
-    Ok(listed
+    let with_files = listed.into_iter().map(|listed| {
+        let mut files = Vec::new();
+        for folder in [listed.path.clone(), listed.path.join("tables")] {
+            files_of(&folder, &mut files);
+        }
+        files.sort();
+        (listed, files)
+    });
+    Ok(with_files.collect())
+}
+
+/// Files of a folder with their size and when they were changed. What cannot be read looks empty: it is read again when it can.
+fn files_of(folder: &Path, files: &mut Vec<(PathBuf, u64, Option<SystemTime>)>) {
+    for entry in std::fs::read_dir(folder)
         .into_iter()
-        .map(|listed| {
-            let at = changed(listed.path.join("manifest.json"));
-            (listed, at)
-        })
-        .collect())
+        .flatten()
+        .flatten()
+        .take(MOST_FILES)
+    {
+        if let Ok(about) = entry.metadata() {
+            files.push((entry.path(), about.len(), about.modified().ok()));
+        }
+    }
 }
 
 fn load(settings: &Settings, seen: Vec<Seen>) -> Releases {

@@ -66,8 +66,14 @@ pub(crate) fn check(release: Parts<'_>) -> Result<(), Error> {
     let mut names = BTreeSet::new();
     for table in release.tables {
         require(name::is_slug(&table.name), "table", SLUG, &table.name)?;
-        let only = names.insert(&table.name);
-        require(only, "table", "a name that no other table has", &table.name)?;
+        // In addresses the codebook stands beside the tables.
+        let only = names.insert(&table.name) && table.name != "codebook";
+        require(
+            only,
+            "table",
+            "a name that no other table and no other file has",
+            &table.name,
+        )?;
         // Tables of other records than the others could be compared with them.
         let same = table.total == release.records.counted;
         require(same, "total of a table", "the number of records counted", &table.name)?;

@@ -3,7 +3,7 @@
 use bundle::{Count, Table};
 use maud::{Markup, html};
 use ui::L;
-use ui::components::{self, BarTable, Choice, Field, Form, SummaryRow};
+use ui::components::{self, BarTable, Choice, Field, Form, SummaryRow, Tone};
 
 use super::{At, citation, left_out, nothing_yet, release_day, release_title, shell};
 use crate::state::{Release, Releases};
@@ -11,6 +11,9 @@ use crate::{Settings, labels};
 
 /// Rows shown before somebody asks for all.
 const FIRST_ROWS: usize = 25;
+
+/// Rows shown of a column where few have a figure.
+const LEAST_ROWS: usize = 10;
 
 /// What the address asks for. Empty is the same as absent.
 #[derive(Debug, Default, serde::Deserialize)]
@@ -59,10 +62,12 @@ pub(crate) fn page(l: &L, settings: &Settings, releases: &Releases, query: &Quer
     };
     let address = choices.address(choices.all);
     let body = html! {
-        (form(l, releases, &choices))
-        (figures(l, &choices))
-        (downloads(l, &choices))
-        (about(l, settings, release))
+        div.beside {
+            (form(l, releases, &choices))
+            (figures(l, &choices))
+            (downloads(l, &choices))
+            (about(l, settings, release))
+        }
     };
     Some(shell(l, settings, At::Explore, &address, &title, body))
 }
@@ -156,7 +161,11 @@ fn figures(l: &L, choices: &Choices<'_>) -> Markup {
         .map_or_else(|| labels::axis(table), |value| labels::slice(table, value));
     labels::sort(column, &mut rows);
     let total = labels::sum(&rows);
-    let shown = if choices.all { rows.len() } else { FIRST_ROWS };
+    let shown = if choices.all {
+        rows.len()
+    } else {
+        first_rows(column, &rows)
+    };
     let more = rows.len().saturating_sub(shown);
     let count = |count: &Count| match count {
         Count::Exactly(count) => components::Count::Exact(i64::try_from(*count).unwrap_or(i64::MAX)),
@@ -173,8 +182,9 @@ fn figures(l: &L, choices: &Choices<'_>) -> Markup {
         caption = format!("{} {caption}", l.ta("hub-table-for", &args));
     }
     html! {
-        section aria-labelledby="table" {
+        section.wide aria-labelledby="table" {
             h2 #table { (heading) }
+            (components::notice(Tone::Info, &l.t("hub-identified-heading"), &html! { p { (l.t("hub-identified-text")) } }))
             (components::bar_table(l, &BarTable {
                 caption: caption.into(),
                 category: labels::column(l, bundle, column).into(),
@@ -192,10 +202,19 @@ fn figures(l: &L, choices: &Choices<'_>) -> Markup {
     }
 }
 
+/// How many rows are shown at first: where the most frequent stand first, those with a figure, as the others all say the same.
+fn first_rows(column: &str, rows: &[(&str, Count)]) -> usize {
+    if labels::has_order(column) {
+        return FIRST_ROWS;
+    }
+    let with_figure = rows.iter().rposition(|(_, count)| matches!(count, Count::Exactly(_)));
+    with_figure.map_or(0, |last| last + 1).clamp(LEAST_ROWS, FIRST_ROWS)
+}
+
 fn downloads(l: &L, choices: &Choices<'_>) -> Markup {
     let file = format!("/data/{}/{}", choices.release.name, choices.table.name);
     html! {
-        section aria-labelledby="files" {
+        section.no-print aria-labelledby="files" {
             h2 #files { (l.t("hub-files-heading")) }
             (components::actions(&[
                 components::download_button(&format!("{file}.csv"), &l.t("hub-file-csv")),
@@ -213,9 +232,8 @@ fn about(l: &L, settings: &Settings, release: &Release) -> Markup {
     let rows = [
         SummaryRow::new(
             l.t("hub-about-release"),
-            html! { (release_title(l, release)) ", " (release_day(l, release)) },
+            html! { (release_title(l, release)) br; (release_day(l, release)) },
         ),
-        SummaryRow::new(l.t("hub-about-meaning"), html! { (l.t("hub-identified-text")) }),
         SummaryRow::new(
             l.t("hub-about-protection"),
             html! { (l.ta("hub-protection-short", &[("k", manifest.method.k.into())])) " " (left_out(l, manifest.records.left_out)) },
@@ -227,7 +245,7 @@ fn about(l: &L, settings: &Settings, release: &Release) -> Markup {
         SummaryRow::new(l.t("hub-about-cite"), citation(l, settings, release)),
     ];
     html! {
-        section aria-labelledby="about" {
+        section.side aria-labelledby="about" {
             h2 #about { (l.t("hub-about-heading")) }
             (components::summary_list(&rows))
             p { a href=(method) { (l.t("hub-method-more")) } }

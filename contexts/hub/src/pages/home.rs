@@ -1,55 +1,120 @@
 //! What this is and is not, what the figures say, where to get help.
 
+use bundle::Table;
 use maud::{Markup, html};
 use ui::L;
 use ui::components::{self, Tone, Weight};
 
 use super::{At, left_out, nothing_yet, release_day, release_title, shell};
+use crate::findings::{self, Picture};
+use crate::labels;
 use crate::state::{Release, Releases};
 use crate::{HelpLine, Settings};
-use crate::{findings, labels};
 
 pub(crate) fn page(l: &L, settings: &Settings, releases: &Releases) -> Markup {
     let body = html! {
         p.lead { (l.t("hub-lead")) }
-        @match releases.find(None) {
-            Some(release) => (figures(l, release)),
-            None => (nothing_yet(l)),
+        (components::actions(&[
+            components::link_button(&format!("/{}/explore", l.lang().code()), &l.t("hub-explore-action"), Weight::Primary),
+            components::link_button("#help", &l.t("hub-help-heading"), Weight::Secondary),
+        ]))
+        div.split {
+            div {
+                @match releases.find(None) {
+                    Some(release) => { (figures(l, release)) (tables(l, release)) }
+                    None => (nothing_yet(l)),
+                }
+            }
+            div.side {
+                (help(l, &settings.help))
+                (what_it_is(l))
+            }
         }
-        (what_it_is(l))
-        (help(l, &settings.help))
     };
     shell(l, settings, At::Home, "", &l.t("hub-home-title"), body)
 }
 
 fn figures(l: &L, release: &Release) -> Markup {
-    let lang = l.lang().code();
     let bundle = &release.bundle;
-    let explore = format!("/{lang}/explore");
     html! {
         section aria-labelledby="findings" {
             h2 #findings { (l.t("hub-findings-heading")) }
-            ul.findings {
+            (components::notice(Tone::Info, &l.t("hub-identified-heading"), &html! {
+                p { (l.t("hub-identified-text")) }
+            }))
+            div.cards {
                 @for finding in findings::of(l, bundle) {
-                    li {
-                        (finding.sentence) " "
-                        a href=(format!("{explore}?release={}&table={}", release.name, finding.table.name)) {
-                            (l.ta("hub-see-table", &[("table", labels::title(l, bundle, &finding.table.dimensions).into())]))
-                        }
+                    article.card {
+                        h3 { a href=(address(l, release, finding.table)) { (labels::title(l, bundle, &finding.table.dimensions)) } }
+                        (picture(l, &finding.picture))
+                        p { (finding.sentence) }
                     }
                 }
             }
-            (components::notice(Tone::Info, &l.t("hub-identified-heading"), &html! {
-                p { (l.t("hub-identified-text")) }
-                p { (left_out(l, bundle.manifest.records.left_out)) }
-            }))
-            p { (l.ta("hub-from-release", &[
-                ("release", release_title(l, release).into()),
-                ("day", release_day(l, release).into()),
-            ])) }
-            (components::actions(&[components::link_button(&explore, &l.t("hub-explore-action"), Weight::Primary)]))
+            p.hint {
+                (l.ta("hub-from-release", &[
+                    ("release", release_title(l, release).into()),
+                    ("day", release_day(l, release).into()),
+                ]))
+                " " (left_out(l, bundle.manifest.records.left_out))
+            }
         }
     }
+}
+
+/// The figures once more for the eye. The sentence says the most important of them.
+fn picture(l: &L, picture: &Picture) -> Markup {
+    match picture {
+        Picture::Years(counts, [first, last]) => html! {
+            (years(counts))
+            p.ends aria-hidden="true" { span { (first) } span { (last) } }
+        },
+        Picture::Shares(shares) => html! {
+            ul.mini {
+                @for (words, share) in shares {
+                    li { span { (words) } span { (l.percent(*share, 0)) } (components::bar(*share)) }
+                }
+            }
+        },
+    }
+}
+
+/// One upright bar a year, as high as its count.
+fn years(counts: &[u64]) -> Markup {
+    const HIGH: u64 = 40;
+    let most = counts.iter().copied().max().unwrap_or(0).max(1);
+    let bars = (0_u64..)
+        .zip(counts)
+        .map(|(place, count)| (place * 5, (count * HIGH).div_ceil(most)));
+    html! {
+        svg.spark.turns viewBox=(format!("0 0 {} {HIGH}", counts.len() * 5 - 1)) preserveAspectRatio="none" aria-hidden="true" focusable="false" {
+            @for (x, height) in bars { rect x=(x) y=(HIGH - height) width="4" height=(height) {} }
+        }
+    }
+}
+
+/// The way to every table.
+fn tables(l: &L, release: &Release) -> Markup {
+    let bundle = &release.bundle;
+    html! {
+        section aria-labelledby="tables" {
+            h2 #tables { (l.t("hub-tables-heading")) }
+            ul.links {
+                @for table in &bundle.tables {
+                    li { a href=(address(l, release, table)) { (labels::title(l, bundle, &table.dimensions)) } }
+                }
+            }
+        }
+    }
+}
+
+fn address(l: &L, release: &Release, table: &Table) -> String {
+    format!(
+        "/{}/explore?release={}&table={}",
+        l.lang().code(),
+        release.name,
+        table.name
+    )
 }
 
 fn what_it_is(l: &L) -> Markup {
@@ -69,12 +134,12 @@ fn what_it_is(l: &L) -> Markup {
 
 fn help(l: &L, lines: &[HelpLine]) -> Markup {
     html! {
-        section #help aria-labelledby="help-heading" {
+        section.safety #help aria-labelledby="help-heading" {
             h2 #help-heading { (l.t("hub-help-heading")) }
             p { (l.t("hub-help-danger")) }
             @for line in lines {
                 p {
-                    strong { (components::user_text(&line.name)) } ": " (components::code(&line.contact))
+                    strong { (components::user_text(&line.name)) } br; (components::code(&line.contact))
                     @if !line.note.is_empty() { br; (components::user_text(&line.note)) }
                 }
             }

@@ -25,11 +25,14 @@ pub(crate) fn page(l: &L, settings: &Settings, releases: &Releases, query: &Quer
         .map(|release| format!("release={}", release.name))
         .unwrap_or_default();
     let body = html! {
-        (limits(l, release))
-        (protection(l))
-        @match release {
-            Some(release) => (this_release(l, settings, release)),
-            None => (nothing_yet(l)),
+        div.split.even {
+            div { (limits(l, release)) (protection(l)) }
+            div {
+                @match release {
+                    Some(release) => (this_release(l, settings, release)),
+                    None => (nothing_yet(l)),
+                }
+            }
         }
     };
     Some(shell(l, settings, At::Method, &address, &l.t("hub-method-title"), body))

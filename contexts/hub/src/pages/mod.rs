@@ -98,7 +98,7 @@ pub(crate) fn release_title(l: &L, release: &Release) -> String {
         "hub-release-name",
         &[
             ("title", title.into()),
-            ("version", manifest.version.to_string().into()),
+            ("version", l.digits(&manifest.version.to_string()).into()),
         ],
     )
 }

@@ -1,4 +1,4 @@
-use crate::{ask, ask_with, sample, site};
+use crate::{ask, ask_with, sample, send, site};
 
 #[tokio::test]
 async fn the_root_leads_to_the_language_of_the_browser() {
@@ -105,5 +105,35 @@ async fn a_query_that_cannot_be_read_asks_for_nothing() {
             "{query}: {}",
             answer.status
         );
+    }
+}
+
+#[tokio::test]
+async fn who_asks_for_the_head_gets_the_same_head_and_nothing_else_is_taken() {
+    let folder = sample::folder();
+    let site = site(folder.path());
+    for path in [
+        "/en/",
+        "/en/explore",
+        "/data/contributed-v1/by-age.csv",
+        "/exit",
+        "/nowhere",
+    ] {
+        let whole = ask(&site, path).await;
+        let head = send(&site, "HEAD", path, &[]).await;
+        assert_eq!((head.status, head.bytes.len()), (whole.status, 0), "{path}");
+        for name in [
+            "etag",
+            "content-type",
+            "cache-control",
+            "location",
+            "clear-site-data",
+            "content-security-policy",
+        ] {
+            assert_eq!(head.header(name), whole.header(name), "{path} {name}");
+        }
+    }
+    for method in ["POST", "PUT", "DELETE"] {
+        assert_eq!(send(&site, method, "/en/", &[]).await.status, 405);
     }
 }

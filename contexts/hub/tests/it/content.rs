@@ -158,3 +158,62 @@ async fn help_comes_from_the_deployment_and_is_escaped() {
         assert!(text.contains(words), "{words}");
     }
 }
+
+#[tokio::test]
+async fn what_the_figures_do_not_say_stands_with_the_figures_before_them() {
+    let folder = sample::folder();
+    let site = site(folder.path());
+    for (page, figures) in [
+        ("", "class=\"cards\""),
+        ("explore", "<table"),
+        ("explore?table=flows", "<table"),
+    ] {
+        let text = ask(&site, &format!("/en/{page}")).await.text();
+        let (said, shown) = (text.find("Identified, not prevalence"), text.find(figures));
+        assert!(
+            said.is_some() && shown.is_some() && said < shown,
+            "{page}: {said:?} {shown:?}"
+        );
+        assert_eq!(
+            text.matches("They do not tell how many people are trafficked").count(),
+            1,
+            "{page}"
+        );
+    }
+    let method = ask(&site, "/en/method").await.text();
+    assert!(method.contains("What everybody in a group shares remains visible"));
+}
+
+#[tokio::test]
+async fn the_start_page_shows_figures_beside_their_sentences_and_leads_to_every_table() {
+    let folder = sample::folder();
+    let text = ask(&site(folder.path()), "/en/").await.text();
+    for words in [
+        "<svg class=\"spark turns\"",
+        "<span>Female</span><span>70%</span><span class=\"bar\"><span class=\"w71\">",
+        "<span>Yes</span><span>25%</span>",
+        "<span>2002</span><span>2019</span>",
+    ] {
+        assert!(text.contains(words), "{words}");
+    }
+    assert_eq!(text.matches("<rect").count(), 18, "a bar a year");
+    for table in sample::draft(1).tables {
+        let address = format!(
+            "<a href=\"/en/explore?release=contributed-v1&amp;table={}\"",
+            table.name
+        );
+        assert!(text.contains(&address), "{address}");
+    }
+}
+
+#[tokio::test]
+async fn rows_without_a_figure_do_not_push_those_with_one_out_of_sight() {
+    let folder = sample::folder();
+    let site = site(folder.path());
+    let rows = |text: &str| text.matches("<th scope=\"row\">").count();
+    let some = ask(&site, "/en/explore?table=flows&value=AND").await.text();
+    assert_eq!((rows(&some), some.matches("fewer than 11").count()), (10, 8));
+    assert!(some.contains("Show all 70 rows"));
+    let all = ask(&site, "/en/explore?table=flows&value=AND&all=1").await.text();
+    assert_eq!((rows(&all), all.matches("fewer than 11").count()), (70, 68));
+}

@@ -58,7 +58,11 @@ pub(crate) async fn ask(site: &Router, path: &str) -> Answer {
 }
 
 pub(crate) async fn ask_with(site: &Router, path: &str, headers: &[(&str, &str)]) -> Answer {
-    let mut request = Request::get(path);
+    send(site, "GET", path, headers).await
+}
+
+pub(crate) async fn send(site: &Router, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
+    let mut request = Request::builder().method(method).uri(path);
     for (name, value) in headers {
         request = request.header(*name, *value);
     }

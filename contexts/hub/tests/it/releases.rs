@@ -79,3 +79,24 @@ async fn the_site_goes_on_while_its_folder_is_away() {
         "but it does not start without one"
     );
 }
+
+#[tokio::test]
+async fn a_release_that_is_still_being_copied_is_shown_when_its_last_file_is_there() {
+    let (from, to) = (sample::folder(), tempfile::tempdir().unwrap());
+    let site = site(to.path());
+    let (whole, part) = (from.path().join("contributed-v1"), to.path().join("contributed-v1"));
+    fs::create_dir_all(part.join("tables")).unwrap();
+    for file in ["manifest.json", "manifest.sig", "codebook.csv"] {
+        fs::copy(whole.join(file), part.join(file)).unwrap();
+    }
+    assert_eq!(ask(&site, "/health").await.text(), "{\"releases\":0,\"refused\":1}\n");
+    for entry in fs::read_dir(whole.join("tables")).unwrap() {
+        let entry = entry.unwrap();
+        fs::copy(entry.path(), part.join("tables").join(entry.file_name())).unwrap();
+    }
+    assert_eq!(ask(&site, "/health").await.text(), "{\"releases\":1,\"refused\":0}\n");
+    // And one that is damaged later is gone.
+    let table = part.join("tables/by-age.json");
+    fs::remove_file(&table).unwrap();
+    assert_eq!(ask(&site, "/health").await.text(), "{\"releases\":0,\"refused\":1}\n");
+}

@@ -60,18 +60,15 @@ pub(crate) fn draft(version: u32) -> Draft {
     let years: Vec<(String, u64)> = (2002..2020)
         .map(|year: u64| (year.to_string(), 40 + year % 7 * 13))
         .collect();
-    let years: Vec<(&str, u64)> = years.iter().map(|(year, count)| (year.as_str(), *count)).collect();
+    let known = years.iter().map(|(year, count)| (year.as_str(), *count));
+    let years: Vec<(&str, u64)> = known.chain([("missing", 156)]).collect();
     let places = countries(70);
     let citizenship = (0..)
         .zip(&places)
-        .map(|(rank, code): (u64, _)| (vec![code.clone()], 12 + (70 - rank) * 9));
+        .map(|(rank, code): (u64, _)| (vec![code.clone()], 12 + 20_u64.saturating_sub(rank) * 3));
     let flows = places.iter().enumerate().flat_map(|(from, origin)| {
         places.iter().enumerate().map(move |(to, place)| {
-            let count = if (from * 31 + to * 17) % 9 == 0 {
-                11 + (from + to) as u64
-            } else {
-                0
-            };
+            let count = if (from * 31 + to * 17) % 47 == 0 { 14 } else { 0 };
             (vec![origin.clone(), place.clone()], count)
         })
     });

@@ -67,7 +67,7 @@ fn the_list_is_sorted_by_number_and_leaves_out_what_is_no_release() {
 #[test]
 fn a_draft_that_the_format_does_not_have_leaves_nothing_behind() {
     let releases = tempfile::tempdir().unwrap();
-    let changes: [fn(&mut Draft); 17] = [
+    let changes: [fn(&mut Draft); 18] = [
         |draft| draft.dataset = "../escape".to_owned(),
         |draft| draft.dataset = "Global".to_owned(),
         |draft| draft.version = 0,
@@ -81,6 +81,7 @@ fn a_draft_that_the_format_does_not_have_leaves_nothing_behind() {
         |draft| draft.tables[0].rows[0].count = Count::Exactly(10),
         |draft| draft.tables[1].rows[2].count = Count::FewerThan(5),
         |draft| draft.tables[1].total = 101,
+        |draft| draft.tables[1].name = "codebook".to_owned(),
         |draft| draft.tables[0].rows[1].codes = draft.tables[0].rows[0].codes.clone(),
         |draft| draft.records.counted = 10,
         |draft| draft.records.left_out = LeftOut::FewerThan(3),

@@ -27,7 +27,7 @@ pub use list::{
 pub use live::{progress, reveal, suggestions};
 pub use message::{confirmation, content_note, empty_state, error_summary, notice, notice_strip, safety_box};
 pub use navigate::{Tab, back_link, breadcrumbs, filter_form, pagination, tabs};
-pub use table::{BarTable, Column, Count, Table, bar_table, select_one, table};
+pub use table::{BarTable, Column, Count, Table, bar, bar_table, select_one, table};
 pub use text::{code, date, long_text, time, user_text};
 pub use unknown::{NOT_KNOWN, NotKnown, status_name, status_text};
 

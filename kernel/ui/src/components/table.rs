@@ -221,7 +221,7 @@ pub fn bar_table(l: &L, table: &BarTable<'_>) -> Markup {
                     tr {
                         th scope="row" {
                             span.bar-label { (label) }
-                            @if let Some(share) = share { span.bar { span class=(width(share)) {} } }
+                            @if let Some(share) = share { (bar(share)) }
                             @else { span.bar.none {} }
                         }
                         td.number { @if exact(count).is_some() { (count.text(l)) } @else { span.withheld { (count.text(l)) } } }
@@ -238,6 +238,11 @@ pub fn bar_table(l: &L, table: &BarTable<'_>) -> Markup {
 fn share(count: i64, whole: i64) -> Option<f64> {
     #[expect(clippy::cast_precision_loss, reason = "a share of counts far below 2^52")]
     (whole > 0).then(|| count as f64 / whole as f64)
+}
+
+/// A bar that repeats a share, 0 to 1, for the eye; the figure stands beside it in words.
+pub fn bar(share: f64) -> Markup {
+    html! { span.bar { span class=(width(share)) {} } }
 }
 
 /// The class of a bar: its width in whole percent, at least one where there is anything.

@@ -188,3 +188,13 @@ fn every_class_that_the_components_use_is_in_the_sheet() {
         assert!(CSS.contains(&format!(".{class}")), "{class}");
     }
 }
+
+#[test]
+fn what_is_printed_still_says_that_it_is_made_up_and_holds_no_controls() {
+    let print = CSS.split("@media print").nth(1).unwrap();
+    let hidden = print[..print.find("display: none").unwrap()].to_owned();
+    assert!(!hidden.contains(".strip") && !hidden.contains(".notice"), "{hidden}");
+    for control in [".exit", ".actions", ".filter", ".no-print", "nav"] {
+        assert!(hidden.contains(control), "{control}");
+    }
+}
