@@ -303,10 +303,19 @@ pub struct CheckK {
 #[derive(Debug, Subcommand)]
 pub enum Audit {
     /// Recompute the chain and name the first row that does not fit
+    #[command(
+        after_help = "Example:\n  amparo audit verify --data /srv/amparo --since heads.json --keep heads.json\n\nA chain that was written anew from some point on fits itself. Keep its heads on another machine, and compare:\n--keep writes them, --since checks that the rows of kept heads are still there, unchanged."
+    )]
     Verify {
         /// Where the data are
         #[command(flatten)]
         data: Data,
+        /// Heads that were kept earlier, to be compared
+        #[arg(long, value_name = "FILE")]
+        since: Option<PathBuf>,
+        /// Write the heads of today here, if the chain is sound
+        #[arg(long, value_name = "FILE")]
+        keep: Option<PathBuf>,
         /// For a program to read
         #[arg(long)]
         json: bool,

@@ -25,7 +25,12 @@ pub fn run(cli: Cli) -> Result<Outcome, Failure> {
         Verb::Init(args) => verbs::init::run(&args),
         Verb::Serve(args) => verbs::serve::run(&args),
         Verb::User(verb) => verbs::user::run(verb),
-        Verb::Audit(Audit::Verify { data, json }) => verbs::audit::verify(&data, json),
+        Verb::Audit(Audit::Verify {
+            data,
+            since,
+            keep,
+            json,
+        }) => verbs::audit::verify(&data, since.as_deref(), keep.as_deref(), json),
         Verb::Doctor(args) => verbs::doctor::run(&args),
         Verb::Config(ConfigVerb::Check { file, data }) => verbs::config::check(file, data),
         Verb::Import(args) => verbs::import::run(*args),

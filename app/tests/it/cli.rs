@@ -207,7 +207,19 @@ fn a_tampered_journal_is_found_and_named() {
         ];
         assert_eq!(with_data(&data, &invite).0, 0);
     }
-    assert_eq!(with_data(&data, &["audit", "verify"]).0, 0);
+    let kept = folder.0.path().join("heads.json");
+    let kept = kept.to_str().unwrap();
+    assert_eq!(with_data(&data, &["audit", "verify", "--keep", kept]).0, 0);
+    assert_eq!(with_data(&data, &["audit", "verify", "--since", kept]).0, 0);
+    let other = Folder::new();
+    with_data(&other.data(), &["init"]);
+    assert_eq!(with_data(&other.data(), &["audit", "verify"]).0, 0);
+    assert_eq!(
+        with_data(&other.data(), &["audit", "verify", "--since", kept]).0,
+        1,
+        "a chain written anew"
+    );
+    assert_eq!(with_data(&data, &["audit", "verify", "--since", "/nowhere"]).0, 2);
     let store = store::Store::sqlite(&data.join("amparo.db"), store::SqliteOptions::default()).unwrap();
     store
         .write::<u64, store::Error>(store::Scope::Server, |tx| {
