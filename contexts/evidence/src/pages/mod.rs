@@ -9,6 +9,7 @@ mod quality;
 mod release;
 mod releases;
 mod set;
+mod shared;
 
 use access::Action;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};

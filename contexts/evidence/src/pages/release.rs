@@ -15,7 +15,7 @@ use ui::components::{
 use web::{Desk, Form, Rejection, Reply, blocking};
 
 use super::releases::{state_tag, title};
-use super::{id, kept, number, section};
+use super::{id, kept, number, section, shared};
 use crate::Evidence;
 use crate::model::{ReleaseId, ReleaseState};
 use crate::release::{self, Seen};
@@ -46,6 +46,7 @@ async fn page(
     let body = html! {
         (summary(desk, &seen))
         (job(desk, &seen, writing))
+        @if seen.release.state == ReleaseState::Proposed { (shared::section(l, &seen.release.proposal)) }
         @if seen.may_decide { (decision(desk, &seen, sent, problems)) }
         @else if seen.release.state == ReleaseState::Proposed && seen.release.author == desk.actor().user {
             (notice(Tone::Info, &l.t("evidence-release-own"), &html! { p { (l.t("evidence-release-own-text")) } }))

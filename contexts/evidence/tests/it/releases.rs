@@ -305,3 +305,29 @@ fn the_published_file_is_released_whole_at_eleven() {
         .unwrap();
     assert_eq!(women.rows[0].count, Count::Exactly(35_506));
 }
+
+#[test]
+fn who_decides_reads_what_the_tables_say_about_everybody_in_a_group() {
+    let sqlite = store::testing::Sqlite::new(SETS);
+    let world = World::new(&sqlite.store);
+    let lines = |line: &str, count: usize| format!("{line}\n").repeat(count);
+    let mixed = "yearOfRegistration,gender,ageBroad,citizenship\n".to_owned()
+        + &lines("2015,Female,18--20,UA", 20)
+        + &lines("2015,Male,18--20,UA", 15)
+        + &lines("2016,Female,18--20,UA", 12)
+        + &lines("2016,Male,18--20,UA", 5);
+    let id = set(&world, "Mixed", mixed.as_bytes());
+    let columns = ["yearOfRegistration", "gender"];
+    let proposed = release::propose(&world.cx, &world.steward, &wanted(&[id], &columns)).unwrap();
+    let mut browser = crate::browser::Browser::new(&world);
+    let page = browser.as_who("approver").get(&format!("/releases/{proposed}")).text();
+    let before = page.find("What the tables say about everybody in a group").unwrap();
+    assert!(before < page.find("/approve").unwrap());
+    // The five men of 2016 are left out, so all that is counted of that year are women.
+    assert!(
+        page.contains("Year of registration: 2016 → always Gender: Female (Records: 12)"),
+        "{page}"
+    );
+    assert!(page.contains("Gender: Male → always Year of registration: 2015 (Records: 15)"));
+    assert!(!page.contains("2015 → always"));
+}
