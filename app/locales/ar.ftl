@@ -12,3 +12,4 @@ app-nav-audit = سجل النشاط
 app-nav-jobs = المهام
 app-start = البداية
 app-start-nothing = لا دور لحسابك بعد. اطلب ذلك من مسؤول المستخدمين في منظمتك.
+app-gallery = أجزاء الصفحات

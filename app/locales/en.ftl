@@ -12,3 +12,4 @@ app-nav-audit = Journal
 app-nav-jobs = Jobs
 app-start = Start
 app-start-nothing = Your account has no role yet. Ask a user administrator of your organisation.
+app-gallery = Page parts

@@ -12,3 +12,4 @@ app-nav-audit = Registro de actividad
 app-nav-jobs = Tareas
 app-start = Inicio
 app-start-nothing = Su cuenta todavía no tiene ninguna función. Pídala a la persona responsable de usuarios de su organización.
+app-gallery = Partes de las páginas

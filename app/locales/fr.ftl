@@ -12,3 +12,4 @@ app-nav-audit = Journal
 app-nav-jobs = Tâches
 app-start = Accueil
 app-start-nothing = Votre compte n’a pas encore de rôle. Demandez-en un à la personne qui gère les utilisateurs de votre organisation.
+app-gallery = Éléments des pages

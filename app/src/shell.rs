@@ -4,7 +4,7 @@ use access::{Action, capable};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::{Icon, NavItem};
-use web::{Desk, Paths, Routes, Rule, Session, Shell, Visit};
+use web::{Desk, Paths, Reply, Routes, Rule, Session, Shell, Visit};
 
 /// An entry of the main menu: where it leads, its words, its sign, and what somebody must be able to do to see it.
 struct Entry(&'static str, &'static str, Icon, Action);
@@ -83,6 +83,6 @@ async fn home(desk: Desk) -> Response {
     }
 }
 
-async fn gallery(desk: Desk) -> Response {
-    axum::response::Html(ui::gallery(desk.l()).into_string()).into_response()
+async fn gallery(desk: Desk) -> Reply {
+    desk.page(desk.l().t("app-gallery"), ui::gallery(desk.l()))
 }

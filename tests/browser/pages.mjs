@@ -1,10 +1,82 @@
 // The pages that are judged. `role` signs in first; `open` is an address, `${lang}` in it the language; `steps` lead on from there.
-// `picture` keeps a picture for docs/screenshots: true for the first screen, 'whole' for the whole page.
+// `picture` keeps a picture for docs/screenshots: widths in px, `whole` for the whole page.
+import { contributed, examined, proposed } from './lib/parts.mjs';
+
+const worker = 'case worker';
+const steward = 'data steward';
+const first = { open: '/cases', steps: [{ go: 'main tbody a' }, { at: '^/cases/' }] };
+/** A page below the first case of the list. */
+const ofCase = (end) => [{ open: '/cases' }, { go: 'main tbody a' }, { at: '^/cases/' }, { remember: 'case', address: true }, { open: `\${case}/${end}` }];
+
+/** What must be there before the pages of a language are judged: a data set, and a release of it that waits for a decision. */
+export const BEFORE = [{ signIn: steward }, ...contributed('=Harbour ${run}'), ...proposed('=Harbour ${run}', '=harbour-${run}')];
+
 export const PAGES = [
-  { name: 'sign-in', on: 'staff', open: '/sign-in', picture: true },
+  { name: 'sign-in', on: 'staff', open: '/sign-in', picture: [360, 1280] },
   { name: 'join', on: 'staff', open: '/join' },
-  { name: 'own-account', on: 'staff', role: 'case worker', open: '/account' },
+  { name: 'own-account', on: 'staff', role: worker, open: '/account' },
+
+  { name: 'today', on: 'staff', role: worker, open: '/today', picture: [360, 1280] },
+  { name: 'cases', on: 'staff', role: worker, open: '/cases' },
+  { name: 'register', on: 'staff', role: worker, open: '/people/register', picture: [360, 1280] },
+  { name: 'find', on: 'staff', role: worker, open: '/people/find' },
+  {
+    name: 'find-results',
+    on: 'staff',
+    role: worker,
+    open: '/people/find',
+    steps: [{ fill: 'protection-find-what', with: '=Maria' }, { press: 'protection-find-do', main: true }, { see: 'protection-found' }],
+    picture: [1280],
+  },
+  { name: 'case', on: 'staff', role: worker, ...first, picture: [360, 1280] },
+  { name: 'case-supervisor', on: 'staff', role: 'supervisor', ...first },
+  ...['consent', 'person', 'referral', 'victim', 'perpetrator', 'case'].map((section) => ({
+    name: `edit-${section}`,
+    on: 'staff',
+    role: worker,
+    steps: ofCase(`section/${section}`),
+    picture: section === 'person' ? [1280] : undefined,
+  })),
+  ...['organization', 'event', 'support-plan'].map((section) => ({
+    name: `add-${section}`,
+    on: 'staff',
+    role: worker,
+    steps: ofCase(`items/${section}/new`),
+  })),
+  { name: 'note', on: 'staff', role: worker, steps: ofCase('note') },
+  { name: 'reveal', on: 'staff', role: worker, steps: ofCase('reveal'), picture: [1280] },
+  { name: 'reveal-places', on: 'staff', role: worker, steps: ofCase('reveal-places') },
+  { name: 'close', on: 'staff', role: worker, steps: ofCase('close') },
+  { name: 'assign', on: 'staff', role: 'supervisor', steps: ofCase('assign') },
+  { name: 'history', on: 'staff', role: worker, steps: ofCase('history') },
+  { name: 'seen', on: 'staff', role: 'supervisor', steps: ofCase('seen') },
+  { name: 'erase', on: 'staff', role: 'supervisor', ...first, steps: [...first.steps, { follow: 'protection-erase' }] },
+
+  { name: 'data', before: true, on: 'staff', role: steward, open: '/data' },
+  { name: 'import', on: 'staff', role: steward, open: '/data/import' },
+  { name: 'import-dry-run', on: 'staff', role: steward, steps: examined('cases-with-mistakes'), picture: [360, 1280] },
+  { name: 'import-of-evidence', on: 'staff', role: steward, steps: examined('evidence-with-a-slip') },
+  { name: 'data-set', before: true, on: 'staff', role: steward, open: '/data', steps: [{ go: 'main tbody a[href^="/data/sets/"]' }] },
+  { name: 'quality', before: true, on: 'staff', role: steward, open: '/data', steps: [{ go: 'main tbody a[href$="/quality"]' }], picture: [1280] },
+  { name: 'releases', before: true, on: 'staff', role: steward, open: '/releases' },
+  { name: 'release-new', before: true, on: 'staff', role: steward, open: '/releases/new' },
+  { name: 'release', before: true, on: 'staff', role: 'release approver', open: '/releases', steps: [{ go: 'main tbody a' }], picture: [1280] },
+
   { name: 'organisation', on: 'staff', role: 'configuration administrator', open: '/organisation' },
-  { name: 'users', on: 'staff', role: 'user administrator', open: '/users', picture: true },
+  { name: 'jobs', on: 'staff', role: 'configuration administrator', open: '/jobs' },
+  { name: 'users', on: 'staff', role: 'user administrator', open: '/users' },
   { name: 'invite', on: 'staff', role: 'user administrator', open: '/users/invite' },
+  { name: 'user', on: 'staff', role: 'user administrator', open: '/users', steps: [{ go: 'main tbody a' }] },
+  { name: 'journal', on: 'staff', role: 'auditor', open: '/audit' },
+  { name: 'gallery', on: 'staff', role: worker, open: '/gallery', bytes: 120_000 },
+
+  { name: 'public-home', on: 'public', open: '/${lang}/', picture: [360, 1280] },
+  { name: 'public-explore', on: 'public', open: '/${lang}/explore', picture: [360, 1280] },
+  {
+    name: 'public-explore-two',
+    on: 'public',
+    open: '/${lang}/explore',
+    steps: [{ select: 'hub-choose-table', last: true }, { press: 'ui-filter-do' }],
+  },
+  { name: 'public-method', on: 'public', open: '/${lang}/method' },
 ];

@@ -1,23 +1,10 @@
 // A contributed data set is loaded, looked at, released by two people, and read by the public. The same file again adds nothing.
-import { examined } from '../lib/parts.mjs';
+import { contributed, examined, proposed } from '../lib/parts.mjs';
 
 export default {
   steps: [
     { signIn: 'data steward' },
-    ...examined('evidence'),
-    { see: 'evidence-layout-ctdc' },
-    { fill: 'evidence-set-name', with: '=Harbour ${run}' },
-    { press: 'evidence-load', main: true },
-    { until: 'evidence-state-loaded' },
-
-    { open: '/data' },
-    { follow: '=Harbour ${run}' },
-    { heading: '=Harbour ${run}' },
-    { remember: 'set', address: true },
-    { fill: 'evidence-set-source', with: '=Harbour House' },
-    { fill: 'evidence-set-licence', with: '=CC-BY-4.0' },
-    { press: 'evidence-save' },
-    { value: 'evidence-set-source', is: '=Harbour House' },
+    ...contributed('=Harbour ${run}'),
     { audit: true },
     { follow: 'evidence-quality-title' },
     { see: 'evidence-completeness' },
@@ -25,16 +12,11 @@ export default {
 
     // Once more the same.
     ...examined('evidence'),
-    { select: 'evidence-set-choose', option: '=Harbour ${run}' },
-    { press: 'evidence-load', main: true },
-    { until: 'evidence-all-known' },
+    { see: 'evidence-nothing-to-add' },
+    { see: 'evidence-all-known-text' },
+    { notSee: 'evidence-load' },
 
-    { open: '/releases/new' },
-    { choose: '=Harbour ${run}', in: 'evidence-sets' },
-    { fill: 'evidence-release-name', with: '=harbour-${run}' },
-    { press: 'evidence-release-propose' },
-    { at: '^/releases/0' },
-    { remember: 'release', address: true },
+    ...proposed('=Harbour ${run}', '=harbour-${run}'),
     { see: 'evidence-release-own-text' },
     { notSee: 'evidence-release-approve' },
     { audit: true },

@@ -6,12 +6,13 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** Findings of axe-core, one line per rule and element. */
 export async function axe(page) {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   const results = await page.evaluate(() =>
     globalThis.axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       rules: { 'target-size': { enabled: true } },
       resultTypes: ['violations'],
+      preload: false,
     }),
   );
   return results.violations.flatMap((rule) =>
@@ -29,6 +30,18 @@ export async function geometry(page, { lang, dir }) {
         return `${element.localName}${id}${element.name ? `[name=${element.name}]` : ''}`;
       };
       const shown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+      /** Where the text of an element stands, without what is only read out. */
+      const seenLetters = (element) => {
+        const boxes = [];
+        const parts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        while (parts.nextNode()) {
+          if (parts.currentNode.parentElement.closest('.away')) continue;
+          const text = document.createRange();
+          text.selectNodeContents(parts.currentNode);
+          boxes.push(...[...text.getClientRects()].filter((box) => box.width > 0));
+        }
+        return boxes;
+      };
       const root = document.documentElement;
       if (root.lang !== lang) found.push(`the page says it is in ${root.lang || 'no language'}, not in ${lang}`);
       if (getComputedStyle(document.body).direction !== dir) found.push(`the page runs ${getComputedStyle(document.body).direction}, not ${dir}`);
@@ -44,9 +57,7 @@ export async function geometry(page, { lang, dir }) {
       for (const input of document.querySelectorAll('input[type=radio], input[type=checkbox]')) {
         const label = input.labels?.[0];
         if (!label || !shown(label)) continue;
-        const text = document.createRange();
-        text.selectNodeContents(label);
-        const letters = [...text.getClientRects()].filter((box) => box.width > 0);
+        const letters = seenLetters(label);
         if (letters.length === 0) continue;
         // The control may be drawn by its label; then its own box lies where the drawing is.
         const at = input.getBoundingClientRect();
@@ -88,11 +99,22 @@ export async function firstViewBytes(context, url) {
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   let bytes = 0;
   let requests = 0;
-  session.on('Network.loadingFinished', (event) => {
-    bytes += event.encodedDataLength;
+  const open = new Set();
+  let quiet = () => {};
+  session.on('Network.requestWillBeSent', ({ requestId }) => open.add(requestId));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    bytes += encodedDataLength;
     requests += 1;
+    open.delete(requestId);
+    if (open.size === 0) quiet();
   });
-  await page.goto(url, { waitUntil: 'networkidle' });
+  session.on('Network.loadingFailed', ({ requestId }) => {
+    open.delete(requestId);
+    if (open.size === 0) quiet();
+  });
+  await page.goto(url, { waitUntil: 'load' });
+  // The icon may still be on its way.
+  if (open.size > 0) await new Promise((resolve) => (quiet = resolve));
   await page.close();
   return { bytes, requests };
 }

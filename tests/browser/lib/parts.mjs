@@ -46,3 +46,29 @@ export const examined = (file) => [
   { at: '^/data/imports/' },
   { until: 'evidence-state-checked' },
 ];
+
+/** A data steward loads a contributed data set of this name and writes down where it comes from; its page is open, `set` remembered. */
+export const contributed = (name) => [
+  ...examined('evidence'),
+  { fill: 'evidence-set-name', with: name },
+  { press: 'evidence-load', main: true },
+  { until: 'evidence-state-loaded' },
+  { open: '/data' },
+  { follow: name },
+  { heading: name },
+  { remember: 'set', address: true },
+  { fill: 'evidence-set-source', with: '=Harbour House' },
+  { fill: 'evidence-set-licence', with: '=CC-BY-4.0' },
+  { press: 'evidence-save' },
+  { value: 'evidence-set-source', is: '=Harbour House' },
+];
+
+/** A release of it is proposed; its page is open, `release` remembered. */
+export const proposed = (set, name) => [
+  { open: '/releases/new' },
+  { choose: set, in: 'evidence-sets' },
+  { fill: 'evidence-release-name', with: name },
+  { press: 'evidence-release-propose' },
+  { at: '^/releases/0' },
+  { remember: 'release', address: true },
+];

@@ -9,6 +9,8 @@ const OUT = new URL('../out', import.meta.url).pathname;
 export class Report {
   passed = 0;
   failed = 0;
+  /** The heaviest page of each side. */
+  #heaviest = new Map();
   #only;
 
   constructor(only) {
@@ -61,8 +63,14 @@ export class Report {
     }
   }
 
+  /** Remembers the heaviest first view. */
+  weigh(side, bytes, name) {
+    if (bytes > (this.#heaviest.get(side)?.bytes ?? 0)) this.#heaviest.set(side, { bytes, name });
+  }
+
   /** The closing line; the exit code of the run. */
   close() {
+    for (const [side, { bytes, name }] of this.#heaviest) console.log(`heaviest ${side} page: ${name}, ${bytes} bytes`);
     console.log(`browser: ${this.passed} passed, ${this.failed} failed`);
     return this.failed === 0 && this.passed > 0 ? 0 : 1;
   }
