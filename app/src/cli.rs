@@ -221,10 +221,11 @@ pub struct ImportRun {
     /// The spreadsheet: .csv or .xlsx
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    // Written out instead of flattening `Data`: clap does not see an optional group through a nested one.
-    /// The data folder
-    #[arg(long, value_name = "DIR", env = "AMPARO_DATA")]
-    pub data: PathBuf,
+    // Written out instead of flattening `Data`, and without `env`: clap does not see an optional group through a nested one, and
+    // takes a variable of the environment for an argument of this form when `undo` is meant.
+    /// The data folder; `AMPARO_DATA` if left out
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
     /// PostgreSQL database of the records, instead of the embedded one
     #[arg(long, value_name = "postgres://…", hide_env_values = true)]
     pub database_url: Option<String>,

@@ -88,8 +88,12 @@ fn actor(contexts: &Contexts, login: Option<&str>) -> Result<Actor, Failure> {
 }
 
 fn load(args: &ImportRun) -> Result<Outcome, Failure> {
+    let folder = args
+        .data
+        .clone()
+        .or_else(|| std::env::var_os("AMPARO_DATA").map(PathBuf::from));
     let at = Data {
-        data: args.data.clone(),
+        data: folder.ok_or_else(|| Failure::unusable("name the data folder with --data"))?,
         database_url: args.database_url.clone(),
         keystore_url: args.keystore_url.clone(),
     };

@@ -46,22 +46,22 @@ fn with_data(data: &Path, args: &[&str]) -> (i32, String, String) {
 }
 
 /// A server that is stopped when the test ends, however it ends.
-struct Server {
+pub(crate) struct Server {
     child: Child,
     staff: String,
 }
 
 impl Server {
     fn start(data: &Path) -> Self {
-        let listen = ["--listen", "127.0.0.1:0", "--public-listen", "127.0.0.1:0"];
-        let mut child = amparo()
-            .arg("serve")
-            .arg("--data")
-            .arg(data)
-            .args(listen)
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut command = amparo();
+        command.env("AMPARO_DATA", data);
+        Self::start_with(command)
+    }
+
+    /// Starts `serve` on free ports with a command that knows its data.
+    pub(crate) fn start_with(mut command: Command) -> Self {
+        let listen = ["serve", "--listen", "127.0.0.1:0", "--public-listen", "127.0.0.1:0"];
+        let mut child = command.args(listen).stderr(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
         let first = lines.next().unwrap().unwrap();
         let staff = first
@@ -75,21 +75,32 @@ impl Server {
         Self { child, staff }
     }
 
-    fn get(&self, path: &str) -> String {
-        let mut stream = TcpStream::connect(&self.staff).unwrap();
-        write!(
-            stream,
+    pub(crate) fn get(&self, path: &str) -> String {
+        self.send(&format!(
             "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
             self.staff
-        )
-        .unwrap();
+        ))
+    }
+
+    pub(crate) fn post(&self, path: &str, body: &str) -> String {
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nConnection: close\r\n",
+            host = self.staff
+        );
+        let kind = "Content-Type: application/x-www-form-urlencoded";
+        self.send(&format!("{head}{kind}\r\nContent-Length: {}\r\n\r\n{body}", body.len()))
+    }
+
+    fn send(&self, request: &str) -> String {
+        let mut stream = TcpStream::connect(&self.staff).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         answer
     }
 
     /// Asks to stop, as an operator's service manager does; the exit code.
-    fn stop(&mut self) -> i32 {
+    pub(crate) fn stop(&mut self) -> i32 {
         let pid = self.child.id().to_string();
         assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
         self.child.wait().unwrap().code().unwrap()

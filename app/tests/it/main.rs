@@ -11,6 +11,7 @@
 mod canary;
 mod cli;
 mod house;
+mod postgres;
 mod records;
 mod reference;
 mod routes;
