@@ -51,7 +51,7 @@ fn page(visit: &Visit, resume: &Resume, login: &str, problems: &[FieldProblem]) 
             (button(&l.t("accounts-sign-in-button"), Weight::Primary))
         }))
         p { a href="/join" { (l.t("accounts-sign-in-join")) } }
-        p.quiet { (l.t("accounts-sign-in-note")) }
+        p.hint { (l.t("accounts-sign-in-note")) }
     };
     visit.page(l.t("accounts-sign-in-title"), body).problems(problems)
 }
