@@ -1,9 +1,5 @@
 //! Serves a made-up release on the address given (default `127.0.0.1:4790`).
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "an example stops where a test would"
-)]
+#![expect(clippy::unwrap_used, reason = "an example stops where a test would")]
 
 #[path = "../tests/it/sample.rs"]
 mod sample;
