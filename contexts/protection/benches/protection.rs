@@ -178,7 +178,9 @@ fn lists(office: &Office) {
     measure("open a case, with its audit row", 40, |_| {
         office
             .cx
-            .write(&office.worker, move |cx, tx, actor| view::run(cx, tx, actor, case))
+            .write(&office.worker, move |cx, tx, actor| {
+                view::run(cx, tx, actor, case, None)
+            })
             .map(drop)
             .unwrap();
     });

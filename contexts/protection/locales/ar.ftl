@@ -66,6 +66,7 @@ protection-safe-contact-hint = كيف ومتى يمكن الوصول إلى ال
 protection-similar = قد يكون هذا الشخص معروفًا بالفعل
 protection-similar-text = تحقّق قبل التسجيل، حتى لا يضطر أحد إلى رواية قصته مرتين. ويمكنك أيضًا المتابعة.
 protection-similar-ask = قد يعرف فريق آخر هذا الشخص. يُرجى سؤال:
+protection-similar-unasked = لم تُسأل الفرق الأخرى الآن لكثرة الأسئلة في وقت قصير. انتظر دقيقة، أو اسأل أحد الزملاء قبل التسجيل.
 
 ## Consent
 
@@ -81,6 +82,8 @@ protection-consent-not-asked = لم يُسأل
 protection-view-case = الحالة
 protection-sections = ما هو معروف وما ليس معروفًا بعد
 protection-answered = أُجيب عن { $answered } من { $all }
+protection-entries-newest = المعروض: أحدث { $shown } من أصل { $all }.
+protection-entries-all = عرض الكل
 protection-add = إضافة
 protection-change = تعديل
 protection-nothing = لم يُدوَّن شيء
@@ -154,7 +157,7 @@ protection-conflict-keep = أيهما الصحيح؟
 protection-erase = محو بيانات هذا الشخص
 protection-erase-head = لا يمكن التراجع عن هذا
 protection-erase-text = يُمحى كل ما يُعرف عن الشخص: الأجوبة والملاحظات والأسماء والسجل. ويُتلف المفتاح الذي كان يفتحها، فلا يمكن بعد ذلك قراءة أي شيء محفوظ هنا.
-protection-erase-stays = ما يبقى: الرمز والتواريخ ومن قام بالمحو.
+protection-erase-stays = ما يبقى: الرمز والتواريخ ومن قام بالمحو. وإذا جاءت بيانات الشخص من ملف، تبقى علامة لا تدل على شيء وتمنع تحميل ذلك السطر مرة أخرى.
 protection-erase-cases =
     { $count ->
         [zero] لا حالات تُمحى مع الشخص:

@@ -66,6 +66,7 @@ protection-safe-contact-hint = ব্যক্তিকে বিপদে ন�
 protection-similar = এই ব্যক্তি হয়তো আগেই পরিচিত
 protection-similar-text = নিবন্ধনের আগে দেখে নিন, যাতে কাউকে দুবার নিজের কথা বলতে না হয়। আপনি এগিয়েও যেতে পারেন।
 protection-similar-ask = অন্য একটি দল এই ব্যক্তিকে চিনতে পারে। অনুগ্রহ করে জিজ্ঞাসা করুন:
+protection-similar-unasked = অল্প সময়ে অনেক প্রশ্ন হওয়ায় এখন অন্য দলগুলোকে জিজ্ঞাসা করা হয়নি। এক মিনিট অপেক্ষা করুন, অথবা নিবন্ধনের আগে কোনো সহকর্মীকে জিজ্ঞাসা করুন।
 
 ## Consent
 
@@ -81,6 +82,8 @@ protection-consent-not-asked = জিজ্ঞাসা করা হয়ন�
 protection-view-case = কেসটি
 protection-sections = কী জানা আছে, কী এখনও নেই
 protection-answered = { $all }টির মধ্যে { $answered }টির উত্তর আছে
+protection-entries-newest = দেখানো হচ্ছে: { $all }টির মধ্যে সবচেয়ে নতুন { $shown }টি।
+protection-entries-all = সব দেখান
 protection-add = যোগ করুন
 protection-change = পরিবর্তন করুন
 protection-nothing = কিছু লেখা নেই
@@ -154,7 +157,7 @@ protection-conflict-keep = কোনটি ঠিক?
 protection-erase = এই ব্যক্তির তথ্য মুছে ফেলুন
 protection-erase-head = এটি আর ফেরানো যাবে না
 protection-erase-text = ব্যক্তি সম্পর্কে জানা সবকিছু মুছে যায়: উত্তর, নোট, নাম, ইতিহাস। যে চাবি দিয়ে সেগুলো খোলা যেত তা নষ্ট করা হয়, তাই এখানে রাখা কিছুই আর পড়া যাবে না।
-protection-erase-stays = যা থাকবে: কোড, তারিখ এবং কে মুছেছেন।
+protection-erase-stays = যা থাকবে: কোড, তারিখ এবং কে মুছেছেন। ব্যক্তির তথ্য কোনো ফাইল থেকে এসে থাকলে একটি চিহ্নও থাকবে; তা কিছুই জানায় না, শুধু ওই সারি আবার লোড হওয়া ঠেকায়।
 protection-erase-cases =
     { $count ->
         [one] ব্যক্তির সঙ্গে { $count }টি কেস মুছে যাবে:

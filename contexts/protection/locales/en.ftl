@@ -66,6 +66,7 @@ protection-safe-contact-hint = How and when to reach the person without putting 
 protection-similar = This person may be known already
 protection-similar-text = Look before you register, so that nobody has to tell their story twice. You can also go on.
 protection-similar-ask = Another team may know this person. Please ask:
+protection-similar-unasked = Other teams were not asked just now: there were many questions in a short time. Wait a minute, or ask a colleague before you register.
 
 ## Consent
 
@@ -81,6 +82,8 @@ protection-consent-not-asked = Not asked
 protection-view-case = The case
 protection-sections = What is known, and what is not yet
 protection-answered = { $answered } of { $all } answered
+protection-entries-newest = Shown: the newest { $shown } of { $all }.
+protection-entries-all = Show all
 protection-add = Add
 protection-change = Change
 protection-nothing = Nothing written down
@@ -154,7 +157,7 @@ protection-conflict-keep = Which one is right?
 protection-erase = Erase this person’s data
 protection-erase-head = This cannot be undone
 protection-erase-text = Everything known about the person goes: answers, notes, names, history. The key that opened them is destroyed, so that nothing stored here can be read any more.
-protection-erase-stays = What stays: the code, the days, and who erased.
+protection-erase-stays = What stays: the code, the days, and who erased. If the person came from a file, a mark stays too, which tells nothing and keeps that row from being loaded again.
 protection-erase-cases =
     { $count ->
         [one] One case goes with the person:

@@ -66,6 +66,7 @@ protection-safe-contact-hint = Cómo y cuándo contactar a la persona sin ponerl
 protection-similar = Quizá ya se conoce a esta persona
 protection-similar-text = Mire antes de registrar, para que nadie tenga que contar su historia dos veces. También puede continuar.
 protection-similar-ask = Quizá otro equipo conoce a esta persona. Pregunte a:
+protection-similar-unasked = Ahora no se preguntó a los otros equipos: hubo muchas preguntas en poco tiempo. Espere un minuto o pregunte a un colega antes de registrar.
 
 ## Consent
 
@@ -81,6 +82,8 @@ protection-consent-not-asked = No se preguntó
 protection-view-case = El caso
 protection-sections = Lo que se sabe y lo que falta
 protection-answered = { $answered } de { $all } respondidas
+protection-entries-newest = Se muestran las { $shown } más recientes de { $all }.
+protection-entries-all = Mostrar todas
 protection-add = Añadir
 protection-change = Modificar
 protection-nothing = Nada anotado
@@ -154,7 +157,7 @@ protection-conflict-keep = ¿Cuál es la correcta?
 protection-erase = Borrar los datos de esta persona
 protection-erase-head = Esto no se puede deshacer
 protection-erase-text = Se borra todo lo que se sabe de la persona: respuestas, notas, nombres, historial. Se destruye la clave que los abría, de modo que nada de lo guardado aquí podrá volver a leerse.
-protection-erase-stays = Lo que queda: el código, las fechas y quién borró.
+protection-erase-stays = Lo que queda: el código, las fechas y quién borró. Si la persona vino de un archivo, queda también una marca que no dice nada e impide que esa fila se cargue de nuevo.
 protection-erase-cases =
     { $count ->
         [one] Con la persona se borra un caso:

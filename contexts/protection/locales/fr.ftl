@@ -66,6 +66,7 @@ protection-safe-contact-hint = Comment et quand joindre la personne sans la mett
 protection-similar = Cette personne est peut-être déjà connue
 protection-similar-text = Vérifiez avant d’enregistrer, pour que personne n’ait à raconter son histoire deux fois. Vous pouvez aussi continuer.
 protection-similar-ask = Une autre équipe connaît peut-être cette personne. Demandez à :
+protection-similar-unasked = Les autres équipes n’ont pas été interrogées : il y a eu beaucoup de questions en peu de temps. Attendez une minute, ou demandez à un collègue avant d’enregistrer.
 
 ## Consent
 
@@ -81,6 +82,8 @@ protection-consent-not-asked = Non demandé
 protection-view-case = Le dossier
 protection-sections = Ce que l’on sait et ce qui manque
 protection-answered = { $answered } sur { $all } renseignées
+protection-entries-newest = Affichées : les { $shown } plus récentes sur { $all }.
+protection-entries-all = Tout afficher
 protection-add = Ajouter
 protection-change = Modifier
 protection-nothing = Rien n’est noté
@@ -154,7 +157,7 @@ protection-conflict-keep = Laquelle est la bonne ?
 protection-erase = Effacer les données de cette personne
 protection-erase-head = C’est irréversible
 protection-erase-text = Tout ce que l’on sait de la personne disparaît : réponses, notes, noms, historique. La clé qui les ouvrait est détruite : rien de ce qui est conservé ici ne pourra plus être lu.
-protection-erase-stays = Ce qui reste : le code, les dates et qui a effacé.
+protection-erase-stays = Ce qui reste : le code, les dates et qui a effacé. Si la personne venait d’un fichier, il reste aussi une marque qui ne dit rien et empêche que cette ligne soit chargée de nouveau.
 protection-erase-cases =
     { $count ->
         [one] { $count } dossier disparaît avec la personne :

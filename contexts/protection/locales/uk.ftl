@@ -66,6 +66,7 @@ protection-safe-contact-hint = Як і коли зв’язатися з люд�
 protection-similar = Можливо, цю людину вже знають
 protection-similar-text = Перевірте перед реєстрацією, щоб нікому не довелося розповідати свою історію двічі. Можна й продовжити.
 protection-similar-ask = Можливо, цю людину знає інша команда. Запитайте:
+protection-similar-unasked = Інші команди зараз не запитано: за короткий час було багато запитань. Зачекайте хвилину або запитайте в колеги, перш ніж реєструвати.
 
 ## Consent
 
@@ -81,6 +82,8 @@ protection-consent-not-asked = Не запитували
 protection-view-case = Справа
 protection-sections = Що відомо, а чого ще немає
 protection-answered = Відповіді: { $answered } з { $all }
+protection-entries-newest = Показано найновіші: { $shown } з { $all }.
+protection-entries-all = Показати всі
 protection-add = Додати
 protection-change = Змінити
 protection-nothing = Нічого не записано
@@ -154,7 +157,7 @@ protection-conflict-keep = Що правильне?
 protection-erase = Стерти дані цієї людини
 protection-erase-head = Це неможливо скасувати
 protection-erase-text = Зникне все, що відомо про людину: відповіді, нотатки, імена, історія. Ключ, який їх відкривав, буде знищено, тож нічого зі збереженого тут уже не можна буде прочитати.
-protection-erase-stays = Що лишиться: код, дати й хто стер.
+protection-erase-stays = Що лишиться: код, дати й хто стер. Якщо людина потрапила сюди з файлу, лишиться ще позначка, яка нічого не каже й не дає завантажити той рядок знову.
 protection-erase-cases =
     { $count ->
         [one] Разом із людиною зникне { $count } справа:

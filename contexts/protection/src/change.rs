@@ -37,6 +37,8 @@ pub enum Outcome {
         version: i64,
         /// What both changed.
         fields: Vec<Differs>,
+        /// What others changed and this form left alone: it stays as they left it, whatever is chosen for the rest.
+        left: Vec<Slot>,
     },
 }
 
@@ -91,15 +93,16 @@ pub(crate) fn merge<A: Act>(
         content: stored,
         changes: Vec::new(),
     };
-    let mut differs = Vec::new();
+    let (mut differs, mut left) = (Vec::new(), Vec::new());
     for (slot, mine) in given {
+        let mine = rules::tidy_answer(mine);
         let theirs = slot.get(&merged.content);
         if mine == theirs {
             continue;
         }
         match since.iter().find(|(known, _)| *known == slot) {
             // This form left alone what others changed.
-            Some((_, before)) if *before == mine => {}
+            Some((_, before)) if *before == mine => left.push(slot),
             Some(_) => differs.push(Differs {
                 slot,
                 theirs: visible(slot.tier(), grant).then_some(theirs),
@@ -114,6 +117,7 @@ pub(crate) fn merge<A: Act>(
     Ok(Err(Outcome::Conflict {
         version: target.version,
         fields: differs,
+        left,
     }))
 }
 

@@ -55,7 +55,7 @@ pub fn close(
     let (Some(ending), true) = (ending, problems.is_empty()) else {
         return Err(Refusal::Invalid(problems));
     };
-    let said = Answer::Known(Value::Text(reason.clone().map(|text| text.trim().to_owned())));
+    let said = Answer::Known(Value::Text(reason.clone().map(|text| rules::tidy(&text))));
     turn(cx, tx, &grant, &case, (ending, said), State::Closed, reason)
 }
 
@@ -88,10 +88,15 @@ pub fn reopen(
     )
 }
 
+/// Whether a reason says less than it must.
+pub(crate) fn too_short(reason: &Redacted<String>, fewest: usize) -> Option<FieldProblem> {
+    let short = rules::tidy(reason.expose()).chars().count() < fewest;
+    short.then(|| FieldProblem::new("reason", "protection-problem-reason").with("fewest", fewest.to_string()))
+}
+
 pub(crate) fn reason_problems(reason: &Redacted<String>) -> Vec<FieldProblem> {
-    let short = reason.expose().trim().chars().count() < SHORTEST;
-    short
-        .then(|| FieldProblem::new("reason", "protection-problem-reason").with("fewest", SHORTEST.to_string()))
+    too_short(reason, SHORTEST)
+        .or_else(|| rules::too_long("reason", reason))
         .into_iter()
         .collect()
 }

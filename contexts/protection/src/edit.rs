@@ -125,8 +125,11 @@ fn person(
     if merged.changes.is_empty() {
         return Ok(Outcome::Saved);
     }
-    follow_name(&mut merged, &before);
     let now = cx.ambient().now();
+    if let Some(problem) = rules::born_later(&merged.content.answers, now).filter(|_| merged.touches("prs_Birthdate")) {
+        return Err(Refusal::Invalid(vec![problem]));
+    }
+    follow_name(&mut merged, &before);
     let birth = field("prs_Birthdate").map(|field| merged.content.answers.get(field));
     let band = birth
         .and_then(|birth| rules::band(birth, now))
@@ -201,6 +204,7 @@ fn of_case(
     };
     let mut stored = seal::decode(&CASE, &key, row, &cells)?;
     Slot::Consent.set(&mut stored, change::text(case.consent.code()));
+    refuse_closing(&stored, &given)?;
     let mut merged = match change::merge(tx, &grant, &target, stored, given)? {
         Ok(merged) => merged,
         Err(conflict) => return Ok(conflict),
@@ -208,7 +212,6 @@ fn of_case(
     if merged.changes.is_empty() {
         return Ok(Outcome::Saved);
     }
-    refuse_closing(&merged.content, &merged)?;
     let consent = settle_consent(&mut merged, case.consent);
     let now = cx.ambient().now();
     let cells = seal::encode(&CASE, &key, row, &merged.content)?;
@@ -231,9 +234,11 @@ fn of_case(
 }
 
 /// A case is closed on a page of its own, with a reason.
-fn refuse_closing(content: &Content, merged: &Merged) -> Result<(), Refusal> {
-    let ends = matches!(content.answers.value("cas_Status"), Some(Known::Code(code)) if rules::ends(code.code));
-    if ends && merged.touches("cas_Status") {
+fn refuse_closing(stored: &Content, given: &Given) -> Result<(), Refusal> {
+    let closes = |(slot, answer): &(Slot, Answer)| {
+        slot.name() == "cas_Status" && rules::state_of(answer) == access::State::Closed && slot.get(stored) != *answer
+    };
+    if given.iter().any(closes) {
         return Err(Refusal::Invalid(vec![FieldProblem::new(
             "cas_Status",
             "protection-problem-close",

@@ -5,8 +5,9 @@ use base::{FieldProblem, OrgId, PersonId, Redacted, Refusal};
 use store::{Scope, Tx};
 use vault::{DataKey, KeyId};
 
+use crate::close::too_short;
 use crate::model::Case;
-use crate::{Protection, code, store as db, trail};
+use crate::{Protection, code, rules, store as db, trail};
 
 /// Fewest characters of the reason.
 pub const SHORTEST: usize = 15;
@@ -64,9 +65,7 @@ pub fn run(
     };
     let grant = access::decide::<act::PersonErase>(actor, &first.person_facts())?;
     let mut problems = Vec::new();
-    if reason.expose().trim().chars().count() < SHORTEST {
-        problems.push(FieldProblem::new("reason", "protection-problem-reason").with("fewest", SHORTEST.to_string()));
-    }
+    problems.extend(too_short(reason, SHORTEST).or_else(|| rules::too_long("reason", reason)));
     let typed = code::parse(typed);
     if !cases.iter().any(|case| Some(&case.code) == typed.as_ref()) {
         problems.push(FieldProblem::new("code", "protection-problem-code"));

@@ -113,8 +113,9 @@ fn names(
     let keys = cx.vault().keys(org, &ids)?;
     let mut names = HashMap::new();
     for (person, key, cells) in rows {
-        if let Some(key) = keys.get(&key) {
-            let content = db::name_content(key, person, cells)?;
+        if let Some(key) = keys.get(&key)
+            && let Some(content) = db::name_content(key, person, cells)?
+        {
             names.insert(person, Redacted::new(names_index::full_name(&content)));
         }
     }

@@ -93,7 +93,7 @@ pub fn add(
             "protection-problem-nothing",
         )]));
     }
-    if db::item_token_used(tx, table, actor.org, &token)? {
+    if db::item_token_used(tx, table, &grant, &token)? {
         return Ok(());
     }
     insert(cx, tx, &grant, &case, table, token, &content)?;

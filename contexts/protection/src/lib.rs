@@ -62,6 +62,7 @@ struct Inner {
     ambient: Ambient,
     directory: Arc<dyn Directory>,
     names: names_index::Names,
+    questions: web::Limiter,
 }
 
 impl Protection {
@@ -73,6 +74,7 @@ impl Protection {
             ambient,
             directory,
             names: names_index::Names::default(),
+            questions: web::Limiter::new(similar::QUESTIONS, 10_000),
         }))
     }
 
@@ -116,6 +118,13 @@ impl Protection {
     /// When store or keys cannot be read.
     pub fn refresh(&self, org: OrgId, people: &[PersonId]) -> Result<(), Refusal> {
         self.0.names.refresh(&self.0.store, &self.0.vault, org, people)
+    }
+
+    /// Whether somebody may ask once more whom other teams know: each such question tells a little about people who are none
+    /// of theirs, so there are no more of them than registering people needs.
+    pub fn may_ask_others(&self, actor: &Actor) -> bool {
+        let (user, now) = (actor.user.to_string(), self.0.ambient.now());
+        self.0.questions.take(&user, web::Network::unknown(), now).is_ok()
     }
 
     pub(crate) fn names(&self) -> &names_index::Names {

@@ -4,6 +4,7 @@ use base::date::ascii_digits;
 use base::{OrgId, Refusal};
 use standards::Value;
 use standards::htcds::Answers;
+use unicode_normalization::UnicodeNormalization as _;
 use vault::{Secret, Vault};
 
 /// Digits from the end of a phone number that are compared: with or without country code, it is the same phone.
@@ -47,11 +48,12 @@ impl LookUp {
         hashes
     }
 
-    /// The hash of a document's number: letters and digits count, case, spaces and the script of digits do not.
+    /// The hash of a document's number: letters and digits count; case, spaces, the script of
+    /// digits and how an accent is put together do not.
     pub fn document(&self, number: &str) -> Option<Hash> {
         let plain: String = ascii_digits(number)
-            .to_lowercase()
-            .chars()
+            .nfkc()
+            .flat_map(char::to_lowercase)
             .filter(|c| c.is_alphanumeric())
             .collect();
         (plain.chars().count() >= 4).then(|| self.hash(b"document", &plain))

@@ -156,6 +156,24 @@ pub struct Content {
     pub own: BTreeMap<&'static str, Redacted<String>>,
 }
 
+impl Content {
+    /// Every text as it is kept: see [`crate::rules::tidy`].
+    #[must_use]
+    pub fn tidied(&self) -> Self {
+        let mut tidy = Self::default();
+        for (field, answer) in self.answers.iter() {
+            tidy.answers.set(field, crate::rules::tidy_answer(answer.clone()));
+        }
+        for (column, text) in &self.own {
+            let text = text.clone().map(|text| crate::rules::tidy(&text));
+            if !text.expose().is_empty() {
+                tidy.own.insert(column, text);
+            }
+        }
+        tidy
+    }
+}
+
 /// A row as somebody sees it: what is hidden is named, not told.
 #[derive(Debug, Clone, Default)]
 pub struct Shown {

@@ -51,7 +51,9 @@ impl Names {
                 // A key that is gone belongs to somebody who was erased.
                 if let (Some(key), None) = (keys.get(&key), &problem) {
                     match db::name_content(key, person, cells) {
-                        Ok(content) => put(&mut fresh, person, &content),
+                        Ok(Some(content)) => put(&mut fresh, person, &content),
+                        // Or went between: it is only the name that nobody may find any more.
+                        Ok(None) => {}
                         Err(error) => problem = Some(error),
                     }
                 }
@@ -79,8 +81,12 @@ impl Names {
             let ids: Vec<_> = rows.iter().flatten().map(|(key, _)| *key).collect();
             let keys = vault.keys(org, &ids)?;
             for (person, row) in chunk.iter().zip(rows) {
-                match row.and_then(|(key, cells)| Some((keys.get(&key)?, cells))) {
-                    Some((key, cells)) => put(index, *person, &db::name_content(key, *person, cells)?),
+                let content = match row.and_then(|(key, cells)| Some((keys.get(&key)?, cells))) {
+                    Some((key, cells)) => db::name_content(key, *person, cells)?,
+                    None => None,
+                };
+                match content {
+                    Some(content) => put(index, *person, &content),
                     None => index.remove(*person),
                 }
             }

@@ -7,10 +7,7 @@ use store::Tx;
 
 use crate::model::{Case, Content};
 use crate::schema::NOTE;
-use crate::{Protection, items, store as db, trail, view};
-
-/// Longest note, in characters.
-const LONGEST: usize = 20_000;
+use crate::{Protection, items, rules, store as db, trail, view};
 
 /// The case that a note is to be added to.
 ///
@@ -36,19 +33,19 @@ pub fn add(
 ) -> Result<(), Refusal> {
     let case = view::case(tx, actor, id)?;
     let grant = access::decide::<act::NoteAdd>(actor, &case.facts())?;
-    let written = text.expose().trim();
+    let written = rules::tidy(text.expose());
     if written.is_empty() {
         return Err(Refusal::invalid("cco_CaseComment", "protection-problem-note"));
     }
-    if written.chars().nth(LONGEST).is_some() {
+    if written.chars().nth(rules::LONGEST).is_some() {
         return Err(Refusal::invalid("cco_CaseComment", "protection-problem-note-long"));
     }
-    if db::item_token_used(tx, &NOTE, actor.org, &token)? {
+    if db::item_token_used(tx, &NOTE, &grant, &token)? {
         return Ok(());
     }
     let mut content = Content::default();
     if let Some(field) = htcds::field("cco_CaseComment") {
-        let answer = Answer::Known(Value::Text(Redacted::new(written.to_owned())));
+        let answer = Answer::Known(Value::Text(Redacted::new(written)));
         content.answers.set(field, answer);
     }
     items::insert(cx, tx, &grant, &case, &NOTE, token, &content)?;

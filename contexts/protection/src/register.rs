@@ -2,7 +2,7 @@
 //! until there is trust.
 
 use access::{Actor, Facts, Role, act};
-use base::{CaseId, FieldProblem, PersonId, Refusal, TeamId};
+use base::{CaseId, FieldProblem, PersonId, Refusal, TeamId, Timestamp};
 use standards::{Answer, Value as Known, htcds};
 use store::{Tx, Value};
 use vault::DataKey;
@@ -72,7 +72,7 @@ pub fn run(
     if let Some(made) = made(tx, actor, &input.token)? {
         return Ok(made);
     }
-    check(actor, input)?;
+    check(actor, input, cx.ambient().now())?;
     let owner = actor.roles.contains(Role::CaseWorker).then_some(actor.user);
     let facts = Facts::of(actor.org).owner(owner).team(input.team).author(actor.user);
     let (person, case) = (PersonId::new(cx.ambient()), CaseId::new(cx.ambient()));
@@ -80,7 +80,7 @@ pub fn run(
     let open = access::decide::<act::CaseOpen>(actor, &facts.record(case))?;
     let now = cx.ambient().now();
 
-    let mut about = input.person.clone();
+    let mut about = input.person.tidied();
     suggest_latin(&mut about);
     let birth = htcds::field("prs_Birthdate").map(|field| about.answers.get(field).clone());
     let band = birth
@@ -100,7 +100,7 @@ pub fn run(
     let hashes = LookUp::of(cx.vault(), org)?.of_answers(&about.answers);
     db::replace_hashes(tx, &grant, person, &hashes)?;
 
-    let mut answers = input.case.clone();
+    let mut answers = input.case.tidied();
     fill(&mut answers, input.consent);
     let code = fresh_code(cx, tx, actor)?;
     let cells = seal::encode(&CASE, &keys.case, *case.as_bytes(), &answers)?;
@@ -138,14 +138,15 @@ pub fn made(tx: &mut Tx<'_>, actor: &Actor, token: &[u8; 16]) -> Result<Option<R
     }))
 }
 
-fn check(actor: &Actor, input: &NewCase) -> Result<(), Refusal> {
-    let mut problems = Vec::new();
+fn check(actor: &Actor, input: &NewCase, now: Timestamp) -> Result<(), Refusal> {
+    let mut problems: Vec<FieldProblem> = rules::born_later(&input.person.answers, now).into_iter().collect();
     if let Some(team) = input.team
         && !actor.teams.contains(&team)
     {
         problems.push(FieldProblem::new("team", "protection-problem-choose"));
     }
-    if input.team.is_none() && !actor.roles.contains(Role::CaseWorker) {
+    // A case of no team is lost to everybody when its owner leaves: only who is in none may have one.
+    if input.team.is_none() && !(actor.teams.is_empty() && actor.roles.contains(Role::CaseWorker)) {
         problems.push(FieldProblem::new("team", "protection-problem-team"));
     }
     if problems.is_empty() {

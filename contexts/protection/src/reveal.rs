@@ -101,7 +101,7 @@ pub fn places(
     let shown = seal::show(&CASE, &key, *id.as_bytes(), &cells, sight)?;
     let mut items = Vec::new();
     for (section, table) in item_tables() {
-        items.push((section, view::items(cx, tx, table, &grant, sight)?));
+        items.push((section, view::items(cx, tx, table, &grant, (sight, view::ALL_ITEMS))?));
     }
     let sealed = key.seal_text(trail::reason_place(&key, id.uuid()), reason)?;
     trail::reasoned(tx, cx.ambient().now(), &grant, id.uuid(), Some(&sealed), "{}")?;

@@ -1,9 +1,10 @@
 //! Pure rules: what follows from what.
 
 use access::{State, Tier};
-use base::{PartialDate, Timestamp};
-use standards::htcds::{Field, Section, Tier as FieldTier};
+use base::{FieldProblem, PartialDate, Redacted, Timestamp};
+use standards::htcds::{Answers, Field, Section, Tier as FieldTier};
 use standards::{AgeBand, Answer, NotKnown, Value};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::model::{Consent, Sight};
 
@@ -67,6 +68,51 @@ pub fn band(birth: &Answer, now: Timestamp) -> Option<AgeBand> {
         Some(Value::Date(birth)) => {
             let (year, month, day, ..) = now.parts();
             AgeBand::on(*birth.expose(), (year, month, day))
+        }
+        _ => None,
+    }
+}
+
+/// Longest text that somebody may write into one answer, a note or a reason, in characters.
+pub const LONGEST: usize = 20_000;
+
+/// A text as it is kept: letters composed, so that what looks the same is the same; without the marks that turn the direction
+/// of writing, by which one name can be made to look like another, and without signs that nobody can type.
+pub fn tidy(text: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.nfc()
+        .filter(|c| !turns(*c) && (*c == '\n' || *c == '\t' || !c.is_control()))
+        .collect::<String>()
+        .trim()
+        .to_owned()
+}
+
+/// An answer as it is kept: see [`tidy`]. A text of which nothing is left is no answer.
+pub fn tidy_answer(answer: Answer) -> Answer {
+    let Answer::Known(Value::Text(text)) = answer else {
+        return answer;
+    };
+    let text = text.map(|text| tidy(&text));
+    if text.expose().is_empty() {
+        Answer::NotKnown(NotKnown::Missing)
+    } else {
+        Answer::Known(Value::Text(text))
+    }
+}
+
+/// What is wrong with a text that somebody wrote for `field`.
+pub fn too_long(field: &str, text: &Redacted<String>) -> Option<FieldProblem> {
+    let long = text.expose().chars().nth(LONGEST).is_some();
+    long.then(|| FieldProblem::new(field, "standards-problem-too-long").with("limit", LONGEST.to_string()))
+}
+
+/// What is wrong with the answers about a person as a whole: nobody is born tomorrow.
+pub fn born_later(answers: &Answers, now: Timestamp) -> Option<FieldProblem> {
+    // It may be tomorrow already where the user is.
+    let latest = now.plus_seconds(14 * 3600).day();
+    match answers.value("prs_Birthdate") {
+        Some(Value::Date(birth)) if birth.expose().to_string() > latest => {
+            Some(FieldProblem::new("prs_Birthdate", "protection-problem-future"))
         }
         _ => None,
     }

@@ -17,6 +17,12 @@ const ALIKE: f32 = 0.8;
 const COMPARED: usize = 30;
 const MOST: usize = 5;
 
+/// Questions about people of other teams: enough for a day of registering, too few to read a list of names off.
+pub const QUESTIONS: web::Rate = web::Rate {
+    burst: 60,
+    seconds_per_try: 30,
+};
+
 /// Somebody who may be the same.
 #[derive(Debug, Clone)]
 pub enum Similar {
@@ -24,6 +30,8 @@ pub enum Similar {
     Yours(Box<Found>),
     /// Of another team: ask them.
     Ask(Option<TeamId>),
+    /// Other teams were not asked: there were too many questions in a short time.
+    OthersNotAsked,
 }
 
 /// What is known of the one to be registered.
@@ -33,6 +41,8 @@ pub struct Asked {
     pub names: Vec<Redacted<String>>,
     /// Birth date, as far as known.
     pub birth: Option<PartialDate>,
+    /// Whether other teams are asked as well: see [`Protection::may_ask_others`].
+    pub others: bool,
 }
 
 /// Who may be the same.
@@ -63,7 +73,7 @@ pub fn run(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor, asked: &Asked) -> Re
             .find(|case| access::may(actor, Action::PersonView, &case.person_facts()).is_ok());
         match (visible, cases.first()) {
             (Some(case), _) => yours.push(case.clone()),
-            (None, Some(case)) if !teams.contains(&case.team) => teams.push(case.team),
+            (None, Some(case)) if asked.others && !teams.contains(&case.team) => teams.push(case.team),
             _ => {}
         }
     }
@@ -77,7 +87,11 @@ pub fn run(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor, asked: &Asked) -> Re
             exact: false,
         }))
     });
-    Ok(yours.chain(teams.into_iter().map(Similar::Ask)).collect())
+    let unasked = (!asked.others).then_some(Similar::OthersNotAsked);
+    Ok(yours
+        .chain(teams.into_iter().map(Similar::Ask))
+        .chain(unasked)
+        .collect())
 }
 
 /// Whether the years of birth may be the same: a year apart still may, and what is not known rules nobody out.
@@ -94,7 +108,12 @@ fn born_alike(
     let (Some(birth), Some(Some(sealed))) = (birth, db::birth_cell(tx, actor.org, person)?) else {
         return Ok(true);
     };
-    let key = cx.vault().key(actor.org, key)?;
+    let key = match cx.vault().key(actor.org, key) {
+        Ok(key) => key,
+        // Being erased this moment.
+        Err(vault::Error::Erased { .. }) => return Ok(false),
+        Err(error) => return Err(error.into()),
+    };
     let place = Place {
         org: actor.org,
         table: PERSON.name,

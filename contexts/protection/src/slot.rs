@@ -6,6 +6,7 @@ use standards::htcds::{Field, Section, Tier};
 use standards::{Answer, NotKnown, Value};
 
 use crate::model::Content;
+use crate::rules;
 use crate::schema::{CASE, Own, PERSON, table_of};
 
 /// Name of the consent status in forms and in the history.
@@ -99,9 +100,9 @@ impl Slot {
         }
     }
 
-    /// Sets its answer in a row.
+    /// Sets its answer in a row, as it is kept: see [`rules::tidy`].
     pub fn set(self, content: &mut Content, answer: Answer) {
-        match (self, answer) {
+        match (self, rules::tidy_answer(answer)) {
             (Self::Field(field), answer) => content.answers.set(field, answer),
             (_, Answer::Known(Value::Text(text))) => {
                 content.own.insert(self.name(), text);

@@ -11,8 +11,10 @@ use crate::schema::{CASE, PERSON, SAFE_CONTACT, Table, item_tables};
 use crate::slot::Slot;
 use crate::{Protection, change, seal, store as db, trail};
 
-/// Entries of a section shown on the page of a case.
+/// Entries of a section shown on the page of a case, unless all of that section are asked for.
 const MOST_ITEMS: i64 = 50;
+/// More than a case has.
+pub(crate) const ALL_ITEMS: i64 = i64::MAX;
 
 /// A case as somebody sees it.
 #[derive(Debug, Clone)]
@@ -35,6 +37,24 @@ pub struct CasePage {
     pub counts: Vec<(Section, i64)>,
 }
 
+impl CasePage {
+    /// The entries of a section that are shown, oldest first.
+    pub fn entries(&self, section: Section) -> &[Item] {
+        self.items
+            .iter()
+            .find(|(known, _)| *known == section)
+            .map_or(&[], |(_, items)| items)
+    }
+
+    /// How many entries a section has in all.
+    pub fn count(&self, section: Section) -> i64 {
+        self.counts
+            .iter()
+            .find(|(known, _)| *known == section)
+            .map_or(0, |(_, count)| *count)
+    }
+}
+
 /// What opening a case gave.
 #[derive(Debug, Clone)]
 pub enum Opened {
@@ -52,11 +72,18 @@ pub fn case(tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> Result<Case, Refusal>
     db::case(tx, actor.org, id)?.ok_or(Refusal::NotFound)
 }
 
-/// Opens a case, or the stub of one that was erased.
+/// Opens a case, or the stub of one that was erased. Of the sections that repeat the newest entries are shown, of `all_of`
+/// every one.
 ///
 /// # Errors
 /// [`Refusal`] of the decision.
-pub fn run(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> Result<Opened, Refusal> {
+pub fn run(
+    cx: &Protection,
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: CaseId,
+    all_of: Option<Section>,
+) -> Result<Opened, Refusal> {
     let case = case(tx, actor, id)?;
     let now = cx.ambient().now();
     if case.state == State::Erased {
@@ -81,7 +108,8 @@ pub fn run(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> Resul
     let person = seal::show(&PERSON, &person_key, *person.as_bytes(), &cells, sight)?;
     let (mut all, mut counts) = (Vec::new(), Vec::new());
     for (section, table) in item_tables() {
-        all.push((section, items(cx, tx, table, &grant, sight)?));
+        let most = if all_of == Some(section) { ALL_ITEMS } else { MOST_ITEMS };
+        all.push((section, items(cx, tx, table, &grant, (sight, most))?));
         counts.push((section, db::count_items(tx, table, &grant)?));
     }
     let masked = masked_names(cx, tx, actor, std::iter::once(&case))?
@@ -101,15 +129,15 @@ pub fn run(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> Resul
     })))
 }
 
-/// The entries of one section, as somebody sees them.
+/// The newest entries of one section, at most so many, oldest first, as somebody sees them.
 pub(crate) fn items<A: access::Act>(
     cx: &Protection,
     tx: &mut Tx<'_>,
     table: &Table,
     grant: &Grant<A>,
-    sight: Sight,
+    (sight, most): (Sight, i64),
 ) -> Result<Vec<Item>, Refusal> {
-    let rows = db::items(tx, table, grant, MOST_ITEMS)?;
+    let rows = db::items(tx, table, grant, most)?;
     let Some(first) = rows.first() else {
         return Ok(Vec::new());
     };

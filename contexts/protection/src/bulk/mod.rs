@@ -61,11 +61,7 @@ pub fn check(record: &CaseRecord, now: Timestamp) -> Vec<FieldProblem> {
     if record.is_empty() {
         problems.push(FieldProblem::new("", "protection-problem-nothing"));
     }
-    if let Some(Known::Date(birth)) = record.answers.value("prs_Birthdate")
-        && birth.expose().to_string() > now.day()
-    {
-        problems.push(FieldProblem::new("prs_Birthdate", "protection-problem-future"));
-    }
+    problems.extend(rules::born_later(&record.answers, now));
     problems
 }
 
@@ -175,7 +171,7 @@ impl Work<'_> {
             } else {
                 &mut file
             };
-            content.answers.set(field, answer.clone());
+            content.answers.set(field, rules::tidy_answer(answer.clone()));
         }
         let name = names_index::full_name(&about);
         if !name.is_ascii() {
@@ -252,7 +248,8 @@ impl Work<'_> {
             let content = Content {
                 answers: item.answers.clone(),
                 ..Content::default()
-            };
+            }
+            .tidied();
             let cells = seal::encode(table, key, *id.as_bytes(), &content)?;
             let last: [Value; 2] = store::params![None::<i64>, case];
             let head = self.head(id.into(), key).into_iter().chain(last);

@@ -98,11 +98,18 @@ pub(super) async fn save(
 ) -> Result<Response, Rejection> {
     let id = id_of(&case)?;
     let version = sent.text("version").parse().unwrap_or_default();
-    let (team, owner): (Option<TeamId>, Option<UserId>) =
-        (sent.text("team").parse().ok(), sent.text("owner").parse().ok());
-    let Some(team) = team else {
-        let problems = [FieldProblem::new("team", "protection-problem-choose")];
-        return Ok(page(&cx, &desk, id, Some(&sent), &problems).await?.into_response());
+    // Nobody is a choice; what cannot be read is none.
+    let owner = match sent.text("owner") {
+        "" => Ok(None),
+        owner => owner.parse::<UserId>().map(Some).map_err(|_| "owner"),
+    };
+    let team = sent.text("team").parse::<TeamId>().map_err(|_| "team");
+    let (team, owner) = match (team, owner) {
+        (Ok(team), Ok(owner)) => (team, owner),
+        (Err(field), _) | (_, Err(field)) => {
+            let problems = [FieldProblem::new(field, "protection-problem-choose")];
+            return Ok(page(&cx, &desk, id, Some(&sent), &problems).await?.into_response());
+        }
     };
     let (actor, ours) = (desk.actor().clone(), cx.clone());
     let done = blocking(move || {

@@ -1,7 +1,7 @@
 //! The page of a case: safety first, then what is to be done, then what is known.
 
 use access::{Action, State as Stage};
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use base::UserId;
 use maud::{Markup, html};
 use standards::htcds::Section;
@@ -9,7 +9,7 @@ use ui::components::{
     SummaryRow, Tab, Task, Tone, Weight, actions, badge, code, date, link_button, long_text, notice, safety_box,
     summary_list, tabs, tag, task_list, time,
 };
-use web::{Desk, Rejection, Reply, blocking};
+use web::{Desk, Form, Rejection, Reply, blocking};
 
 use super::show::{Names, band, slot_answer, state_tag, status, title};
 use super::{case_path, id_of};
@@ -36,9 +36,13 @@ pub(super) async fn show(
     State(cx): State<Protection>,
     desk: Desk,
     Path(case): Path<String>,
+    Query(asked): Query<Vec<(String, String)>>,
 ) -> Result<Reply, Rejection> {
+    let asked: Form = asked.into_iter().collect();
+    let all_of = Section::of(asked.text("all"));
     let (id, actor, ours) = (id_of(&case)?, desk.actor().clone(), cx.clone());
-    let opened = blocking(move || ours.write(&actor, move |cx, tx, actor| view::run(cx, tx, actor, id))).await?;
+    let opened =
+        blocking(move || ours.write(&actor, move |cx, tx, actor| view::run(cx, tx, actor, id, all_of))).await?;
     let users: Vec<UserId> = match &opened {
         Opened::Stub(case) => case.erased.iter().map(|(_, by)| *by).collect(),
         Opened::Case(page) => {
@@ -200,12 +204,7 @@ fn tasks(desk: &Desk, page: &CasePage) -> Vec<Task> {
         .into_iter()
         .map(|section| {
             let status = if section.repeats() {
-                let count = page
-                    .counts
-                    .iter()
-                    .find(|(known, _)| *known == section)
-                    .map_or(0, |(_, count)| *count);
-                badge(l, count)
+                badge(l, page.count(section))
             } else {
                 let shown = shown_of(page, section);
                 let slots: Vec<Slot> = Slot::of_section(section)
@@ -240,9 +239,8 @@ fn section_of(desk: &Desk, names: &Names, page: &CasePage, section: Section) -> 
         section id=(section.code()) {
             h2 { (l.t(section.title_id())) }
             @if section.repeats() {
-                @for item in page.items.iter().filter(|(known, _)| *known == section).flat_map(|(_, items)| items) {
-                    (item_of(desk, names, page, section, item, may))
-                }
+                @for item in in_order(page, section) { (item_of(desk, names, page, section, item, may)) }
+                (older(desk, page, section))
                 @if may {
                     @let href = if section == Section::Comment { format!("{path}/note") } else { format!("{path}/items/{}/new", section.code()) };
                     p { (link_button(&href, &l.t("protection-add"), Weight::Secondary)) }
@@ -280,6 +278,31 @@ fn rows(desk: &Desk, section: Section, shown: &Shown) -> Markup {
     }
     html! {
         @if rows.is_empty() { p.hint { (l.t("protection-nothing")) } } @else { (summary_list(&rows)) }
+    }
+}
+
+/// Entries as they are read: what happened in its order, of notes the newest first.
+fn in_order(page: &CasePage, section: Section) -> Vec<&Item> {
+    let entries = page.entries(section).iter();
+    if section == Section::Comment {
+        entries.rev().collect()
+    } else {
+        entries.collect()
+    }
+}
+
+/// The way to entries that are not on the page.
+fn older(desk: &Desk, page: &CasePage, section: Section) -> Markup {
+    let (l, all) = (desk.l(), page.count(section));
+    let shown = i64::try_from(page.entries(section).len()).unwrap_or(i64::MAX);
+    let href = format!("{}?all={code}#{code}", case_path(page.case.id), code = section.code());
+    html! {
+        @if shown < all {
+            p {
+                (l.ta("protection-entries-newest", &[("shown", shown.into()), ("all", all.into())])) " "
+                a href=(href) { (l.t("protection-entries-all")) }
+            }
+        }
     }
 }
 

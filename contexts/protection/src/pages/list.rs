@@ -72,17 +72,25 @@ pub(super) async fn show(
 fn address(sent: &Form, after: CaseId) -> String {
     let mut address = format!("/cases?after={after}");
     for name in FIELDS {
-        // Codes, numbers and identifiers; anything else would have to be escaped and has no place in an address.
         let value = sent.text(name);
-        if !value.is_empty()
-            && value
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
-        {
-            address.push_str(&format!("&{name}={value}"));
+        if !value.is_empty() {
+            address.push_str(&format!("&{name}={}", escaped(value)));
         }
     }
     address
+}
+
+/// A value as it stands in an address. A day may be typed in the digits of any script.
+fn escaped(value: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    value.bytes().fold(String::new(), |mut text, byte| {
+        if plain(byte) {
+            text.push(char::from(byte));
+        } else {
+            text.push_str(&format!("%{byte:02X}"));
+        }
+        text
+    })
 }
 
 fn narrow(desk: &Desk, sent: &Form) -> Narrow {

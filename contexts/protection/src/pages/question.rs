@@ -103,6 +103,8 @@ fn written(l: &L, known: &Value) -> String {
 }
 
 /// A country, or what stands in its place, in words that are read back as the same; else its stable name.
+/// [`Place::Unknown`] is for published data: no reader of cases makes it, and what is typed as unknown is
+/// [`NotKnown::Unknown`].
 fn writable(l: &L, place: Place) -> String {
     let name = show::place(l, place);
     match iso3166::find(&name) {
@@ -243,11 +245,12 @@ pub(super) fn given(slot: Slot, sent: &Form, hidden: &BTreeSet<&'static str>) ->
             let Some(text) = sent.raw(own.column) else {
                 return Ok(None);
             };
-            let text = text.expose().trim();
-            return Ok(match text {
-                "" if is_hidden => None,
-                "" => Some(Answer::NotKnown(NotKnown::Missing)),
-                text => Some(Answer::Known(Value::Text(Redacted::new(text.to_owned())))),
+            if let Some(problem) = rules::too_long(own.column, text) {
+                return Err(problem);
+            }
+            return Ok(match rules::tidy_answer(Answer::Known(Value::Text(text.clone()))) {
+                Answer::NotKnown(_) if is_hidden => None,
+                answer => Some(answer),
             });
         }
         Slot::Consent => {

@@ -99,7 +99,7 @@ async fn page(
 fn owners(alike: &[Similar]) -> impl Iterator<Item = UserId> + '_ {
     alike.iter().filter_map(|similar| match similar {
         Similar::Yours(found) => found.case.owner,
-        Similar::Ask(_) => None,
+        Similar::Ask(_) | Similar::OthersNotAsked => None,
     })
 }
 
@@ -158,16 +158,20 @@ fn similar_people(desk: &Desk, names: &Names, alike: &[Similar]) -> Markup {
         .iter()
         .filter_map(|similar| match similar {
             Similar::Yours(found) => Some((**found).clone()),
-            Similar::Ask(_) => None,
+            Similar::Ask(_) | Similar::OthersNotAsked => None,
         })
         .collect();
+    let unasked = alike.iter().any(|similar| matches!(similar, Similar::OthersNotAsked));
     let teams: Vec<Markup> = alike
         .iter()
         .filter_map(|similar| match similar {
             Similar::Ask(team) => Some(names.team(l, *team)),
-            Similar::Yours(_) => None,
+            Similar::Yours(_) | Similar::OthersNotAsked => None,
         })
         .collect();
+    if yours.is_empty() && teams.is_empty() {
+        return notice(Tone::Neutral, &l.t("protection-similar-unasked"), &html! {});
+    }
     notice(
         Tone::Attention,
         &l.t("protection-similar"),
@@ -178,6 +182,7 @@ fn similar_people(desk: &Desk, names: &Names, alike: &[Similar]) -> Markup {
                 p { (l.t("protection-similar-ask")) }
                 ul { @for team in &teams { li { (team) } } }
             }
+            @if unasked { p { (l.t("protection-similar-unasked")) } }
         },
     )
 }
@@ -207,7 +212,11 @@ fn asked(person: &Content) -> Asked {
         Some(standards::Value::Date(date)) => Some(*date.expose()),
         _ => None,
     };
-    Asked { names, birth }
+    Asked {
+        names,
+        birth,
+        others: true,
+    }
 }
 
 fn new_case(desk: &Desk, sent: &Form) -> Result<NewCase, Vec<FieldProblem>> {
@@ -227,10 +236,11 @@ fn new_case(desk: &Desk, sent: &Form) -> Result<NewCase, Vec<FieldProblem>> {
     }
     let person = person(sent, &mut problems);
     let mut case = Content::default();
-    if let Some(slot) = Slot::of(Section::Case, SAFE_CONTACT)
-        && let Ok(Some(answer)) = given(slot, sent, &std::collections::BTreeSet::new())
-    {
-        slot.set(&mut case, answer);
+    if let Some(slot) = Slot::of(Section::Case, SAFE_CONTACT) {
+        match given(slot, sent, &std::collections::BTreeSet::new()) {
+            Ok(answer) => answer.into_iter().for_each(|answer| slot.set(&mut case, answer)),
+            Err(problem) => problems.push(problem),
+        }
     }
     let token = sent.text("token").parse::<uuid::Uuid>().ok();
     let (Some(registered_on), Some(consent), Some(token), true) = (registered_on, consent, token, problems.is_empty())
@@ -302,11 +312,12 @@ async fn made_already(cx: &Protection, desk: &Desk, token: [u8; 16]) -> Result<b
     Ok(made.is_some())
 }
 
-async fn look(cx: &Protection, desk: &Desk, asked: Asked) -> Result<Vec<Similar>, Refusal> {
+async fn look(cx: &Protection, desk: &Desk, mut asked: Asked) -> Result<Vec<Similar>, Refusal> {
     if asked.names.is_empty() || !desk.can(Action::PersonMatch) {
         return Ok(Vec::new());
     }
     let (actor, ours) = (desk.actor().clone(), cx.clone());
+    asked.others = ours.may_ask_others(&actor);
     blocking(move || {
         ours.unlock(actor.org, &mut |_| {})?;
         ours.write(&actor, move |cx, tx, actor| similar::run(cx, tx, actor, &asked))

@@ -176,8 +176,8 @@ async fn take(cx: &Protection, desk: &Desk, place: Place, sent: &Form) -> Result
         Ok(Outcome::Saved) => {
             Ok(Redirect::to(&format!("{}#{}", case_path(place.case), place.section.code())).into_response())
         }
-        Ok(Outcome::Conflict { version, fields }) => {
-            Ok(conflict(desk, place, &stored.case, sent, version, &fields).into_response())
+        Ok(Outcome::Conflict { version, fields, left }) => {
+            Ok(conflict(desk, place, &stored.case, sent, version, (&fields, &left)).into_response())
         }
         Err(Refusal::Invalid(problems)) => Ok(page(desk, place, &stored, Some(sent), &problems).into_response()),
         Err(other) => Err(other.into()),
@@ -213,9 +213,18 @@ async fn write(cx: &Protection, desk: &Desk, place: Place, sent: &Form, given: G
     .await
 }
 
-/// Somebody else changed the same answers meanwhile: both are shown, and nothing is saved until one is chosen.
-fn conflict(desk: &Desk, place: Place, case: &Case, sent: &Form, version: i64, fields: &[Differs]) -> Reply {
+/// Somebody else changed the same answers meanwhile: both are shown, and nothing is saved until one is chosen. The page is
+/// made from the version of now, so it must say itself what stays as others left it: the form's own answers are older.
+fn conflict(
+    desk: &Desk,
+    place: Place,
+    case: &Case,
+    sent: &Form,
+    version: i64,
+    (fields, left): (&[Differs], &[Slot]),
+) -> Reply {
     let l = desk.l();
+    let carried = |name: &str, value: &str| name != "version" && (!name.starts_with("keep.") || value == "theirs");
     let both = |differs: &Differs| -> Markup {
         let theirs = match &differs.theirs {
             Some(theirs) => slot_answer(l, differs.slot, theirs),
@@ -240,9 +249,10 @@ fn conflict(desk: &Desk, place: Place, case: &Case, sent: &Form, version: i64, f
     let body = html! {
         (notice(Tone::Attention, &l.t("protection-conflict"), &html! { p { (l.t("protection-conflict-text")) } }))
         (form(&FormOf::post(&place.path()).hidden(&[("version", &version)]), &html! {
-            @for (name, value) in sent.fields().filter(|(name, _)| *name != "version" && !name.starts_with("keep.")) {
+            @for (name, value) in sent.fields().filter(|(name, value)| carried(name, value.expose())) {
                 input type="hidden" name=(name) value=(value.expose());
             }
+            @for slot in left { input type="hidden" name=(format!("keep.{}", slot.name())) value="theirs"; }
             @for differs in fields { (both(differs)) }
             (actions(&[button(&l.t("ui-save"), Weight::Primary), link_button(&case_path(place.case), &l.t("ui-cancel"), Weight::Quiet)]))
         }))

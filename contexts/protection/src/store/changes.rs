@@ -81,8 +81,9 @@ pub(crate) fn changes_after<A: Act>(
     row: [u8; 16],
     version: i64,
 ) -> Result<Vec<ChangeRow>, Error> {
-    let sql =
-        format!("SELECT {COLUMNS} FROM change WHERE org_id = $1 AND row_id = $2 AND version > $3 ORDER BY change_id");
+    let sql = format!(
+        "SELECT {COLUMNS} FROM change WHERE org_id = $1 AND row_id = $2 AND version > $3 ORDER BY version, change_id"
+    );
     tx.query(&sql, &[grant.org().into(), row.into(), version.into()], change_of)
 }
 

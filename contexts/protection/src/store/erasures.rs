@@ -67,7 +67,7 @@ pub(crate) fn leave_stub(
     let (org, person) = (grant.org(), grant.record::<of::Person>());
     tx.execute(
         &format!(
-            "UPDATE person SET {}, absent = '{{}}', age_band = NULL, erased_at = $3, erased_by = $4, version = version + 1 \
+            "UPDATE person SET {}, absent = '{{}}', age_band = NULL, batch = NULL, erased_at = $3, erased_by = $4, version = version + 1 \
              WHERE org_id = $1 AND person_id = $2",
             PERSON.blank()
         ),
@@ -75,7 +75,7 @@ pub(crate) fn leave_stub(
     )?;
     tx.execute(
         &format!(
-            "UPDATE case_file SET {}, absent = '{{}}', age_band = NULL, gender = NULL, consent_status = 'not-asked', state = 2, \
+            "UPDATE case_file SET {}, absent = '{{}}', age_band = NULL, gender = NULL, batch = NULL, consent_status = 'not-asked', state = 2, \
              erased_at = $3, erased_by = $4, version = version + 1 WHERE org_id = $1 AND person_id = $2",
             CASE.blank()
         ),
@@ -90,6 +90,12 @@ pub(crate) fn leave_stub(
             )?;
         }
         tx.execute("DELETE FROM case_code WHERE org_id = $1 AND case_id = $2", &key)?;
+        // The row of a file that the case came from must not bring the person back when the file is loaded again, so its
+        // keyed hash stays: it belongs to nothing any more, and says only that this very row is not wanted.
+        tx.execute(
+            "UPDATE row_fingerprint SET case_id = $3, batch = $3 WHERE org_id = $1 AND case_id = $2",
+            &[org.into(), case.id.into(), uuid::Uuid::nil().into()],
+        )?;
     }
     let key: [Value; 2] = [org.into(), person.into()];
     tx.execute("DELETE FROM exact_look_up WHERE org_id = $1 AND person_id = $2", &key)?;

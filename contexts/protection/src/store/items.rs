@@ -1,8 +1,8 @@
 //! Entries of the sections that repeat.
 
 use access::{Act, Grant};
+use base::Timestamp;
 use base::id::of;
-use base::{OrgId, Timestamp};
 use store::{Error, Tx, Value};
 use vault::KeyId;
 
@@ -80,12 +80,19 @@ pub(crate) fn insert_item<A: Act>(tx: &mut Tx<'_>, table: &Table, _: &Grant<A>, 
     tx.execute(table.insert(), params).map(drop)
 }
 
-/// Whether a form was taken already.
-pub(crate) fn item_token_used(tx: &mut Tx<'_>, table: &Table, org: OrgId, token: &[u8; 16]) -> Result<bool, Error> {
-    let sql = format!("SELECT 1 FROM {} WHERE org_id = $1 AND form_token = $2", table.name);
-    Ok(tx
-        .one(&sql, &[org.into(), token.into()], |row| row.get::<i64>(0))?
-        .is_some())
+/// Whether a form was taken already for the granted case: a form of another case is another one, whatever it says.
+pub(crate) fn item_token_used<A: Act>(
+    tx: &mut Tx<'_>,
+    table: &Table,
+    grant: &Grant<A>,
+    token: &[u8; 16],
+) -> Result<bool, Error> {
+    let sql = format!(
+        "SELECT 1 FROM {} WHERE org_id = $1 AND form_token = $2 AND case_id = $3",
+        table.name
+    );
+    let params = [grant.org().into(), token.into(), grant.record::<of::Case>().into()];
+    Ok(tx.one(&sql, &params, |row| row.get::<i64>(0))?.is_some())
 }
 
 /// Writes an entry of the granted case over the version that was read.

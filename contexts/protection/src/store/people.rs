@@ -89,11 +89,12 @@ pub(crate) fn hash_params(org: OrgId, person: PersonId, hash: &Hash) -> [Value; 
     [org.into(), hash.into(), person.into()]
 }
 
-/// The people with one of these hashes. Not yet filtered: the caller shows only what [`super::found`] lets through.
+/// The people with one of these hashes. Not yet filtered: the caller shows only what [`super::found`] lets through. One phone
+/// may be that of a shelter and stand with hundreds of people, so none is left out before the filter.
 pub(crate) fn people_by_hash(tx: &mut Tx<'_>, org: OrgId, hashes: &[Hash]) -> Result<Vec<PersonId>, Error> {
     let mut people = Vec::new();
     for hash in hashes {
-        let sql = "SELECT person_id FROM exact_look_up WHERE org_id = $1 AND hash = $2 ORDER BY person_id LIMIT 100";
+        let sql = "SELECT person_id FROM exact_look_up WHERE org_id = $1 AND hash = $2";
         people.extend(tx.query(sql, &[org.into(), hash.into()], |row| row.get::<PersonId>(0))?);
     }
     people.sort_unstable();
@@ -140,8 +141,16 @@ pub(crate) fn name_cells(tx: &mut Tx<'_>, org: OrgId, person: PersonId) -> Resul
     tx.one(&sql, &[org.into(), person.into()], |row| names_of(row, 0))
 }
 
-/// Opens the names of a person.
-pub(crate) fn name_content(key: &DataKey, person: PersonId, cells: NameCells) -> Result<Content, Refusal> {
+/// Opens the names of a person; `None` if they are being erased and the key is gone by now.
+pub(crate) fn name_content(key: &DataKey, person: PersonId, cells: NameCells) -> Result<Option<Content>, Refusal> {
+    match open_names(key, person, cells) {
+        Ok(content) => Ok(Some(content)),
+        Err(vault::Error::Erased { .. }) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn open_names(key: &DataKey, person: PersonId, cells: NameCells) -> Result<Content, vault::Error> {
     let mut content = Content::default();
     let open = |column: &str, sealed: &[u8]| {
         let place = Place {
@@ -150,7 +159,7 @@ pub(crate) fn name_content(key: &DataKey, person: PersonId, cells: NameCells) ->
             column,
             row: *person.as_bytes(),
         };
-        key.open_text(place, sealed).map_err(Refusal::from)
+        key.open_text(place, sealed)
     };
     let [first, middle, second, latin, others] = cells;
     for (id, cell) in NAME_IDS.into_iter().zip([first, middle, second]) {
@@ -167,7 +176,7 @@ pub(crate) fn name_content(key: &DataKey, person: PersonId, cells: NameCells) ->
     Ok(content)
 }
 
-/// Names and birth dates of some people, sealed: to compare before registering.
+/// The sealed birth date of a person, to compare before registering; `None` if they are not there or erased.
 pub(crate) fn birth_cell(tx: &mut Tx<'_>, org: OrgId, person: PersonId) -> Result<Option<Option<Vec<u8>>>, Error> {
     let sql = "SELECT prs_birthdate FROM person WHERE org_id = $1 AND person_id = $2 AND erased_at IS NULL";
     tx.one(sql, &[org.into(), person.into()], |row| row.get(0))

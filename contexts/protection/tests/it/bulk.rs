@@ -55,7 +55,7 @@ fn undo(world: &World, batch: Uuid, even_changed: bool) -> bulk::Undone {
     undone
 }
 
-fn people(count: u64) -> impl Iterator<Item = CaseRecord> {
+pub(crate) fn people(count: u64) -> impl Iterator<Item = CaseRecord> {
     (0..count).map(|number| fictional::case(&fictional::Person::new(5, number, 2026), 5, (2026, 11, 1)))
 }
 
@@ -188,4 +188,69 @@ fn taking_a_load_back_keeps_what_somebody_worked_on_unless_told_otherwise() {
         load(&world, Uuid::from_u128(2), &all).unwrap();
         assert_eq!(count(&world, "case_file"), 21);
     });
+}
+
+#[test]
+fn a_row_of_somebody_who_was_erased_stays_away_and_leads_nowhere() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        let (batch, all) = (Uuid::from_u128(1), incoming(&world, people(3)));
+        let (person, case) = load(&world, batch, &all).unwrap()[1];
+        let code = crate::world::code_of(&world, case);
+        let key = protection::erase::reason_key(&world.cx, &world.supervisor).unwrap();
+        let ordered = world
+            .cx
+            .write(&world.supervisor, move |cx, tx, actor| {
+                let reason = crate::world::why("Asked for it in writing");
+                protection::erase::run(cx, tx, actor, person, (&code, &reason), &key)
+            })
+            .unwrap();
+        protection::erase::finish(&world.cx, &ordered).unwrap();
+        let fingerprint = all[1].fingerprint;
+        let known = world.cx.read(&world.steward, |_, tx, actor| {
+            bulk::known_fingerprints(tx, actor.org, &[fingerprint])
+        });
+        assert_eq!(known.unwrap().len(), 1);
+        let linked = |sql: &str, id: Uuid| {
+            let found = store.read(store::Scope::Org(world.org), |tx| {
+                tx.one(sql, &[id.into()], |row| row.get::<i64>(0))
+            });
+            found.unwrap().unwrap()
+        };
+        assert_eq!(
+            linked("SELECT COUNT(*) FROM row_fingerprint WHERE case_id = $1", case.uuid()),
+            0
+        );
+        for table in ["row_fingerprint", "case_file", "person"] {
+            let sql = format!("SELECT COUNT(*) FROM {table} WHERE batch = $1");
+            assert_eq!(linked(&sql, batch), 2, "{table}");
+        }
+        // Taking the load back takes the others, and neither the stub nor its mark.
+        assert_eq!(undo(&world, batch, false).cases, 2);
+        assert_eq!((count(&world, "case_file"), count(&world, "row_fingerprint")), (1, 1));
+    });
+}
+
+#[test]
+fn somebody_erased_while_the_names_are_read_is_left_out() {
+    let fresh = store::testing::Sqlite::new(SETS);
+    let world = World::new(&fresh.store);
+    load(&world, Uuid::from_u128(1), &incoming(&world, people(1000))).unwrap();
+    let keys: Vec<vault::KeyId> = fresh
+        .store
+        .read(store::Scope::Org(world.org), |tx| {
+            tx.query("SELECT key_id FROM person", &[], |row| row.get(0))
+        })
+        .unwrap();
+    let mut told = 0;
+    world
+        .cx
+        .unlock(world.org, &mut |done| {
+            told += 1;
+            if done == 1000 && told == 1 {
+                world.vault.destroy_many(world.org, &keys).unwrap();
+            }
+        })
+        .unwrap();
+    assert_eq!(world.cx.unlocked(world.org), Some(999));
 }

@@ -52,6 +52,7 @@ fn work(world: &World, made: &[(base::PersonId, base::CaseId)], canaries: &[Cana
         let asked = similar::Asked {
             names: vec![name],
             birth: None,
+            others: true,
         };
         world
             .cx

@@ -57,7 +57,7 @@ fn what_two_people_changed_at_once_is_merged_or_asked_and_never_lost() {
         );
         assert!(matches!(merged, Outcome::Saved));
         // The older form changes the same answer: nothing is saved, both are shown.
-        let Outcome::Conflict { version, fields } = save(
+        let Outcome::Conflict { version, fields, .. } = save(
             &world.worker,
             1,
             vec![given(p, "prs_MaritalStatus", "Single"), given(p, "prs_Deceased", "yes")],

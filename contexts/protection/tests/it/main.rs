@@ -12,6 +12,7 @@ mod browser;
 mod bulk;
 mod canary;
 mod cases;
+mod entering;
 mod house;
 mod looking;
 mod pages;

@@ -218,6 +218,8 @@ fn two_people_at_once_see_both_answers_and_choose() {
     let mut mine = form(&browser.get(&path).body, &path);
     let mut theirs = mine.clone();
     set(&mut theirs, "prs_MaritalStatus", &["Married"]);
+    // Only they change this one: whatever is chosen for the rest, it stays as they left it.
+    set(&mut theirs, "prs_Gender", &["NonConforming"]);
     assert_eq!(browser.post_all(&path, &theirs).status, StatusCode::SEE_OTHER);
     set(&mut mine, "prs_MaritalStatus", &["Widowed"]);
     set(&mut mine, "prs_NumberOfChildren", &["3"]);
@@ -232,7 +234,16 @@ fn two_people_at_once_see_both_answers_and_choose() {
     );
     let mut chosen = form(&asked.body, &path);
     set(&mut chosen, "keep.prs_MaritalStatus", &["mine"]);
+    // Somebody is faster once more: asked again, the earlier choices are kept.
+    let mut again = form(&browser.get(&path).body, &path);
+    set(&mut again, "prs_MaritalStatus", &["Divorced"]);
+    assert_eq!(browser.post_all(&path, &again).status, StatusCode::SEE_OTHER);
+    let asked = browser.post_all(&path, &chosen);
+    assert_eq!(asked.status, StatusCode::CONFLICT);
+    let mut chosen = form(&asked.body, &path);
+    set(&mut chosen, "keep.prs_MaritalStatus", &["mine"]);
     assert_eq!(browser.post_all(&path, &chosen).status, StatusCode::SEE_OTHER);
+    assert!(matches!(stored("prs_Gender"), Some(Value::Code(code)) if code.code == "NonConforming"));
     assert!(matches!(stored("prs_MaritalStatus"), Some(Value::Code(code)) if code.code == "Widowed"));
     assert_eq!(stored("prs_NumberOfChildren"), Some(Value::Number(3)));
 }

@@ -106,7 +106,12 @@ fn nobody_registers_into_a_team_that_is_not_theirs() {
             person: content(&OKSANA),
             case: protection::model::Content::default(),
         };
-        for (actor, team) in [(&world.worker, Some(world.south)), (&world.supervisor, None)] {
+        // Nor into none, while they are in one: nobody else would see the case.
+        for (actor, team) in [
+            (&world.worker, Some(world.south)),
+            (&world.worker, None),
+            (&world.supervisor, None),
+        ] {
             let keys = register::keys(&world.cx, actor).unwrap();
             let input = NewCase { team, ..input.clone() };
             let refused = world
@@ -139,6 +144,7 @@ fn who_may_be_the_same_is_shown_to_their_team_and_to_others_only_as_a_team_to_as
         let asked = |name: &str, birth: Option<&str>| Asked {
             names: vec![why(name)],
             birth: birth.map(date),
+            others: true,
         };
         let run = |actor: &access::Actor, asked: Asked| {
             world.cx.unlock(actor.org, &mut |_| {}).unwrap();
@@ -154,6 +160,25 @@ fn who_may_be_the_same_is_shown_to_their_team_and_to_others_only_as_a_team_to_as
         assert!(run(&world.colleague, asked("Oksana Marianenko", Some("1975"))).is_empty());
         assert!(run(&world.colleague, asked("Ivan Bondar", None)).is_empty());
         assert!(run(&world.stranger, asked("Oksana Marianenko", None)).is_empty());
+        // Whoever asks too much is answered about their own people only, and is told so.
+        let unasked = Asked {
+            others: false,
+            ..asked("Oksana Marianenko", None)
+        };
+        assert!(matches!(
+            run(&world.colleague, unasked.clone())[..],
+            [Similar::OthersNotAsked]
+        ));
+        assert!(matches!(
+            run(&world.worker, unasked)[..],
+            [Similar::Yours(_), Similar::OthersNotAsked]
+        ));
+        let may = |actor: &access::Actor| world.cx.may_ask_others(actor);
+        let asked = (0..1000).take_while(|_| may(&world.colleague)).count();
+        assert_eq!(asked, usize::try_from(similar::QUESTIONS.burst).unwrap());
+        assert!(may(&world.worker));
+        world.clock.advance(i64::from(similar::QUESTIONS.seconds_per_try));
+        assert!(may(&world.colleague) && !may(&world.colleague));
     });
 }
 

@@ -123,8 +123,9 @@ impl World {
     }
 
     pub(crate) fn open(&self, actor: &Actor, case: CaseId) -> Result<protection::view::Opened, base::Refusal> {
-        self.cx
-            .write(actor, move |cx, tx, actor| protection::view::run(cx, tx, actor, case))
+        self.cx.write(actor, move |cx, tx, actor| {
+            protection::view::run(cx, tx, actor, case, None)
+        })
     }
 
     pub(crate) fn find(&self, actor: &Actor, query: &str) -> Vec<protection::find::Found> {
@@ -200,5 +201,13 @@ pub(crate) fn page(opened: Opened) -> Box<protection::view::CasePage> {
     match opened {
         Opened::Case(page) => page,
         Opened::Stub(_) => panic!("a stub"),
+    }
+}
+
+/// The code of a case, however far its life has come.
+pub(crate) fn code_of(world: &World, case: CaseId) -> String {
+    match world.open(&world.supervisor, case).unwrap() {
+        Opened::Case(page) => page.case.code,
+        Opened::Stub(case) => case.code,
     }
 }
