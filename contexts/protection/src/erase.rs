@@ -101,7 +101,17 @@ pub fn run(
 /// When the keystore cannot be written; the erasure stays ordered.
 pub fn finish(cx: &Protection, ordered: &Ordered) -> Result<(), Refusal> {
     cx.vault().destroy_many(ordered.org, &ordered.keys)?;
-    cx.refresh(ordered.org, &[ordered.person])
+    cx.refresh(ordered.org, &[ordered.person])?;
+    empty_log(cx)
+}
+
+/// Coded answers lie open, so their old pages must not stay in the log of the database either. Who reads for long may stand
+/// in the way: then the log goes when it has grown, or at the next start.
+pub(crate) fn empty_log(cx: &Protection) -> Result<(), Refusal> {
+    match cx.store().empty_log() {
+        Err(error) if error.kind() == ::store::Kind::Busy => Ok(()),
+        other => Ok(other?),
+    }
 }
 
 /// Destroys every key whose erasure was ever ordered. To be called at every start, before anybody is let in: the program may
@@ -117,6 +127,9 @@ pub fn resume(cx: &Protection) -> Result<u64, Refusal> {
         let keys: Vec<KeyId> = group.iter().map(|(_, key)| *key).collect();
         cx.vault().destroy_many(*org, &keys)?;
         count += u64::try_from(keys.len()).unwrap_or(0);
+    }
+    if count > 0 {
+        empty_log(cx)?;
     }
     Ok(count)
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use vault::KeyId;
 
 use crate::schema::item_tables;
-use crate::{Protection, store as db, trail};
+use crate::{Protection, erase, store as db, trail};
 
 /// What taking a load back did, and what is left to be done after the commit: see [`finish_undo`].
 #[derive(Debug, Clone)]
@@ -144,5 +144,6 @@ fn people_with_other_cases(tx: &mut Tx<'_>, org: OrgId, batch: Uuid) -> Result<V
 /// When the keystore cannot be written.
 pub fn finish_undo(cx: &Protection, undone: &Undone) -> Result<(), Refusal> {
     cx.vault().destroy_many(undone.org, &undone.keys)?;
-    cx.refresh(undone.org, &undone.people)
+    cx.refresh(undone.org, &undone.people)?;
+    erase::empty_log(cx)
 }

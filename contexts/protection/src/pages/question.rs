@@ -287,11 +287,12 @@ fn typed(asked: &'static Asked, sent: &Form) -> Result<Answer, FieldProblem> {
 /// A group of questions, those that the standard has withdrawn folded at the end.
 pub(super) fn questions(l: &L, slots: &[Slot], filled: &Filled<'_>) -> Markup {
     let old = |slot: &&Slot| matches!(slot, Slot::Field(field) if field.deprecated);
+    let wrong = |slot: &&Slot| filled.problems.iter().any(|problem| problem.field == slot.name());
     let withdrawn: Vec<&Slot> = slots.iter().filter(old).collect();
     html! {
         @for slot in slots.iter().filter(|slot| !old(slot)) { (question(l, *slot, filled)) }
         @if !withdrawn.is_empty() {
-            (ui::components::details(&l.t("protection-withdrawn"), &html! {
+            (ui::components::details_open(&l.t("protection-withdrawn"), withdrawn.iter().any(wrong), &html! {
                 @for slot in withdrawn { (question(l, *slot, filled)) }
             }))
         }

@@ -8,8 +8,8 @@ use base::{FieldProblem, Redacted, Refusal, UserId};
 use maud::{Markup, html};
 use standards::htcds::Section;
 use ui::components::{
-    Choice, Field, Form as FormOf, Tone, Weight, actions, button, button_with, confirmation, date_field, details, form,
-    link_button, notice, radios, select, suggestions,
+    Choice, Field, Form as FormOf, Tone, Weight, actions, button, button_with, confirmation, date_field, details_open,
+    form, link_button, notice, radios, select, suggestions,
 };
 use web::{Desk, Form, Rejection, Reply, blocking};
 
@@ -69,13 +69,13 @@ async fn page(
     let (first, more) = (slots(), l.t("protection-register-more"));
     let (identity, rest) = first.split_at(5);
     let names = Names::read(cx, desk.actor().org, owners(alike)).await?;
-    let again = if alike.is_empty() {
-        html! {}
-    } else {
-        similar_people(desk, &names, alike)
-    };
+    let folded_problem = rest
+        .iter()
+        .skip(1)
+        .any(|slot| problems.iter().any(|problem| problem.field == slot.name()));
     let body = html! {
-        p { (l.t("protection-register-intro")) }
+        // Where somebody who pressed the button looks first.
+        @if alike.is_empty() { p { (l.t("protection-register-intro")) } } @else { (similar_people(desk, &names, alike)) }
         (form(&FormOf::post("/people/register").hidden(&[("token", token)]).guard_typed_text(), &html! {
             (date_field(l, &Field::new("registered", l.t("protection-registered")).problems(l, problems), &day(desk, sent)))
             (consent(desk, sent, problems))
@@ -84,8 +84,8 @@ async fn page(
             p.hint { (l.t("protection-register-person-hint")) }
             @for slot in identity { (question(l, *slot, &filled)) }
             @for slot in rest.iter().take(1) { (question(l, *slot, &filled)) }
-            (suggestions(l, "/people/register/similar", &again))
-            (details(&more, &html! { @for slot in rest.iter().skip(1) { (question(l, *slot, &filled)) } }))
+            (suggestions(l, "/people/register/similar", &html! {}))
+            (details_open(&more, folded_problem, &html! { @for slot in rest.iter().skip(1) { (question(l, *slot, &filled)) } }))
             @if let Some(slot) = safe { (question(l, slot, &filled)) }
             (actions(&[
                 if alike.is_empty() { button(&l.t("protection-register-do"), Weight::Primary) }

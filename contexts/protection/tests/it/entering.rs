@@ -157,6 +157,35 @@ fn nobody_is_born_tomorrow() {
 }
 
 #[test]
+fn what_is_wrong_is_never_folded_away() {
+    let fresh = Sqlite::new(SETS);
+    let world = World::new(&fresh.store);
+    let browser = Browser::new(&world, Lang::En);
+    let page = browser.get("/people/register").body;
+    assert!(page.contains("<details class=\"more\">"));
+    let mut fields = form(&page, "/people/register");
+    set(&mut fields, "consent", &["given"]);
+    set(&mut fields, "prs_MobilePhone", &["no phone"]);
+    let wrong = browser.post_all("/people/register", &fields);
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.body.contains("<details class=\"more\" open>"));
+}
+
+#[test]
+fn who_may_be_known_already_is_shown_first_to_whom_script_showed_nothing() {
+    let fresh = Sqlite::new(SETS);
+    let world = World::new(&fresh.store);
+    let made = world.register(&OKSANA);
+    let browser = Browser::new(&world, Lang::En);
+    let mut fields = form(&browser.get("/people/register").body, "/people/register");
+    set(&mut fields, "prs_FirstName", &["Oksana"]);
+    set(&mut fields, "prs_SecondName", &["Marianenko"]);
+    set(&mut fields, "consent", &["given"]);
+    let asked = browser.post_all("/people/register", &fields).body;
+    assert!(asked.find(&made.code).unwrap() < asked.find("action=\"/people/register\"").unwrap());
+}
+
+#[test]
 fn a_form_of_one_case_is_never_taken_for_that_of_another() {
     both(SETS, |store| {
         let world = World::new(store);

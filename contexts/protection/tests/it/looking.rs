@@ -226,3 +226,94 @@ fn sealed(store: &store::Store, org: base::OrgId) -> Vec<(vault::KeyId, Vec<u8>)
         .unwrap();
     all
 }
+
+#[test]
+fn what_stood_open_lies_in_no_file_after_an_erasure() {
+    let fresh = store::testing::Sqlite::new(SETS);
+    let world = World::new(&fresh.store);
+    let made = world.register(&OKSANA);
+    let (case, person) = (made.case, made.person);
+    let name = "Kestrel House 7731";
+    let answers = vec![given(Section::Organization, "org_Name", name)];
+    world
+        .cx
+        .write(&world.worker, move |cx, tx, actor| {
+            protection::items::add(cx, tx, actor, case, Section::Organization, [5; 16], answers.clone())
+        })
+        .unwrap();
+    let lies = || {
+        let folder = std::fs::read_dir(fresh.path().parent().unwrap()).unwrap();
+        folder
+            .map(|file| std::fs::read(file.unwrap().path()).unwrap())
+            .any(|bytes| bytes.windows(name.len()).any(|window| window == name.as_bytes()))
+    };
+    assert!(lies());
+    let key = erase::reason_key(&world.cx, &world.supervisor).unwrap();
+    let ordered = world
+        .cx
+        .write(&world.supervisor, move |cx, tx, actor| {
+            erase::run(
+                cx,
+                tx,
+                actor,
+                person,
+                (&made.code, &why("Asked for it in writing")),
+                &key,
+            )
+        })
+        .unwrap();
+    erase::finish(&world.cx, &ordered).unwrap();
+    assert!(!lies());
+}
+
+#[test]
+fn an_erasure_and_the_work_of_others_at_the_same_time_leave_nothing() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        for round in 0..6_u8 {
+            let made = world.register(&OKSANA);
+            let (case, person) = (made.case, made.person);
+            std::thread::scope(|scope| {
+                for at in 0..4_u8 {
+                    let (cx, worker) = (&world.cx, &world.worker);
+                    scope.spawn(move || {
+                        let token = [16 * round + at; 16];
+                        let note = cx.write(worker, move |cx, tx, actor| {
+                            note::add(cx, tx, actor, case, token, &why("She called"))
+                        });
+                        let answers = vec![given(Section::Person, "prs_MiddleName", "Олена")];
+                        let edited = cx.write(worker, move |cx, tx, actor| {
+                            edit::save(cx, tx, actor, case, Section::Person, 1, answers.clone())
+                        });
+                        for refused in [note.err(), edited.err()].into_iter().flatten() {
+                            assert!(
+                                matches!(refused, Refusal::Denied { .. } | Refusal::NotFound),
+                                "{refused:?}"
+                            );
+                        }
+                    });
+                }
+                let key = erase::reason_key(&world.cx, &world.supervisor).unwrap();
+                let ordered = world
+                    .cx
+                    .write(&world.supervisor, move |cx, tx, actor| {
+                        erase::run(
+                            cx,
+                            tx,
+                            actor,
+                            person,
+                            (&made.code, &why("Asked for it in writing")),
+                            &key,
+                        )
+                    })
+                    .unwrap();
+                erase::finish(&world.cx, &ordered).unwrap();
+            });
+            assert!(sealed(store, world.org).is_empty(), "round {round}");
+        }
+        let report = store
+            .read(store::Scope::Server, |tx| journal::audit::verify(tx, |_| {}))
+            .unwrap();
+        assert!(report.is_sound());
+    });
+}
