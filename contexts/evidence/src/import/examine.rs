@@ -186,7 +186,13 @@ impl<'w> Walker<'w> {
             self.walked.invalid += 1;
             let reject = Reject {
                 row: row.number,
-                cells: Redacted::new(row.cells.iter().map(|cell| cell.text().into_owned()).collect()),
+                cells: Redacted::new(
+                    row.cells
+                        .iter()
+                        .map(|cell| super::row::written(cell).into_owned())
+                        .collect(),
+                ),
+                cut: super::row::is_cut(row),
                 reasons: self
                     .problems
                     .iter()

@@ -129,6 +129,8 @@ pub struct Reject {
     pub row: u64,
     /// The cells as they stand.
     pub cells: Redacted<Vec<String>>,
+    /// The row had more cells than there are columns; those are not here.
+    pub cut: bool,
     /// Column letter and reason of each problem.
     pub reasons: Vec<(String, Note)>,
 }
@@ -137,6 +139,8 @@ pub struct Reject {
 struct RejectLine {
     row: u64,
     cells: Vec<String>,
+    #[serde(default)]
+    cut: bool,
     reasons: Vec<(String, Note)>,
 }
 
@@ -146,6 +150,7 @@ impl Reject {
         let line = RejectLine {
             row: self.row,
             cells: self.cells.expose().clone(),
+            cut: self.cut,
             reasons: self.reasons.clone(),
         };
         Redacted::new(serde_json::to_string(&line).unwrap_or_default())
@@ -157,6 +162,7 @@ impl Reject {
         Some(Self {
             row: line.row,
             cells: line.cells.into(),
+            cut: line.cut,
             reasons: line.reasons,
         })
     }

@@ -8,6 +8,9 @@ use ui::L;
 use super::note::{Problem, Reject};
 use super::plan::{REASON_COLUMN, ROW_COLUMN};
 
+/// Stands beyond the last column of a row that had more cells than columns.
+const MORE: &str = "…";
+
 /// Writes problems as CSV in the reader's language; no cell of it is computed by a spreadsheet.
 pub struct Report<'l, W: Write> {
     out: CsvWriter<W>,
@@ -101,6 +104,8 @@ impl<'l, W: Write> Rejects<'l, W> {
             }
         };
         let cells = chosen(reject.cells.expose(), &keep).chain([reject.row.to_string(), reject.reason(self.l)]);
+        // A row that was cut wrongly stays one cell too long until somebody has corrected it: as it stands it must not be taken.
+        let cells = cells.chain(reject.cut.then(|| MORE.to_owned()));
         self.out.row(cells)
     }
 

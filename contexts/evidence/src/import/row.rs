@@ -11,6 +11,21 @@ use super::note::{Note, Problem};
 use super::plan::{Plan, Reader, Record};
 use crate::records;
 
+/// What stands in a cell. A day of a workbook comes with a time that nobody typed.
+pub(super) fn written<'c>(cell: &Cell<'c>) -> Cow<'c, str> {
+    match *cell {
+        Cell::Date(date) => Cow::Borrowed(date.split('T').next().unwrap_or(date)),
+        ref other => other.text(),
+    }
+}
+
+/// Whether a row has more cells than there are columns, so that some of it is not in its cells.
+pub(super) fn is_cut(row: &sheets::Row<'_>) -> bool {
+    row.problems
+        .iter()
+        .any(|odd| matches!(odd.kind, ProblemKind::RaggedRow { expected, found } if found > expected))
+}
+
 impl Plan {
     /// Whether a row says nothing in any column that is read. Templates number a thousand rows beforehand.
     pub fn is_blank(&self, row: &sheets::Row<'_>) -> bool {
@@ -53,11 +68,7 @@ impl Plan {
     }
 
     fn text<'c>(&self, index: usize, cell: &Cell<'c>) -> Cow<'c, str> {
-        let mut text = match *cell {
-            // A day of a workbook comes with a time that nobody typed.
-            Cell::Date(date) => Cow::Borrowed(date.split('T').next().unwrap_or(date)),
-            ref other => other.text(),
-        };
+        let mut text = written(cell);
         if self.ours
             && let Some(rest) = text.strip_prefix('\'')
             && rest.starts_with([

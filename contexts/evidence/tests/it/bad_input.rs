@@ -197,3 +197,25 @@ fn other_encodings_duplicate_headers_and_broken_rows_are_read_or_told_never_gues
         1
     );
 }
+
+#[test]
+fn a_row_that_was_cut_wrongly_is_not_taken_from_the_file_of_refused_rows_before_it_is_corrected() {
+    let sqlite = store::testing::Sqlite::new(SETS);
+    let world = World::new(&sqlite.store);
+    // A separator in a cell without quotation marks: everything behind it stands one column too far.
+    let path = world.file(
+        "cut.csv",
+        "gender,citizenship,yearOfRegistration,note\nFemale,UA,2019,fine\nMale,MD,2018,a,b\n",
+    );
+    let l = crate::browser::catalogue().localizer(ui::Lang::En);
+    let mut keep = crate::cases::Keep(evidence::import::report::Rejects::new(Vec::new(), &l));
+    let loaded = load(&world.cx, &world.steward, &path, &into("Cut"), &mut keep).unwrap();
+    assert_eq!((loaded.added, loaded.invalid), (1, 1));
+    let rejects = String::from_utf8(keep.0.finish().unwrap()).unwrap();
+    let path = world.file("rejects.csv", &rejects);
+    let again = load(&world.cx, &world.steward, &path, &into("Cut"), &mut ()).unwrap();
+    assert_eq!((again.added, again.invalid), (0, 1), "{rejects}");
+    let path = world.file("corrected.csv", rejects.replace(",…", ""));
+    let corrected = load(&world.cx, &world.steward, &path, &into("Cut"), &mut ()).unwrap();
+    assert_eq!((corrected.added, corrected.invalid), (1, 0), "{rejects}");
+}

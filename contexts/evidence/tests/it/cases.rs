@@ -28,7 +28,7 @@ fn spreadsheet(options: &Options) -> (Vec<u8>, fictional::sheet::Sheet) {
     (bytes, made)
 }
 
-struct Keep<'l>(Rejects<'l, Vec<u8>>);
+pub(crate) struct Keep<'l>(pub(crate) Rejects<'l, Vec<u8>>);
 
 impl Listener for Keep<'_> {
     fn reject(&mut self, headers: &[String], reject: &Reject) -> Result<(), Refusal> {
