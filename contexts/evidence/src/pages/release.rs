@@ -46,7 +46,10 @@ async fn page(
     let body = html! {
         (summary(desk, &seen))
         (job(desk, &seen, writing))
-        @if seen.release.state == ReleaseState::Proposed { (shared::section(l, &seen.release.proposal)) }
+        @if seen.release.state == ReleaseState::Proposed {
+            (alike(l, &seen.release.proposal))
+            (shared::section(l, &seen.release.proposal))
+        }
         @if seen.may_decide { (decision(desk, &seen, sent, problems)) }
         @else if seen.release.state == ReleaseState::Proposed && seen.release.author == desk.actor().user {
             (notice(Tone::Info, &l.t("evidence-release-own"), &html! { p { (l.t("evidence-release-own-text")) } }))
@@ -88,6 +91,7 @@ fn summary(desk: &Desk, seen: &Seen) -> Markup {
             html! { (left_out(l, proposal.left_out_public)) },
         ),
         SummaryRow::new(l.t("evidence-set-licence"), code(&proposal.licence)),
+        SummaryRow::new(l.t("evidence-set-source"), named(proposal)),
         SummaryRow::new(
             l.t("evidence-release-proposed"),
             html! {
@@ -101,7 +105,7 @@ fn summary(desk: &Desk, seen: &Seen) -> Markup {
     }
     if let Some(reason) = &seen.reason {
         rows.push(SummaryRow::new(
-            l.t("evidence-release-reason"),
+            l.t("evidence-release-said"),
             long_text(reason.expose()),
         ));
     }
@@ -120,6 +124,35 @@ pub(super) fn column_label(l: &L, column: &str) -> String {
         Some(known) => l.t(known.label_id()),
         None => column.to_owned(),
     }
+}
+
+/// How the data sets are named in public: source, terms, citation.
+fn named(proposal: &release::Proposal) -> Markup {
+    html! {
+        ul { @for source in &proposal.sources {
+            li {
+                (user_text(&source.title)) " · " (code(&source.licence))
+                @if !source.citation.is_empty() { " · " (user_text(&source.citation)) }
+            }
+        } }
+    }
+}
+
+/// That records are in other releases already, as far as the program can know.
+fn alike(l: &L, proposal: &release::Proposal) -> Markup {
+    if proposal.alike == 0 {
+        return html! {};
+    }
+    let of = proposal.sets.iter().map(|set| set.records).sum::<u64>();
+    let heading = l.ta(
+        "evidence-release-alike-some",
+        &[("count", proposal.alike.into()), ("of", of.into())],
+    );
+    notice(
+        Tone::Attention,
+        &heading,
+        &html! { p { (l.t("evidence-release-alike-text")) } },
+    )
 }
 
 fn left_out(l: &L, left_out: LeftOut) -> String {
@@ -173,6 +206,13 @@ fn count(found: bundle::Count) -> Count {
 }
 
 fn preview(l: &L, found: &Table) -> Markup {
+    let mut found = found.clone();
+    if let [column] = found.dimensions.as_slice() {
+        found
+            .rows
+            .sort_by_key(|row| row.codes.first().map(|code| release::rank(column, code)));
+    }
+    let found = &found;
     let labels: Vec<String> = found.dimensions.iter().map(|column| column_label(l, column)).collect();
     match (labels.as_slice(), found.dimensions.as_slice()) {
         ([label], [column]) => bar_table(

@@ -84,7 +84,11 @@ pub(super) async fn ask(State(cx): State<Evidence>, desk: Desk) -> Result<Reply,
 
 async fn page(cx: Evidence, desk: &Desk, sent: Option<&Form>, problems: &[FieldProblem]) -> Result<Reply, Rejection> {
     let actor = desk.actor().clone();
-    let (sets, _) = blocking(move || data_sets::overview(&cx, &actor)).await?;
+    let (sets, columns) = blocking(move || {
+        let sets = data_sets::overview(&cx, &actor)?.0;
+        Ok::<_, Refusal>((sets, release::offered(&cx, &actor)?))
+    })
+    .await?;
     let sets: Vec<DataSet> = sets.into_iter().filter(|set| set.records > 0).collect();
     let l = desk.l();
     if sets.is_empty() {
@@ -100,7 +104,7 @@ async fn page(cx: Evidence, desk: &Desk, sent: Option<&Form>, problems: &[FieldP
     }
     let body = html! {
         (long_text(&l.ta("evidence-release-intro", &[("k", K.into())])))
-        (form(&FormOf::post("/releases/new"), &fields(desk, &sets, sent, problems)))
+        (form(&FormOf::post("/releases/new"), &fields(desk, &sets, &columns, sent, problems)))
     };
     Ok(desk
         .page(l.t("evidence-release-new"), body)
@@ -108,7 +112,13 @@ async fn page(cx: Evidence, desk: &Desk, sent: Option<&Form>, problems: &[FieldP
         .problems(problems))
 }
 
-fn fields(desk: &Desk, sets: &[DataSet], sent: Option<&Form>, problems: &[FieldProblem]) -> Markup {
+fn fields(
+    desk: &Desk,
+    sets: &[DataSet],
+    offered: &[release::Column],
+    sent: Option<&Form>,
+    problems: &[FieldProblem],
+) -> Markup {
     let l = desk.l();
     let set_choices: Vec<Choice<'_>> = sets
         .iter()
@@ -119,7 +129,7 @@ fn fields(desk: &Desk, sets: &[DataSet], sent: Option<&Form>, problems: &[FieldP
         .collect();
     let mut plain = Vec::new();
     let mut means = Vec::new();
-    for column in release::columns() {
+    for column in offered.iter().copied() {
         let choice = Choice::new(column.name(), super::release::column_label(l, column.name()));
         match column.group() {
             // Counted by itself with the means that it is the sum of.
@@ -138,7 +148,12 @@ fn fields(desk: &Desk, sets: &[DataSet], sent: Option<&Form>, problems: &[FieldP
     ]
     .to_vec();
     let columns = sent.map_or(first, |form| form.list("columns"));
-    let chosen_sets = sent.map(|form| form.list("sets")).unwrap_or_default();
+    let only = match sets {
+        [one] => vec![one.id.to_string()],
+        _ => Vec::new(),
+    };
+    let only: Vec<&str> = only.iter().map(String::as_str).collect();
+    let chosen_sets = sent.map_or(only, |form| form.list("sets"));
     let one_set = sets.first().map(|set| rules::slug(&set.name)).unwrap_or_default();
     let slug = sent.map_or(one_set.as_str(), |form| form.text("slug")).to_owned();
     let licence = sent.map_or("CC-BY-4.0", |form| form.text("licence")).to_owned();
@@ -146,7 +161,7 @@ fn fields(desk: &Desk, sets: &[DataSet], sent: Option<&Form>, problems: &[FieldP
     html! {
         (checkboxes(l, &Field::new("sets", l.t("evidence-sets")).problems(l, problems), &set_choices, &chosen_sets))
         (checkboxes(l, &Field::new("columns", l.t("evidence-release-columns")).hint(l.t("evidence-release-columns-hint")).problems(l, problems), &plain, &columns))
-        (checkboxes(l, &Field::new("columns", l.t("ctdc-group-means")).hint(l.t("evidence-release-means-hint")).problems(l, &none), &means, &columns))
+        @if !means.is_empty() { (checkboxes(l, &Field::new("columns", l.t("ctdc-group-means")).hint(l.t("evidence-release-means-hint")).problems(l, &none), &means, &columns)) }
         (field(l, &kept(l, "slug", "evidence-release-name", None, problems).value(slug).hint(l.t("evidence-release-name-hint")).width(Width::Short), Input::Code))
         (field(l, &kept(l, "licence", "evidence-set-licence", None, problems).value(licence).width(Width::Short), Input::Code))
         (button(&l.t("evidence-release-propose"), Weight::Primary))

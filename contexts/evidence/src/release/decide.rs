@@ -4,7 +4,7 @@ use ::store::{Scope, Tx};
 use access::{Actor, act};
 use base::{Redacted, Refusal};
 use journal::Entry;
-use journal::jobs::{self, NewJob};
+use journal::jobs::{self, JobId, NewJob};
 use serde::{Deserialize, Serialize};
 use vault::DataKey;
 
@@ -24,7 +24,8 @@ pub(super) struct Payload {
 /// Approves a release: it gets its version, stands in the ledger, and a job writes the bundle. `reason`: what was checked.
 ///
 /// # Errors
-/// [`Refusal::Denied`], for who proposed it too; [`Refusal::NotNow`] if it is decided; [`Refusal::Invalid`] without a reason.
+/// [`Refusal::Denied`], for who proposed it too; [`Refusal::NotNow`] if it is decided, or another organisation has released under this
+/// name; [`Refusal::Invalid`] without a reason.
 pub fn approve(cx: &Evidence, actor: &Actor, id: ReleaseId, reason: &Redacted<String>) -> Result<(), Refusal> {
     decide(cx, actor, id, reason, ReleaseState::Approved)
 }
@@ -71,13 +72,15 @@ fn decide_in(
     let sealed = key.seal_text(super::reason_place(&release), reason)?;
     let (mut version, mut job) = (None, None);
     if to == ReleaseState::Approved {
+        // A version of one organisation must not take the place of another's.
+        if releases::owner(tx, &release.slug)?.is_some_and(|owner| owner != org) {
+            return Err(Refusal::NotNow {
+                why: "evidence-release-name-taken",
+            });
+        }
         let written = bundle::next_version(&cx.folders().releases, &release.slug).unwrap_or(1);
         version = Some(releases::next_version(tx, &release.slug)?.max(written));
-        job = Some(jobs::enqueue(
-            tx,
-            cx.ambient(),
-            &NewJob::new(Some(org), crate::jobs::PUBLISH, &Payload { org, release: id })?,
-        )?);
+        job = Some(ask(cx, tx, org, id)?);
     }
     let decision = Decision {
         state: to,
@@ -112,6 +115,12 @@ fn decide_in(
         },
     )?;
     Ok(())
+}
+
+/// Asks for the bundle to be written.
+pub(super) fn ask(cx: &Evidence, tx: &mut Tx<'_>, org: base::OrgId, release: ReleaseId) -> Result<JobId, Refusal> {
+    let job = NewJob::new(Some(org), crate::jobs::PUBLISH, &Payload { org, release })?;
+    Ok(jobs::enqueue(tx, cx.ambient(), &job)?)
 }
 
 fn spend(tx: &mut Tx<'_>, actor: &Actor, release: &Release, now: base::Timestamp) -> Result<(), Refusal> {

@@ -47,6 +47,16 @@ pub fn label(l: &L, column: &str, code: &str) -> String {
     }
 }
 
+/// Where a code stands among the others of its column: years, age bands and durations in their own order, not that of their
+/// spelling; what is missing last.
+pub(crate) fn rank(column: &str, code: &str) -> (bool, Option<CellValue>) {
+    let value = match Column::of(column) {
+        Some(Column::Of(known)) => value(known, code),
+        _ => None,
+    };
+    (code == NotKnown::Missing.code(), value)
+}
+
 fn value(column: &standards::ctdc::Column, code: &str) -> Option<CellValue> {
     let unknown = standards::iso3166::Place::Unknown;
     if matches!(column.kind, ColumnKind::Citizenship | ColumnKind::CountryOfExploitation) && code == unknown.code() {

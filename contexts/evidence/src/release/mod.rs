@@ -3,6 +3,7 @@
 mod count;
 mod decide;
 mod draft;
+mod overlap;
 mod propose;
 mod publish;
 
@@ -21,8 +22,9 @@ use crate::store::releases;
 pub use count::{Column, columns};
 pub use decide::{approve, send_back};
 pub use draft::label;
-pub use propose::{Wanted, propose};
-pub(crate) use publish::publish;
+pub(crate) use draft::rank;
+pub use propose::{Wanted, offered, propose};
+pub(crate) use publish::{publish, take_up};
 
 /// Every combination of the published values is shared by at least so many records.
 pub const K: u64 = 11;
@@ -50,6 +52,9 @@ pub struct Proposal {
     pub sources: Vec<SourceNote>,
     /// Licence of the release.
     pub licence: String,
+    /// Records that are word for word in other releases, as counted when it was proposed: for who decides. Never published.
+    #[serde(default)]
+    pub alike: u64,
 }
 
 impl Default for Proposal {
@@ -64,6 +69,7 @@ impl Default for Proposal {
             sets: Vec::new(),
             sources: Vec::new(),
             licence: String::new(),
+            alike: 0,
         }
     }
 }

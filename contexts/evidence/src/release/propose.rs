@@ -5,10 +5,10 @@ use access::{Actor, Facts, act};
 use base::{FieldProblem, Refusal};
 use bundle::SourceNote;
 use journal::Entry;
-use standards::ctdc::Group;
+use standards::ctdc::{self, Group};
 
 use super::count::{self, Column};
-use super::{K, Proposal, SetShare};
+use super::{K, Proposal, SetShare, overlap};
 use crate::Evidence;
 use crate::model::{BatchId, DataSetId, Release, ReleaseId, ReleaseState};
 use crate::rules;
@@ -30,16 +30,38 @@ pub struct Wanted {
     pub licence: String,
 }
 
+/// The columns that the data of the organisation has, of those that may be published.
+///
+/// # Errors
+/// [`Refusal::Denied`].
+pub fn offered(cx: &Evidence, actor: &Actor) -> Result<Vec<Column>, Refusal> {
+    access::decide::<act::ReleasePropose>(actor, &Facts::of(actor.org).author(actor.user)).map(drop)?;
+    let org = actor.org;
+    let all = cx.store().read(Scope::Org(org), |tx| batches::all_present(tx, org))?;
+    let has = |column: &'static ctdc::Column| all.iter().any(|present| present.has(column));
+    let mut offered = count::columns();
+    offered.retain(|column| match column {
+        Column::Of(column) => has(column),
+        Column::Any(group) => group.columns().any(has),
+    });
+    Ok(offered)
+}
+
 /// Counts and proposes. Nothing is public before somebody else has approved it.
 ///
 /// # Errors
-/// [`Refusal::Invalid`] with every problem: no data set or columns, a data set without source and licence, records that another
-/// release counts already, tables that would give small numbers away.
+/// [`Refusal::Invalid`] with every problem: no data set or columns, a data set without source and licence, a name that belongs to
+/// another organisation, records that another release counts already, tables that would give small numbers away.
 pub fn propose(cx: &Evidence, actor: &Actor, wanted: &Wanted) -> Result<ReleaseId, Refusal> {
     access::decide::<act::ReleasePropose>(actor, &Facts::of(actor.org).author(actor.user)).map(drop)?;
     let columns = check(wanted)?;
+    // The names of published releases are public, and those of all organisations of a server stand in one folder.
+    let owner = cx.store().read(Scope::Server, |tx| releases::owner(tx, &wanted.slug))?;
+    if owner.is_some_and(|owner| owner != actor.org) {
+        return Err(Refusal::invalid("slug", "evidence-release-name-taken"));
+    }
     // Counted on a snapshot, outside the transaction that writes, which then makes sure that nothing moved.
-    let (proposal, covered) = cx
+    let prepared = cx
         .store()
         .read(Scope::Org(actor.org), |tx| prepare(tx, actor, wanted, &columns))?;
     let id = ReleaseId::new(cx.ambient());
@@ -49,7 +71,7 @@ pub fn propose(cx: &Evidence, actor: &Actor, wanted: &Wanted) -> Result<ReleaseI
         slug: wanted.slug.clone(),
         version: None,
         state: ReleaseState::Proposed,
-        proposal,
+        proposal: prepared.proposal.clone(),
         author: actor.user,
         proposed_at: cx.ambient().now(),
         decided_at: None,
@@ -59,8 +81,16 @@ pub fn propose(cx: &Evidence, actor: &Actor, wanted: &Wanted) -> Result<ReleaseI
     };
     let actor = actor.clone();
     cx.store()
-        .write(Scope::Org(actor.org), move |tx| store(tx, &actor, &release, &covered))?;
+        .write(Scope::Org(actor.org), move |tx| store(tx, &actor, &release, &prepared))?;
     Ok(id)
+}
+
+/// What was counted, and what it was counted from.
+#[derive(Clone)]
+struct Prepared {
+    proposal: Proposal,
+    covered: Vec<BatchId>,
+    earlier: Vec<(ReleaseId, BatchId)>,
 }
 
 fn check(wanted: &Wanted) -> Result<Vec<Column>, Refusal> {
@@ -91,12 +121,7 @@ fn check(wanted: &Wanted) -> Result<Vec<Column>, Refusal> {
     Ok(columns)
 }
 
-fn prepare(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    wanted: &Wanted,
-    columns: &[Column],
-) -> Result<(Proposal, Vec<BatchId>), Refusal> {
+fn prepare(tx: &mut Tx<'_>, actor: &Actor, wanted: &Wanted, columns: &[Column]) -> Result<Prepared, Refusal> {
     let org = actor.org;
     let (mut covered, mut shares, mut sources, mut problems) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for id in &wanted.sets {
@@ -128,6 +153,8 @@ fn prepare(
     if !problems.is_empty() {
         return Err(Refusal::Invalid(problems));
     }
+    let earlier = releases::covered(tx, org)?;
+    let alike = overlap::alike(tx, org, &covered, &earlier)?;
     let counted = count::count(tx, org, &covered, columns)?;
     let proposal = Proposal {
         k: K,
@@ -139,18 +166,25 @@ fn prepare(
         sets: shares,
         sources,
         licence: wanted.licence.trim().to_owned(),
+        alike,
     };
-    Ok((proposal, covered))
+    Ok(Prepared {
+        proposal,
+        covered,
+        earlier,
+    })
 }
 
-fn store(tx: &mut Tx<'_>, actor: &Actor, release: &Release, covered: &[BatchId]) -> Result<(), Refusal> {
+fn store(tx: &mut Tx<'_>, actor: &Actor, release: &Release, prepared: &Prepared) -> Result<(), Refusal> {
+    let covered = prepared.covered.as_slice();
     let facts = super::facts(release);
     let grant = access::decide::<act::ReleasePropose>(actor, &facts)?;
     let mut now: Vec<BatchId> = Vec::new();
     for share in &release.proposal.sets {
         now.extend(batches::of_set(tx, actor.org, share.set)?.iter().map(|batch| batch.id));
     }
-    if now != covered || releases::covering(tx, actor.org, covered)?.is_some() {
+    let moved = now != covered || releases::covered(tx, actor.org)? != prepared.earlier;
+    if moved || releases::covering(tx, actor.org, covered)?.is_some() {
         return Err(Refusal::NotNow {
             why: "evidence-release-moved",
         });

@@ -8,10 +8,10 @@ use std::path::Path;
 use ::store::Scope;
 use base::{OrgId, Refusal};
 use bundle::{ReleaseKey, TrustedKeys};
-use journal::jobs::Work;
+use journal::jobs::{self, Work};
 
 use super::count::{self, Column};
-use super::decide::Payload;
+use super::decide::{Payload, ask};
 use super::draft::draft;
 use crate::Evidence;
 use crate::model::{BatchId, Release, ReleaseState};
@@ -50,6 +50,26 @@ pub(crate) fn publish(cx: &Evidence, work: &Work<'_>) -> Result<(), Refusal> {
         Ok::<_, Refusal>(end(tx)?)
     })?;
     Ok(())
+}
+
+/// Asks again for approved releases whose job has ended without writing them: the disk was full, the folder away.
+pub(crate) fn take_up(cx: &Evidence) -> Result<u64, Refusal> {
+    let context = cx.clone();
+    cx.store().write(Scope::Server, move |tx| {
+        let mut taken = 0;
+        for (org, id, job) in releases::unwritten(tx)? {
+            let job = match job {
+                Some(job) => jobs::get(tx, Some(org), job)?,
+                None => None,
+            };
+            if job.is_none_or(|job| job.state.is_final()) {
+                let job = ask(&context, tx, org, id)?;
+                releases::hand_over(tx, org, id, job)?;
+                taken += 1;
+            }
+        }
+        Ok::<_, Refusal>(taken)
+    })
 }
 
 /// What was approved must be what the records say: a proposal that was changed in the database is not signed.
@@ -100,6 +120,9 @@ fn write(cx: &Evidence, release: &Release) -> Result<String, Refusal> {
 
 /// Writes the public key beside the releases, so that whoever gets the folder can verify it. Keys of other servers stay.
 pub(crate) fn trust(folder: &Path, key: &ReleaseKey) -> Result<(), Refusal> {
+    // Other jobs and other servers write here too; one that reads while another writes would lose its key.
+    let everybody = File::open(folder).map_err(Refusal::failed)?;
+    everybody.lock().map_err(Refusal::failed)?;
     let place = folder.join(TRUSTED);
     let line = key.public().to_string();
     let before = match fs::read_to_string(&place) {
@@ -122,7 +145,28 @@ pub(crate) fn trust(folder: &Path, key: &ReleaseKey) -> Result<(), Refusal> {
     let written = File::create(&beside).and_then(|mut file| {
         file.write_all(format!("{before}{gap}{line}\n").as_bytes())?;
         file.sync_all()?;
-        fs::rename(&beside, &place)
+        fs::rename(&beside, &place)?;
+        everybody.sync_all()
     });
     written.map_err(Refusal::failed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_of_servers_that_write_at_once_all_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        std::thread::scope(|scope| {
+            for seed in 1..=24 {
+                let folder = folder.path();
+                scope.spawn(move || trust(folder, &ReleaseKey::from_seed(&[seed; 32])).unwrap());
+            }
+        });
+        let text = fs::read_to_string(folder.path().join(TRUSTED)).unwrap();
+        assert_eq!(text.lines().count(), 24);
+        assert!(TrustedKeys::read(&folder.path().join(TRUSTED)).is_ok());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
 }

@@ -208,12 +208,24 @@ pub(crate) fn present(tx: &mut Tx<'_>, org: OrgId, id: BatchId) -> Result<Presen
     Ok(Present::of_text(&text.unwrap_or_default()))
 }
 
+/// Which columns the files of the imports that count had: each combination once.
+pub(crate) fn all_present(tx: &mut Tx<'_>, org: OrgId) -> Result<Vec<Present>, Error> {
+    let sql = "SELECT DISTINCT columns FROM import_batch WHERE org_id = $1 AND state = 'loaded' AND columns IS NOT NULL ORDER BY columns";
+    tx.query(sql, &params![org], |row| Ok(Present::of_text(row.text(0)?)))
+}
+
 /// Imports whose sealed files are older than `before`, of every organisation.
 pub(crate) fn expired(tx: &mut Tx<'_>, before: Timestamp) -> Result<Vec<Batch>, Error> {
     let sql = format!(
         "SELECT {COLUMNS} FROM import_batch WHERE key_id IS NOT NULL AND changed_at < $1 ORDER BY changed_at LIMIT 1000"
     );
     tx.query(&sql, &params![before], batch)
+}
+
+/// Whether anything sealed belongs to an import, of whatever organisation.
+pub(crate) fn has_files(tx: &mut Tx<'_>, id: BatchId) -> Result<bool, Error> {
+    let sql = "SELECT 1 FROM import_batch WHERE batch_id = $1 AND key_id IS NOT NULL";
+    Ok(tx.one(sql, &params![id], |row| row.get::<i64>(0))?.is_some())
 }
 
 /// Imports on the command line that were never finished, of every organisation.

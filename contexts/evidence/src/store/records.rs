@@ -43,6 +43,14 @@ pub(crate) fn remove(tx: &mut Tx<'_>, org: OrgId, batch: BatchId) -> Result<u64,
     )
 }
 
+/// Records of an import, counted.
+pub(crate) fn count(tx: &mut Tx<'_>, org: OrgId, batch: BatchId) -> Result<u64, Error> {
+    let sql = "SELECT COUNT(*) FROM evidence_record WHERE org_id = $1 AND batch_id = $2";
+    Ok(tx
+        .one(sql, &params![org, batch], |row| super::count(row, 0))?
+        .unwrap_or(0))
+}
+
 /// Visits the records of an import in the order of the file.
 pub(crate) fn each(
     tx: &mut Tx<'_>,

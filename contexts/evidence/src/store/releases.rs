@@ -2,6 +2,7 @@
 
 use ::store::{Error, Row, Tx, Value, params};
 use base::{OrgId, Refusal, Timestamp, UserId};
+use journal::jobs::JobId;
 
 use super::int;
 use crate::model::{BatchId, DataSetId, Release, ReleaseId, ReleaseState};
@@ -109,6 +110,39 @@ pub(crate) fn cover(tx: &mut Tx<'_>, org: OrgId, id: ReleaseId, batches: &[Batch
     Ok(marked == batches.len() as u64)
 }
 
+/// The imports that releases count, by release.
+pub(crate) fn covered(tx: &mut Tx<'_>, org: OrgId) -> Result<Vec<(ReleaseId, BatchId)>, Error> {
+    tx.query(
+        "SELECT covered_by, batch_id FROM import_batch WHERE org_id = $1 AND covered_by IS NOT NULL ORDER BY covered_by, batch_id",
+        &params![org],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// The organisation that has released under this name, over all organisations of the server: needs their scope.
+pub(crate) fn owner(tx: &mut Tx<'_>, slug: &str) -> Result<Option<OrgId>, Error> {
+    tx.one(
+        "SELECT org_id FROM release WHERE slug = $1 AND version IS NOT NULL ORDER BY version LIMIT 1",
+        &params![slug],
+        |row| row.get(0),
+    )
+}
+
+/// Approved releases of all organisations that are not written yet, each with the job that was to do it.
+pub(crate) fn unwritten(tx: &mut Tx<'_>) -> Result<Vec<(OrgId, ReleaseId, Option<JobId>)>, Error> {
+    tx.query(
+        "SELECT org_id, release_id, job_id FROM release WHERE state = 'approved' ORDER BY decided_at, release_id",
+        &[],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
+}
+
+/// Hands an approved release to another job.
+pub(crate) fn hand_over(tx: &mut Tx<'_>, org: OrgId, id: ReleaseId, job: JobId) -> Result<(), Error> {
+    let sql = "UPDATE release SET job_id = $3 WHERE org_id = $1 AND release_id = $2 AND state = 'approved'";
+    tx.execute(sql, &params![org, id, job]).map(drop)
+}
+
 /// A release that was sent back counts nothing.
 pub(crate) fn uncover(tx: &mut Tx<'_>, org: OrgId, id: ReleaseId) -> Result<(), Error> {
     let sql = "UPDATE import_batch SET covered_by = NULL WHERE org_id = $1 AND covered_by = $2";
@@ -134,7 +168,7 @@ pub(crate) struct Decision<'d> {
     pub(crate) at: Timestamp,
     pub(crate) version: Option<u32>,
     pub(crate) reason: Option<(vault::KeyId, &'d [u8])>,
-    pub(crate) job: Option<journal::jobs::JobId>,
+    pub(crate) job: Option<JobId>,
 }
 
 /// Decides a release that is still proposed; false if somebody else was faster.

@@ -15,6 +15,7 @@ mod cases;
 mod house;
 mod imports;
 mod jobs;
+mod overlap;
 mod pages;
 mod register;
 mod releases;

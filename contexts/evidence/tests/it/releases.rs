@@ -16,20 +16,25 @@ use crate::pages::REASON;
 use crate::world::{SETS, World, contributed, secret, shared};
 
 /// Loads a file into a described data set.
-fn set(world: &World, name: &str, bytes: &[u8]) -> DataSetId {
+pub(crate) fn set(world: &World, name: &str, bytes: &[u8]) -> DataSetId {
+    set_by(world, &world.steward, name, bytes)
+}
+
+/// The same, by somebody else.
+pub(crate) fn set_by(world: &World, who: &Actor, name: &str, bytes: &[u8]) -> DataSetId {
     let path = world.file("set.csv", bytes);
     let request = Request {
         data_set: name.to_owned(),
         ..Request::default()
     };
-    load(&world.cx, &world.steward, &path, &request, &mut ()).unwrap();
-    let (sets, _) = evidence::data_sets::overview(&world.cx, &world.steward).unwrap();
+    load(&world.cx, who, &path, &request, &mut ()).unwrap();
+    let (sets, _) = evidence::data_sets::overview(&world.cx, who).unwrap();
     let id = sets.iter().find(|set| set.name == name).unwrap().id;
-    evidence::data_sets::describe(&world.cx, &world.steward, id, "Fictional", "CC0-1.0", "").unwrap();
+    evidence::data_sets::describe(&world.cx, who, id, "Fictional", "CC0-1.0", "").unwrap();
     id
 }
 
-fn wanted(sets: &[DataSetId], columns: &[&str]) -> Wanted {
+pub(crate) fn wanted(sets: &[DataSetId], columns: &[&str]) -> Wanted {
     Wanted {
         sets: sets.to_vec(),
         columns: columns.iter().map(|name| (*name).to_owned()).collect(),
@@ -38,7 +43,7 @@ fn wanted(sets: &[DataSetId], columns: &[&str]) -> Wanted {
     }
 }
 
-fn small(seed: u64) -> Vec<u8> {
+pub(crate) fn small(seed: u64) -> Vec<u8> {
     contributed(&Options {
         seed,
         rows: 800,
@@ -49,7 +54,7 @@ fn small(seed: u64) -> Vec<u8> {
 
 const SOME: [&str; 4] = ["gender", "ageBroad", "citizenship", "isForcedLabour"];
 
-fn problems(outcome: Result<ReleaseId, Refusal>) -> Vec<&'static str> {
+pub(crate) fn problems(outcome: Result<ReleaseId, Refusal>) -> Vec<&'static str> {
     let Err(Refusal::Invalid(problems)) = outcome else {
         panic!("expected a refusal, found {outcome:?}")
     };
@@ -330,4 +335,30 @@ fn who_decides_reads_what_the_tables_say_about_everybody_in_a_group() {
     );
     assert!(page.contains("Gender: Male → always Year of registration: 2015 (Records: 15)"));
     assert!(!page.contains("2015 → always"));
+}
+
+#[test]
+fn a_release_that_could_not_be_written_is_taken_up_again_when_the_program_clears_up() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        let id = set(&world, "Global", &small(6));
+        let proposed = release::propose(&world.cx, &world.steward, &wanted(&[id], &["gender"])).unwrap();
+        release::approve(&world.cx, &world.approver, proposed, &secret(REASON)).unwrap();
+        // A file where the folder should be: nothing can be written however often it is tried.
+        let folder = &world.cx.folders().releases;
+        fs::write(folder, "").unwrap();
+        for _ in 0..6 {
+            world.work();
+            world.clock.advance(3600);
+        }
+        assert_eq!(world.count("SELECT COUNT(*) FROM jobs WHERE state = 'given-up'"), 1);
+        fs::remove_file(folder).unwrap();
+        world.work();
+        assert_eq!(state(&world, &world.approver, proposed), ReleaseState::Approved);
+        evidence::sweep(&world.cx).unwrap();
+        evidence::sweep(&world.cx).unwrap();
+        assert_eq!(world.count("SELECT COUNT(*) FROM jobs WHERE state = 'queued'"), 1);
+        world.work();
+        assert_eq!(state(&world, &world.approver, proposed), ReleaseState::Published);
+    });
 }
