@@ -9,6 +9,7 @@ use journal::jobs::{Failure, Runner, Work};
 use sheets::Limits;
 
 use crate::Evidence;
+use crate::import::plan::ColumnSummary;
 use crate::import::{self, Listener, Note, Problem, Progress, Reject, Source};
 use crate::model::{Batch, BatchState};
 use crate::sealed::{self, Kind, Reader, Writer};
@@ -112,18 +113,29 @@ fn author(cx: &Evidence, batch: &Batch) -> Result<Actor, Refusal> {
     cx.directory().actor(batch.org, batch.author)?.ok_or(Refusal::NotFound)
 }
 
-fn open(cx: &Evidence, batch: &Batch) -> Result<import::Opened, Refusal> {
+fn read(cx: &Evidence, batch: &Batch) -> Result<(Vec<u8>, Limits), Refusal> {
     let mut bytes = Vec::new();
     Reader::open(&cx.folders().files, cx.seal_of(batch, Kind::Upload)?)
         .and_then(|mut reader| reader.read_to_end(&mut bytes))
         .map_err(Refusal::failed)?;
-    let mapping = cx
-        .store()
-        .read(Scope::Org(batch.org), |tx| uploads::mapping(cx, tx, batch))?;
     let limits = Limits {
         bytes: cx.most_bytes() as u64,
         ..Limits::default()
     };
+    Ok((bytes, limits))
+}
+
+/// The columns of a file that is no use as it is; none where even they cannot be read.
+fn columns(cx: &Evidence, batch: &Batch) -> Vec<ColumnSummary> {
+    let found = read(cx, batch).map(|(bytes, limits)| import::headers(bytes, limits));
+    found.unwrap_or_default()
+}
+
+fn open(cx: &Evidence, batch: &Batch) -> Result<import::Opened, Refusal> {
+    let (bytes, limits) = read(cx, batch)?;
+    let mapping = cx
+        .store()
+        .read(Scope::Org(batch.org), |tx| uploads::mapping(cx, tx, batch))?;
     import::open(Source::Bytes(bytes), limits, batch.asked, &mapping)
 }
 
@@ -134,7 +146,10 @@ fn check(cx: &Evidence, work: &Work<'_>) -> Result<(), Failure> {
     let examined = author(cx, &batch).and_then(|actor| examine(cx, work, &batch, &actor));
     let (state, found) = match examined {
         Ok(summary) => (BatchState::Checked, Found::Usable(Box::new(summary))),
-        Err(Refusal::Invalid(problems)) => (BatchState::Unusable, Found::Unusable(notes(&problems))),
+        Err(Refusal::Invalid(problems)) => (
+            BatchState::Unusable,
+            Found::Unusable(notes(&problems), columns(cx, &batch)),
+        ),
         Err(refusal) => return Err(ended(cx, &batch, refusal)),
     };
     let mut after = batch.clone();
@@ -222,8 +237,8 @@ fn load_upload(cx: &Evidence, work: &Work<'_>, batch: &Batch, actor: &Actor) -> 
     })
 }
 
-/// Clears up: everything sealed that is older than seven days, and imports on the command line that broke off. To be called
-/// when the program starts and once a day.
+/// Clears up: everything sealed that is older than seven days, files of uploads that broke off, imports on the command line that
+/// did; and takes approved releases up again that could not be written. To be called when the program starts and once a day.
 ///
 /// # Errors
 /// When the keystore, the disk or the database cannot.
@@ -251,5 +266,21 @@ pub fn sweep(cx: &Evidence) -> Result<u64, Refusal> {
         import::clear(cx, batch)?;
         import::drop_batch(cx, batch)?;
     }
-    Ok((expired.len() + abandoned.len()) as u64)
+    let orphans = remove_orphans(cx)?;
+    let releases = crate::release::take_up(cx)?;
+    Ok((expired.len() + abandoned.len()) as u64 + orphans + releases)
+}
+
+/// Removes files that no import knows of: the program was killed while they came in. A day is far longer than that takes.
+fn remove_orphans(cx: &Evidence) -> Result<u64, Refusal> {
+    let yesterday = cx.ambient().now().plus_seconds(-24 * 3600);
+    let files = sealed::older(&cx.folders().files, yesterday).map_err(Refusal::failed)?;
+    let mut removed = 0;
+    for (batch, path) in files {
+        if !cx.store().read(Scope::Server, |tx| batches::has_files(tx, batch))? {
+            std::fs::remove_file(path).map_err(Refusal::failed)?;
+            removed += 1;
+        }
+    }
+    Ok(removed)
 }

@@ -40,7 +40,7 @@ pub struct ColumnQuality {
     pub missing: u64,
     /// Records whose file had no such column.
     pub absent: u64,
-    /// How often each value occurs: years in order, all else the most frequent first.
+    /// How often each value occurs: years, age bands and durations in order, all else the most frequent first.
     pub values: Vec<(CellValue, u64)>,
 }
 
@@ -167,7 +167,7 @@ impl Counter {
         let columns = self.columns.into_iter().map(|(column, missing, absent, values)| {
             let mut values: Vec<(CellValue, u64)> = values.into_iter().collect();
             values.sort_by_key(|(value, count)| match value {
-                CellValue::Year(year) => (u64::from(*year), *value),
+                CellValue::Year(_) | CellValue::Age(_) | CellValue::Duration(_) => (0, *value),
                 _ => (u64::MAX - count, *value),
             });
             ColumnQuality {

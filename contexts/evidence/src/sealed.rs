@@ -10,8 +10,10 @@
 use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
 
-use base::OrgId;
+use base::{OrgId, Timestamp};
+use uuid::Uuid;
 use vault::{DataKey, Place};
 
 use crate::model::BatchId;
@@ -213,6 +215,29 @@ impl Read for Reader {
         self.at += count;
         Ok(count)
     }
+}
+
+/// Files here that were last written before `before`, with the import that they belong to by their name.
+pub(crate) fn older(folder: &Path, before: Timestamp) -> io::Result<Vec<(BatchId, PathBuf)>> {
+    let mut found = Vec::new();
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(found),
+        entries => entries?,
+    };
+    for entry in entries {
+        let path = entry?.path();
+        let batch = path.file_stem().and_then(|stem| stem.to_str()).map(Uuid::try_parse);
+        let Some(Ok(batch)) = batch else { continue };
+        let written = match fs::metadata(&path).and_then(|about| about.modified()) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            written => written?,
+        };
+        let age = written.duration_since(UNIX_EPOCH).unwrap_or_default().as_micros();
+        if i64::try_from(age).is_ok_and(|micros| micros < before.micros()) {
+            found.push((BatchId::from_uuid(batch), path));
+        }
+    }
+    Ok(found)
 }
 
 /// Removes every file of an import; one that is not there is fine.

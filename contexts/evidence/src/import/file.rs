@@ -7,7 +7,7 @@ use sheets::{Limits, Options, Sheet};
 
 use super::mapping::Mapping;
 use super::note::Note;
-use super::plan::Plan;
+use super::plan::{ColumnSummary, Plan};
 use crate::model::Layout;
 
 /// Rows above the headers that are looked through for them: titles, dates, notices.
@@ -104,6 +104,25 @@ pub(crate) fn open(
     };
     let notes = sheet.problems().iter().map(Note::of_sheet).collect();
     Ok(Opened { sheet, plan, notes })
+}
+
+/// The columns of a file as they stand, whatever they are; none of a file that is no table.
+pub(crate) fn headers(bytes: Vec<u8>, limits: Limits) -> Vec<ColumnSummary> {
+    let options = Options {
+        limits,
+        ..Options::default()
+    };
+    let Ok(sheet) = Sheet::from_bytes(bytes, &options) else {
+        return Vec::new();
+    };
+    let column = |header: &sheets::Header| ColumnSummary {
+        letter: header.letter.clone(),
+        header: header.name.clone(),
+        field: None,
+        label: None,
+        notes: Vec::new(),
+    };
+    sheet.headers().iter().map(column).collect()
 }
 
 fn from(top: &[(u64, Vec<String>)], row: u64) -> Vec<(u64, Vec<String>)> {

@@ -270,6 +270,12 @@ impl Finish {
         let (org, now) = (self.actor.org, self.cx.ambient().now());
         let facts = Facts::of(org).author(self.actor.user).record(self.batch.id);
         let grant = access::decide::<act::ImportEvidence>(&self.actor, &facts)?;
+        // A worker that was taken for dead may have cleared up behind this one.
+        if records::count(tx, org, self.batch.id)? != self.added {
+            return Err(Refusal::NotNow {
+                why: "evidence-moved-on",
+            });
+        }
         let set = match sets::named(tx, org, &self.name)? {
             Some(set) => set.id,
             None => {

@@ -21,7 +21,7 @@ use crate::Evidence;
 use crate::model::{BatchId, Layout, OnError};
 
 pub(crate) use examine::{Against, examine, summary};
-pub(crate) use file::{Opened, Source, open};
+pub(crate) use file::{Opened, Source, headers, open};
 pub(crate) use load::{Target, clear, drop_batch, load_opened, set_of};
 pub use mapping::Mapping;
 pub use note::{Note, Problem, Reject};

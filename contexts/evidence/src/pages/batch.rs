@@ -8,16 +8,14 @@ use journal::jobs::State as JobState;
 use maud::{Markup, html};
 use ui::components::{
     Choice, Column, Field, Form as FormOf, Input, SummaryRow, Table, Tone, Weight, back_link, button, checkbox, code,
-    details, download_button, field, form, long_text, notice, progress, radios, select, summary_list, table, textarea,
+    details, download_button, field, form, long_text, notice, progress, select, summary_list, table, textarea,
     user_text,
 };
 use web::{Desk, Form, Rejection, Reply, blocking};
 
 use super::data::{layout, state_tag};
-use super::import::layouts;
-use super::{id, kept, number, section};
+use super::{id, kept, mapping, number, section};
 use crate::Evidence;
-use crate::import::mapping::FIELD as MAPPING;
 use crate::import::{Note, Problem, Summary};
 use crate::model::{BatchId, BatchState, DataSet, Layout};
 use crate::uploads::{self, DAYS, Found, Seen};
@@ -162,7 +160,7 @@ fn what_next(desk: &Desk, view: &View, sent: Option<&Form>, problems: &[FieldPro
         }
         @if !seen.own && seen.batch.key.is_some() { p { (l.t("evidence-not-own")) } }
         @match &seen.found {
-            Some(Found::Unusable(reasons)) => (unusable(desk, reasons)),
+            Some(Found::Unusable(reasons, columns)) => (unusable(desk, reasons, columns.is_empty())),
             Some(Found::Usable(found)) => {
                 (outcome(desk, seen, found))
                 @if seen.batch.state == BatchState::Checked { (load_form(desk, view, found, sent, problems)) }
@@ -172,7 +170,7 @@ fn what_next(desk: &Desk, view: &View, sent: Option<&Form>, problems: &[FieldPro
             }
             None => {}
         }
-        @if let Some(template) = &view.template { (mapping_form(desk, seen, template, sent, problems)) }
+        @if let Some(template) = view.template.as_ref().filter(|_| !is_no_table(seen)) { (mapping::form_of(desk, seen, template, sent, problems)) }
         @if seen.batch.state == BatchState::Loaded && desk.can(Action::ImportEvidenceUndo) { (undo_form(desk, seen, sent, problems)) }
         @if view.template.is_some() {
             (form(&FormOf::post(&format!("/data/imports/{}/discard", seen.batch.id)), &button(&l.t("evidence-discard"), Weight::Secondary)))
@@ -180,14 +178,19 @@ fn what_next(desk: &Desk, view: &View, sent: Option<&Form>, problems: &[FieldPro
     }
 }
 
-fn unusable(desk: &Desk, reasons: &[Note]) -> Markup {
+fn unusable(desk: &Desk, reasons: &[Note], no_table: bool) -> Markup {
     let l = desk.l();
+    let next = if no_table {
+        "evidence-unusable-again"
+    } else {
+        "evidence-unusable-next"
+    };
     notice(
         Tone::Attention,
         &l.t("evidence-unusable"),
         &html! {
             ul { @for reason in reasons { li { (reason.text(l)) } } }
-            p { (l.t("evidence-unusable-next")) }
+            p { (l.t(next)) }
         },
     )
 }
@@ -370,41 +373,9 @@ fn columns(desk: &Desk, found: &Summary) -> Markup {
     section(&l.t("evidence-columns"), &details(&heading, &table(&rows)))
 }
 
-fn mapping_form(
-    desk: &Desk,
-    seen: &Seen,
-    template: &Redacted<String>,
-    sent: Option<&Form>,
-    problems: &[FieldProblem],
-) -> Markup {
-    let l = desk.l();
-    let here = format!("/data/imports/{}", seen.batch.id);
-    let text = match sent.filter(|form| form.has(MAPPING)) {
-        Some(form) => form.text(MAPPING).to_owned(),
-        None => template.expose().clone(),
-    };
-    let asked = seen.batch.asked.map_or("auto", Layout::code);
-    let body = form(
-        &FormOf::post(&format!("{here}/mapping")),
-        &html! {
-            p { (l.t("evidence-mapping-text-hint")) }
-            (radios(l, &Field::new("layout", l.t("evidence-layout-ask")).value(asked), &layouts(desk)))
-            (textarea(l, &Field::new(MAPPING, l.t("evidence-mapping")).value(text).problems(l, problems), 12))
-            (button(&l.t("evidence-mapping-send"), Weight::Secondary))
-        },
-    );
-    let wrong = problems.iter().any(|problem| problem.field == MAPPING);
-    // With a problem in it the form must not be folded away.
-    if wrong {
-        return section(&l.t("evidence-mapping"), &body);
-    }
-    section(
-        &l.t("evidence-mapping"),
-        &html! {
-            (details(&l.t("evidence-mapping-change"), &body))
-            p { (download_button(&format!("{here}/mapping.toml"), &l.t("evidence-mapping-download"))) }
-        },
-    )
+/// There are no columns to say anything about.
+fn is_no_table(seen: &Seen) -> bool {
+    matches!(&seen.found, Some(Found::Unusable(_, columns)) if columns.is_empty())
 }
 
 fn undo_form(desk: &Desk, seen: &Seen, sent: Option<&Form>, problems: &[FieldProblem]) -> Markup {

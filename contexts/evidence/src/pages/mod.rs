@@ -5,6 +5,7 @@ mod batch_forms;
 mod data;
 mod downloads;
 mod import;
+mod mapping;
 mod quality;
 mod release;
 mod releases;

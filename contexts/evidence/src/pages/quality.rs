@@ -16,6 +16,8 @@ use crate::quality::{self, ColumnQuality, Quality};
 use crate::release::K;
 use crate::{Evidence, pages};
 
+/// A column with more values is folded.
+const FOLDED: usize = 24;
 /// Values of a column that are shown; the file has all.
 const SHOWN: usize = 40;
 
@@ -148,9 +150,13 @@ fn frequencies(desk: &Desk, column: &ColumnQuality) -> Markup {
             total: Some(i64::try_from(column.known + column.missing).unwrap_or(i64::MAX)),
         },
     );
-    // Dozens of yes-or-no columns would make the page endless.
+    // Dozens of yes-or-no columns and of countries would make the page endless.
     let is_flag = matches!(column.values.first(), None | Some((CellValue::Flag(_), _)));
-    if is_flag { details(&label, &bars) } else { bars }
+    if is_flag || column.values.len() > FOLDED {
+        details(&label, &bars)
+    } else {
+        bars
+    }
 }
 
 pub(super) async fn csv(

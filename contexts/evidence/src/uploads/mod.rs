@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use vault::{DataKey, Place};
 
 use crate::Evidence;
+use crate::import::plan::ColumnSummary;
 use crate::import::{self, Mapping, Note, Summary};
 use crate::model::{Batch, BatchId, BatchState, Layout, OnError};
 use crate::sealed::{self, Kind, Seal, Writer};
@@ -41,8 +42,8 @@ pub(crate) struct Payload {
 pub enum Found {
     /// It can be used.
     Usable(Box<Summary>),
-    /// It cannot, for these reasons.
-    Unusable(Vec<Note>),
+    /// It cannot, for these reasons. With its columns, where they can be read, so that somebody can say what they are.
+    Unusable(Vec<Note>, Vec<ColumnSummary>),
 }
 
 /// An import as its page shows it.

@@ -102,7 +102,8 @@ pub fn template(cx: &Evidence, actor: &Actor, id: BatchId) -> Result<Redacted<St
     };
     let columns = match found {
         Some(Found::Usable(summary)) => summary.columns,
-        _ => Vec::new(),
+        Some(Found::Unusable(_, columns)) => columns,
+        None => Vec::new(),
     };
     Ok(Redacted::new(import::mapping::template(&columns)))
 }

@@ -195,6 +195,10 @@ fn a_file_that_is_no_table_says_so_on_its_page_and_another_loaded_twice_adds_not
         page.contains("This file cannot be used") && page.contains("a PDF document"),
         "{page}"
     );
+    assert!(
+        !page.contains("/mapping"),
+        "there is no column to say anything about: {page}"
+    );
     assert_eq!(browser.upload("auto", "", b"").status, StatusCode::UNPROCESSABLE_ENTITY);
 
     let (first, _) = crate::pages::load(&world, &mut browser, "Global", &file());
@@ -252,4 +256,100 @@ fn clearing_up_takes_what_is_sealed_and_what_broke_off_and_leaves_what_counts() 
         assert_eq!(world.count("SELECT COUNT(*) FROM evidence_record"), 6000);
         assert_eq!(evidence::sweep(&world.cx).unwrap(), 0);
     });
+}
+
+/// What a worker does that was taken for dead, half way through the work of its successor.
+struct ClearsUpBehind<'w>(&'w World, bool);
+
+impl Listener for ClearsUpBehind<'_> {
+    fn progress(&mut self, at: Progress) -> Result<(), Refusal> {
+        if at.rows == 5000 && !std::mem::replace(&mut self.1, true) {
+            let store = self.0.cx.store();
+            store.write::<_, store::Error>(store::Scope::Server, |tx| {
+                tx.execute("DELETE FROM evidence_record", &[])
+            })?;
+        }
+        Ok(())
+    }
+}
+
+#[test]
+fn a_load_whose_records_another_worker_cleared_does_not_count_as_whole() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        let path = world.file("a.csv", file());
+        let loaded = load(
+            &world.cx,
+            &world.steward,
+            &path,
+            &into("Global"),
+            &mut ClearsUpBehind(&world, false),
+        );
+        assert!(matches!(loaded, Err(Refusal::NotNow { .. })));
+        assert_eq!(
+            world.count("SELECT COUNT(*) FROM import_batch WHERE state = 'loaded'"),
+            0
+        );
+        assert_eq!(world.count("SELECT COUNT(*) FROM evidence_record"), 0);
+    });
+}
+
+#[test]
+fn files_that_no_import_knows_of_go_once_they_are_a_day_old() {
+    let sqlite = store::testing::Sqlite::new(SETS);
+    let world = World::new(&sqlite.store);
+    let mut browser = Browser::new(&world);
+    browser.upload("auto", "a.csv", &file());
+    // What a program leaves that is killed while a file comes in: sealed bytes, and no row.
+    let folder = &world.cx.folders().files;
+    let now =
+        std::time::UNIX_EPOCH + std::time::Duration::from_micros(world.cx.ambient().now().micros().try_into().unwrap());
+    let leave = |name: &str, hours: u64| {
+        let left = std::fs::File::create(folder.join(name)).unwrap();
+        left.set_modified(now - std::time::Duration::from_secs(hours * 3600))
+            .unwrap();
+    };
+    leave("00000000000070008000000000000001.upload", 25);
+    leave("00000000000070008000000000000002.upload-unfinished", 25);
+    leave("00000000000070008000000000000003.upload-unfinished", 1);
+    leave("notes.txt", 25);
+    assert_eq!(evidence::sweep(&world.cx).unwrap(), 2);
+    let mut left: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    left.sort();
+    assert_eq!(left.len(), 3, "{left:?}");
+    assert!(
+        left[0].ends_with("3.upload-unfinished") && left[1].ends_with(".upload") && left[2] == "notes.txt",
+        "{left:?}"
+    );
+}
+
+#[test]
+fn a_file_with_unknown_headers_shows_them_to_be_filled_in_and_is_read_then() {
+    let sqlite = store::testing::Sqlite::new(SETS);
+    let world = World::new(&sqlite.store);
+    let mut browser = Browser::new(&world);
+    let sent = browser.upload(
+        "auto",
+        "a.csv",
+        "Sex,Nation,Jahr\nFemale,UA,2015\nMale,MD,2016\n".as_bytes(),
+    );
+    world.work();
+    let page = browser.page(&sent.to);
+    assert!(page.contains("This file cannot be used"), "{page}");
+    // Each header waits for its field, and the names of the fields are there to choose from.
+    assert!(
+        page.contains("&quot;Sex&quot; = &quot;&quot;") && page.contains("yearOfRegistration"),
+        "{page}"
+    );
+    let mapping = "[columns]\n\"Sex\" = \"gender\"\n\"Nation\" = \"citizenship\"\n\"Jahr\" = \"yearOfRegistration\"\n";
+    browser.post(
+        &format!("{}/mapping", sent.to),
+        &[("layout", "ctdc"), ("mapping", mapping)],
+    );
+    world.work();
+    let page = browser.page(&sent.to);
+    assert!(page.contains("Rows that can be added: 2"), "{page}");
 }
