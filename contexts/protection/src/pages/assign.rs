@@ -4,11 +4,11 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::{CaseId, FieldProblem, OrgId, Refusal, TeamId, UserId};
 use maud::html;
-use ui::components::{Choice, Field, Form as FormOf, Weight, actions, button, form, link_button, select};
+use ui::components::{Choice, Field, select};
 use web::{Desk, Form, Rejection, Reply, blocking};
 
-use super::case::way;
-use super::{case_path, id_of};
+use super::deed::{Deed, taken};
+use super::id_of;
 use crate::directory::Directory;
 use crate::{Protection, assign};
 
@@ -74,20 +74,19 @@ async fn page(
         chosen("team", case.team.map(|team| team.to_string())),
         chosen("owner", case.owner.map(|owner| owner.to_string())),
     );
-    let path = case_path(id);
-    let body = form(
-        &FormOf::post(&format!("{path}/assign")).hidden(&[("version", &case.version.to_string())]),
-        &html! {
-            (select(l, &Field::new("team", l.t("protection-team")).value(team).problems(l, problems), &of_teams))
-            (select(l, &Field::new("owner", l.t("protection-owner")).hint(l.t("protection-owner-hint")).value(owner)
-                .empty(l.t("protection-no-owner")).problems(l, problems), &people))
-            (actions(&[button(&l.t("ui-save"), Weight::Primary), link_button(&path, &l.t("ui-cancel"), Weight::Quiet)]))
-        },
-    );
-    Ok(desk
-        .page(l.t("protection-assign"), body)
-        .before(way(desk, &case))
-        .problems(problems))
+    let asked = html! {
+        (select(l, &Field::new("team", l.t("protection-team")).value(team).problems(l, problems), &of_teams))
+        (select(l, &Field::new("owner", l.t("protection-owner")).hint(l.t("protection-owner-hint")).value(owner)
+            .empty(l.t("protection-no-owner")).problems(l, problems), &people))
+    };
+    let deed = Deed {
+        case: &case,
+        words: ("protection-assign", "ui-save"),
+        end: "assign",
+        hidden: &[("version", &case.version.to_string())],
+        guarded: false,
+    };
+    Ok(deed.page(desk, &asked, problems))
 }
 
 pub(super) async fn save(
@@ -119,9 +118,8 @@ pub(super) async fn save(
         })
     })
     .await;
-    match done {
-        Ok(()) => Ok(Redirect::to("/cases").into_response()),
-        Err(Refusal::Invalid(problems)) => Ok(page(&cx, &desk, id, Some(&sent), &problems).await?.into_response()),
-        Err(other) => Err(other.into()),
-    }
+    Ok(match taken(done)? {
+        Ok(()) => Redirect::to("/cases").into_response(),
+        Err(problems) => page(&cx, &desk, id, Some(&sent), &problems).await?.into_response(),
+    })
 }

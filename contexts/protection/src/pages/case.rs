@@ -9,8 +9,9 @@ use ui::components::{
     SummaryRow, Tab, Task, Tone, Weight, actions, badge, code, date, link_button, long_text, notice, safety_box,
     summary_list, tabs, tag, task_list, time,
 };
-use web::{Desk, Form, Rejection, Reply, blocking};
+use web::{Desk, Form, Rejection, Reply};
 
+use super::deed::write;
 use super::show::{Names, band, slot_answer, state_tag, status, title};
 use super::{case_path, id_of};
 use crate::Protection;
@@ -40,9 +41,8 @@ pub(super) async fn show(
 ) -> Result<Reply, Rejection> {
     let asked: Form = asked.into_iter().collect();
     let all_of = Section::of(asked.text("all"));
-    let (id, actor, ours) = (id_of(&case)?, desk.actor().clone(), cx.clone());
-    let opened =
-        blocking(move || ours.write(&actor, move |cx, tx, actor| view::run(cx, tx, actor, id, all_of))).await?;
+    let id = id_of(&case)?;
+    let opened = write(&cx, &desk, move |cx, tx, actor| view::run(cx, tx, actor, id, all_of)).await?;
     let users: Vec<UserId> = match &opened {
         Opened::Stub(case) => case.erased.iter().map(|(_, by)| *by).collect(),
         Opened::Case(page) => {

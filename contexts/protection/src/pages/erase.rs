@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use base::{FieldProblem, PersonId, Refusal};
+use base::{FieldProblem, PersonId};
 use maud::html;
 use ui::components::{
     Field, Form as FormOf, Input, Tone, Weight, Width, actions, button, code, confirmation, field, form, link_button,
@@ -10,6 +10,7 @@ use ui::components::{
 };
 use web::{Desk, Form, Rejection, Reply, blocking};
 
+use super::deed::{read, taken};
 use super::{case_path, id_of};
 use crate::{Protection, erase};
 
@@ -28,8 +29,7 @@ async fn page(
     sent: Option<&Form>,
     problems: &[FieldProblem],
 ) -> Result<Reply, Rejection> {
-    let (actor, ours) = (desk.actor().clone(), cx.clone());
-    let cases = blocking(move || ours.read(&actor, |_, tx, actor| erase::form(tx, actor, person))).await?;
+    let cases = read(cx, desk, move |tx, actor| erase::form(tx, actor, person)).await?;
     let l = desk.l();
     let typed = |name: &str| sent.map(|sent| sent.text(name).to_owned()).unwrap_or_default();
     let back = cases
@@ -70,7 +70,7 @@ pub(super) async fn run(
     })
     .await;
     let l = desk.l();
-    match done {
+    Ok(match taken(done)? {
         Ok(()) => {
             let body = confirmation(
                 &l.t("protection-erased"),
@@ -80,9 +80,8 @@ pub(super) async fn run(
                     p { (link_button("/cases", &l.t("protection-cases"), Weight::Primary)) }
                 },
             );
-            Ok(desk.page(l.t("protection-erase"), body).into_response())
+            desk.page(l.t("protection-erase"), body).into_response()
         }
-        Err(Refusal::Invalid(problems)) => Ok(page(&cx, &desk, person, Some(&sent), &problems).await?.into_response()),
-        Err(other) => Err(other.into()),
-    }
+        Err(problems) => page(&cx, &desk, person, Some(&sent), &problems).await?.into_response(),
+    })
 }

@@ -4,9 +4,10 @@ use access::Action;
 use axum::extract::{Path, State};
 use maud::{Markup, html};
 use ui::components::{Column, Table, empty_state, table, time, user_text};
-use web::{Desk, Rejection, Reply, blocking};
+use web::{Desk, Rejection, Reply};
 
 use super::case::{views, way};
+use super::deed::write;
 use super::id_of;
 use super::show::{Names, slot_answer};
 use crate::seen::Look;
@@ -17,9 +18,8 @@ pub(super) async fn show(
     desk: Desk,
     Path(case): Path<String>,
 ) -> Result<Reply, Rejection> {
-    let (id, actor, ours) = (id_of(&case)?, desk.actor().clone(), cx.clone());
-    let (case, lines) =
-        blocking(move || ours.write(&actor, move |cx, tx, actor| history::run(cx, tx, actor, id))).await?;
+    let id = id_of(&case)?;
+    let (case, lines) = write(&cx, &desk, move |cx, tx, actor| history::run(cx, tx, actor, id)).await?;
     let l = desk.l();
     let names = Names::read(&cx, desk.actor().org, lines.iter().map(|line| line.by)).await?;
     let mut rows = Table::new(
@@ -82,8 +82,8 @@ pub(super) async fn seen(
     desk: Desk,
     Path(case): Path<String>,
 ) -> Result<Reply, Rejection> {
-    let (id, actor, ours) = (id_of(&case)?, desk.actor().clone(), cx.clone());
-    let (case, looks) = blocking(move || ours.write(&actor, move |cx, tx, actor| seen::run(cx, tx, actor, id))).await?;
+    let id = id_of(&case)?;
+    let (case, looks) = write(&cx, &desk, move |cx, tx, actor| seen::run(cx, tx, actor, id)).await?;
     let l = desk.l();
     let names = Names::read(&cx, desk.actor().org, looks.iter().filter_map(|look| look.by)).await?;
     let mut rows = Table::new(

@@ -3,6 +3,7 @@
 mod assign;
 mod case;
 mod close;
+mod deed;
 mod erase;
 mod find;
 mod history;

@@ -3,16 +3,14 @@
 use access::Action;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use base::{CaseId, FieldProblem, Refusal};
+use base::{CaseId, FieldProblem};
 use maud::{Markup, html};
 use standards::htcds::{Section, Tier};
-use ui::components::{
-    Field, Form as FormOf, SummaryRow, Tone, Weight, actions, button, form, link_button, notice, summary_list,
-    textarea, time,
-};
-use web::{Desk, Form, Rejection, Reply, blocking};
+use ui::components::{Field, SummaryRow, Tone, Weight, link_button, notice, summary_list, textarea, time};
+use web::{Desk, Form, Rejection, Reply};
 
 use super::case::{ORDER, way};
+use super::deed::{Deed, read, taken, write};
 use super::show::slot_of;
 use super::{case_path, id_of};
 use crate::model::{Case, Shown};
@@ -55,20 +53,22 @@ async fn page(
     sent: Option<&Form>,
     problems: &[FieldProblem],
 ) -> Result<Reply, Rejection> {
-    let (actor, ours) = (desk.actor().clone(), cx.clone());
-    let case = blocking(move || ours.read(&actor, |_, tx, actor| reveal::form(tx, actor, id, action))).await?;
+    let case = read(cx, desk, move |tx, actor| reveal::form(tx, actor, id, action)).await?;
     let l = desk.l();
     let (title, end, text) = words(action);
-    let path = case_path(id);
     let typed = sent.map(|sent| sent.text("reason").to_owned()).unwrap_or_default();
-    let body = html! {
+    let asked = html! {
         p { (l.t(text)) }
-        (form(&FormOf::post(&format!("{path}/{end}")), &html! {
-            (textarea(l, &Field::new("reason", l.t("protection-reason")).hint(l.t("protection-reason-hint")).value(typed).problems(l, problems), 3))
-            (actions(&[button(&l.t(title), Weight::Primary), link_button(&path, &l.t("ui-cancel"), Weight::Quiet)]))
-        }))
+        (textarea(l, &Field::new("reason", l.t("protection-reason")).hint(l.t("protection-reason-hint")).value(typed).problems(l, problems), 3))
     };
-    Ok(desk.page(l.t(title), body).before(way(desk, &case)).problems(problems))
+    let deed = Deed {
+        case: &case,
+        words: (title, title),
+        end,
+        hidden: &[],
+        guarded: false,
+    };
+    Ok(deed.page(desk, &asked, problems))
 }
 
 fn rows(desk: &Desk, section: Section, shown: &Shown, least: Tier) -> Vec<SummaryRow> {
@@ -97,23 +97,20 @@ pub(super) async fn identity(
     sent: Form,
 ) -> Result<Response, Rejection> {
     let id = id_of(&case)?;
-    let (actor, ours, reason) = (desk.actor().clone(), cx.clone(), sent.personal("reason"));
-    let done = blocking(move || {
-        ours.write(&actor, move |cx, tx, actor| {
-            reveal::identity(cx, tx, actor, id, &reason)
-        })
+    let reason = sent.personal("reason");
+    let done = write(&cx, &desk, move |cx, tx, actor| {
+        reveal::identity(cx, tx, actor, id, &reason)
     })
     .await;
-    match done {
+    Ok(match taken(done)? {
         Ok(seen) => {
             let body = summary_list(&rows(&desk, Section::Person, &seen.shown, Tier::S3));
-            Ok(revealed(&desk, &seen.case, "protection-reveal", &body).into_response())
+            revealed(&desk, &seen.case, "protection-reveal", &body).into_response()
         }
-        Err(Refusal::Invalid(problems)) => Ok(page(&cx, &desk, id, Action::PersonReveal, Some(&sent), &problems)
+        Err(problems) => page(&cx, &desk, id, Action::PersonReveal, Some(&sent), &problems)
             .await?
-            .into_response()),
-        Err(other) => Err(other.into()),
-    }
+            .into_response(),
+    })
 }
 
 pub(super) async fn places(
@@ -123,11 +120,13 @@ pub(super) async fn places(
     sent: Form,
 ) -> Result<Response, Rejection> {
     let id = id_of(&case)?;
-    let (actor, ours, reason) = (desk.actor().clone(), cx.clone(), sent.personal("reason"));
-    let done =
-        blocking(move || ours.write(&actor, move |cx, tx, actor| reveal::places(cx, tx, actor, id, &reason))).await;
+    let reason = sent.personal("reason");
+    let done = write(&cx, &desk, move |cx, tx, actor| {
+        reveal::places(cx, tx, actor, id, &reason)
+    })
+    .await;
     let l = desk.l();
-    match done {
+    Ok(match taken(done)? {
         Ok(seen) => {
             let of_section = |section: Section| -> Markup {
                 let own = rows(&desk, section, &seen.shown, Tier::S3);
@@ -147,11 +146,10 @@ pub(super) async fn places(
                 }
             };
             let body = html! { @for section in ORDER { (of_section(section)) } };
-            Ok(revealed(&desk, &seen.case, "protection-reveal-places", &body).into_response())
+            revealed(&desk, &seen.case, "protection-reveal-places", &body).into_response()
         }
-        Err(Refusal::Invalid(problems)) => Ok(page(&cx, &desk, id, Action::CaseReveal, Some(&sent), &problems)
+        Err(problems) => page(&cx, &desk, id, Action::CaseReveal, Some(&sent), &problems)
             .await?
-            .into_response()),
-        Err(other) => Err(other.into()),
-    }
+            .into_response(),
+    })
 }
