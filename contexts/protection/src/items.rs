@@ -93,12 +93,22 @@ pub fn add(
             "protection-problem-nothing",
         )]));
     }
+    let token = token_of(id, token);
     if db::item_token_used(tx, table, &grant, &token)? {
         return Ok(());
     }
     insert(cx, tx, &grant, &case, table, token, &content)?;
     let detail = format!("{{\"added\":\"{}\"}}", section.code());
     trail::note(tx, cx.ambient().now(), &grant, id.uuid(), &detail)
+}
+
+/// A form's token as it is kept: together with the case, because a form of another case is another one, whatever it says.
+pub(crate) fn token_of(case: CaseId, token: [u8; 16]) -> [u8; 16] {
+    let mut kept = [0; 16];
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(case.as_bytes()).update(&token);
+    hasher.finalize_xof().fill(&mut kept);
+    kept
 }
 
 /// Inserts an entry under the key of its case.

@@ -40,6 +40,7 @@ pub fn add(
     if written.chars().nth(rules::LONGEST).is_some() {
         return Err(Refusal::invalid("cco_CaseComment", "protection-problem-note-long"));
     }
+    let token = items::token_of(id, token);
     if db::item_token_used(tx, &NOTE, &grant, &token)? {
         return Ok(());
     }

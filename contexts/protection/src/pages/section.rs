@@ -171,7 +171,13 @@ async fn take(cx: &Protection, desk: &Desk, place: Place, sent: &Form) -> Result
     if !problems.is_empty() {
         return Ok(page(desk, place, &stored, Some(sent), &problems).into_response());
     }
-    let outcome = write(cx, desk, place, sent, all).await;
+    // Without its token a new entry could be taken for one that was sent before.
+    let token = sent.text("token").parse::<uuid::Uuid>().ok();
+    if place.item == Some(None) && token.is_none() {
+        return Err(Rejection::Unreadable);
+    }
+    let token = token.unwrap_or_default().into_bytes();
+    let outcome = write(cx, desk, place, (sent, token), all).await;
     match outcome {
         Ok(Outcome::Saved) => {
             Ok(Redirect::to(&format!("{}#{}", case_path(place.case), place.section.code())).into_response())
@@ -184,14 +190,15 @@ async fn take(cx: &Protection, desk: &Desk, place: Place, sent: &Form) -> Result
     }
 }
 
-async fn write(cx: &Protection, desk: &Desk, place: Place, sent: &Form, given: Given) -> Result<Outcome, Refusal> {
+async fn write(
+    cx: &Protection,
+    desk: &Desk,
+    place: Place,
+    (sent, token): (&Form, [u8; 16]),
+    given: Given,
+) -> Result<Outcome, Refusal> {
     let (actor, ours) = (desk.actor().clone(), cx.clone());
     let seen: i64 = sent.text("version").parse().unwrap_or_default();
-    let token = sent
-        .text("token")
-        .parse::<uuid::Uuid>()
-        .unwrap_or_default()
-        .into_bytes();
     blocking(move || match place.item {
         None => {
             let (person, outcome) = ours.write(&actor, move |cx, tx, actor| {

@@ -80,7 +80,7 @@ pub(crate) fn insert_item<A: Act>(tx: &mut Tx<'_>, table: &Table, _: &Grant<A>, 
     tx.execute(table.insert(), params).map(drop)
 }
 
-/// Whether a form was taken already for the granted case: a form of another case is another one, whatever it says.
+/// Whether a form was taken already.
 pub(crate) fn item_token_used<A: Act>(
     tx: &mut Tx<'_>,
     table: &Table,
@@ -88,10 +88,10 @@ pub(crate) fn item_token_used<A: Act>(
     token: &[u8; 16],
 ) -> Result<bool, Error> {
     let sql = format!(
-        "SELECT 1 FROM {} WHERE org_id = $1 AND form_token = $2 AND case_id = $3",
+        "SELECT 1 FROM {} WHERE org_id = $1 AND case_id = $2 AND form_token = $3",
         table.name
     );
-    let params = [grant.org().into(), token.into(), grant.record::<of::Case>().into()];
+    let params = [grant.org().into(), grant.record::<of::Case>().into(), token.into()];
     Ok(tx.one(&sql, &params, |row| row.get::<i64>(0))?.is_some())
 }
 

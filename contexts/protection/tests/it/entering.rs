@@ -201,8 +201,20 @@ fn a_form_of_one_case_is_never_taken_for_that_of_another() {
                     protection::items::add(cx, tx, actor, case, Section::Event, [0; 16], country())
                 })
                 .unwrap();
-            assert_eq!(page(world.open(&world.worker, case).unwrap()).count(Section::Event), 1);
+            world
+                .cx
+                .write(&world.worker, move |cx, tx, actor| {
+                    note::add(cx, tx, actor, case, [0; 16], &why("Called"))
+                })
+                .unwrap();
+            let opened = page(world.open(&world.worker, case).unwrap());
+            assert_eq!((opened.count(Section::Event), opened.count(Section::Comment)), (1, 1));
         }
+        // What carries no token at all is not taken for what was sent before.
+        let browser = Browser::new(&world, Lang::En);
+        let path = format!("/cases/{}/items/event/new", cases[0]);
+        let unread = browser.post(&path, &[("hte_Country", "Ukraine")]);
+        assert!(unread.status.is_client_error());
     });
 }
 
