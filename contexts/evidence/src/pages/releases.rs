@@ -162,7 +162,7 @@ fn fields(
         (checkboxes(l, &Field::new("sets", l.t("evidence-sets")).problems(l, problems), &set_choices, &chosen_sets))
         (checkboxes(l, &Field::new("columns", l.t("evidence-release-columns")).hint(l.t("evidence-release-columns-hint")).problems(l, problems), &plain, &columns))
         @if !means.is_empty() { (checkboxes(l, &Field::new("columns", l.t("ctdc-group-means")).hint(l.t("evidence-release-means-hint")).problems(l, &none), &means, &columns)) }
-        (field(l, &kept(l, "slug", "evidence-release-name", None, problems).value(slug).hint(l.t("evidence-release-name-hint")).width(Width::Short), Input::Code))
+        (field(l, &kept(l, "slug", "evidence-release-name", None, problems).value(slug).hint(l.t("evidence-release-name-hint")), Input::Code))
         (field(l, &kept(l, "licence", "evidence-set-licence", None, problems).value(licence).width(Width::Short), Input::Code))
         (button(&l.t("evidence-release-propose"), Weight::Primary))
     }

@@ -13,7 +13,8 @@ use crate::model::{BatchId, ReleaseId};
 use crate::records;
 use crate::store::records as rows;
 
-/// From this share on, of the records of either side and in per cent, they are taken for the same people.
+/// From this share on, of the records of the larger side and in per cent, they are taken for the same people. Not of the smaller
+/// side: a quarter's few records with few columns have their like in any other quarter.
 const SAME: u64 = 90;
 
 /// What a record says. A column that is missing and one that the file did not have are alike here, so that an empty column more
@@ -28,8 +29,8 @@ struct Seen {
     this: u64,
 }
 
-/// How many of the proposed records have an equal one in earlier releases, each of these counted once. Refused if those are
-/// nearly all of the proposed ones, or nearly all of an earlier release.
+/// How many of the proposed records have an equal one in earlier releases, each of these counted once. Refused if the proposed
+/// records are nearly those of one of these releases.
 pub(super) fn alike(
     tx: &mut Tx<'_>,
     org: OrgId,
@@ -59,17 +60,12 @@ pub(super) fn alike(
             })?;
         }
         let shared: u64 = seen.values().map(|seen| seen.proposed.min(seen.this)).sum();
-        same |= nearly_all(shared, size.min(all));
+        same |= shared > 0 && shared.saturating_mul(100) >= size.max(all).saturating_mul(SAME);
     }
-    let found = seen.values().map(|seen| seen.proposed.min(seen.earlier)).sum();
-    if same || nearly_all(found, all) {
+    if same {
         return Err(crate::uploads::wrong("sets", "evidence-release-alike"));
     }
-    Ok(found)
-}
-
-const fn nearly_all(part: u64, of: u64) -> bool {
-    of > 0 && part.saturating_mul(100) >= of.saturating_mul(SAME)
+    Ok(seen.values().map(|seen| seen.proposed.min(seen.earlier)).sum())
 }
 
 fn content(record: &EvidenceRecord) -> Content {

@@ -110,12 +110,7 @@ pub fn receive(
             why: "evidence-disk-full",
         });
     }
-    let open = cx.store().read(Scope::Org(org), |tx| batches::open_uploads(tx, org))?;
-    if open >= MOST_OPEN {
-        return Err(Refusal::NotNow {
-            why: "evidence-many-uploads",
-        });
-    }
+    cx.store().read(Scope::Org(org), |tx| room(tx, org))?;
     let key = cx.vault().new_key(org)?;
     let now = cx.ambient().now();
     let batch = Batch {
@@ -142,6 +137,8 @@ pub fn receive(
         let sealed = key.seal_text(place(&batch, Sealed::FileName), name)?;
         let (context, batch, actor) = (cx.clone(), batch.clone(), actor.clone());
         cx.store().write(Scope::Org(org), move |tx| {
+            // Others may have come in meanwhile.
+            room(tx, org)?;
             let mut batch = batch.clone();
             batch.job = Some(ask(&context, tx, &batch, crate::jobs::CHECK)?);
             batches::insert(tx, &batch)?;
@@ -155,6 +152,16 @@ pub fn receive(
         return Err(refusal);
     }
     Ok(batch.id)
+}
+
+/// Whether another upload may wait.
+fn room(tx: &mut Tx<'_>, org: base::OrgId) -> Result<(), Refusal> {
+    if batches::open_uploads(tx, org)? < MOST_OPEN {
+        return Ok(());
+    }
+    Err(Refusal::NotNow {
+        why: "evidence-many-uploads",
+    })
 }
 
 /// Uploads stop while there is still room for the work on cases.

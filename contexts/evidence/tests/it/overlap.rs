@@ -6,6 +6,7 @@ use std::fs;
 use access::{Actor, Role};
 use base::{Refusal, UserId};
 use bundle::Count;
+use evidence::import::{Request, load, undo};
 use evidence::model::{DataSetId, ReleaseState};
 use evidence::release::{self, K};
 use fictional::evidence::Options;
@@ -55,12 +56,16 @@ fn a_released_file_with_rows_more_fewer_or_corrected_is_recognised_under_another
             ("Fewer", file(&header, &fewer)),
             ("Corrected", file(&header, &corrected)),
             ("Wider", file(&wide_header, &wider)),
-            ("A part", file(&header, &all[..100])),
         ] {
             let id = set(&world, name, &bytes);
             let again = release::propose(&world.cx, &world.steward, &wanted(&[id], &["ageBroad"]));
             assert_eq!(problems(again), ["evidence-release-alike"], "{name}");
         }
+        // A small part may be other people who say the same of themselves: who decides is told.
+        let id = set(&world, "A part", &file(&header, &all[..100]));
+        let part = release::propose(&world.cx, &world.steward, &wanted(&[id], &["gender"])).unwrap();
+        let seen = release::see(&world.cx, &world.approver, part).unwrap();
+        assert_eq!(seen.release.proposal.alike, 100);
     });
 }
 
@@ -249,4 +254,104 @@ fn a_form_offers_the_columns_that_the_data_has_and_its_tables_come_in_their_own_
         let at = ["0 to 8", "9 to 17", "18 to 20", "48 and over", "Not recorded"].map(|age| rows.find(age).unwrap());
         assert!(at.is_sorted(), "{path}: {at:?}");
     }
+}
+
+#[test]
+fn of_two_who_load_the_same_file_or_decide_or_take_it_back_at_once_one_wins() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        let path = world.file("same.csv", small(9));
+        let request = Request {
+            data_set: String::from("Same"),
+            ..Request::default()
+        };
+        let twice = |one: &(dyn Fn() -> bool + Sync), two: &(dyn Fn() -> bool + Sync)| {
+            std::thread::scope(|scope| {
+                let one = scope.spawn(one);
+                let two = two();
+                [one.join().unwrap(), two]
+            })
+        };
+        let bring = || load(&world.cx, &world.steward, &path, &request, &mut ()).unwrap().added == 800;
+        let loaded = twice(&bring, &bring);
+        assert_eq!(loaded.iter().filter(|won| **won).count(), 1, "{loaded:?}");
+        assert_eq!(world.count("SELECT COUNT(*) FROM evidence_record"), 800);
+
+        let id = set(&world, "Same", &small(9));
+        let propose = || release::propose(&world.cx, &world.steward, &wanted(&[id], &["gender"])).is_ok();
+        let batch = evidence::data_sets::see(&world.cx, &world.steward, id).unwrap().1[0].id;
+        let back = || undo(&world.cx, &world.steward, batch, &secret(REASON), false).is_ok();
+        let [proposed, undone] = twice(&propose, &back);
+        assert!(proposed != undone, "proposed {proposed}, undone {undone}");
+        let counted = "SELECT COUNT(*) FROM import_batch WHERE covered_by IS NOT NULL AND state <> 'loaded'";
+        assert_eq!(world.count(counted), 0);
+
+        let id = set(&world, "Other", &small(10));
+        let proposed = release::propose(&world.cx, &world.steward, &wanted(&[id], &["gender"])).unwrap();
+        let approve = || release::approve(&world.cx, &world.approver, proposed, &secret(REASON)).is_ok();
+        let decided = twice(&approve, &approve);
+        assert_eq!(decided.iter().filter(|won| **won).count(), 1, "{decided:?}");
+        world.work();
+        assert_eq!(world.count("SELECT COUNT(*) FROM privacy_ledger"), 1);
+        assert_eq!(
+            world.count("SELECT COUNT(*) FROM jobs WHERE kind = 'evidence.publish'"),
+            1
+        );
+    });
+}
+
+#[test]
+fn the_quality_of_a_file_is_what_a_count_by_hand_says() {
+    let sqlite = store::testing::Sqlite::new(SETS);
+    let world = World::new(&sqlite.store);
+    let bytes = contributed(&Options {
+        seed: 11,
+        rows: 900,
+        k: 3,
+        ..Options::default()
+    });
+    // The clock of the test stands in 2027. A minor of 30 and somebody registered in 2031 cannot be.
+    let head = "yearOfRegistration,gender,ageBroad,majorityStatus\n2031,Female,,\n2020,Male,30--38,Minor\n2020,Male,9--17,Minor\n";
+    let odd = set(&world, "Odd", head.as_bytes());
+    let (_, quality) = evidence::quality::of(&world.cx, &world.steward, odd).unwrap();
+    let impossible: Vec<_> = quality.findings.iter().filter(|found| found.impossible).collect();
+    let impossible: Vec<_> = impossible.iter().map(|found| (found.id, found.count)).collect();
+    assert_eq!(
+        impossible,
+        [("evidence-finding-future", 1), ("evidence-finding-age", 1)]
+    );
+
+    let id = set(&world, "Global", &bytes);
+    let (_, quality) = evidence::quality::of(&world.cx, &world.steward, id).unwrap();
+    assert_eq!((quality.records, quality.columns.len()), (900, 7));
+    for column in &quality.columns {
+        let hand = by_hand(&bytes, &[column.column.name]);
+        let said = |code: &str| hand.get(&vec![code.to_owned()]).copied().unwrap_or(0);
+        assert_eq!(
+            (column.missing, column.absent),
+            (said("missing"), 0),
+            "{}",
+            column.column.name
+        );
+        assert_eq!(column.known, 900 - column.missing);
+        // Countries are written in two letters there and three here, so that how often each occurs is compared without them.
+        let counts = |counts: &mut dyn Iterator<Item = u64>| {
+            let mut counts: Vec<u64> = counts.collect();
+            counts.sort_unstable();
+            counts
+        };
+        let theirs = hand.iter().filter(|(codes, _)| codes[0] != "missing");
+        assert_eq!(
+            counts(&mut column.values.iter().map(|(_, count)| *count)),
+            counts(&mut theirs.map(|(_, count)| *count)),
+            "{}",
+            column.column.name
+        );
+    }
+    let names: Vec<&str> = quality.grouped_by.iter().map(|column| column.name).collect();
+    let groups = by_hand(&bytes, &names);
+    let few: u64 = groups.values().filter(|count| **count < K).sum();
+    assert_eq!(quality.groups.distinct, groups.len() as u64);
+    assert_eq!(quality.groups.smallest, groups.values().min().copied());
+    assert_eq!(quality.groups.violating.records, few);
 }
