@@ -95,6 +95,7 @@ pub(crate) fn merge<A: Act>(
     };
     let (mut differs, mut left) = (Vec::new(), Vec::new());
     for (slot, mine) in given {
+        slot.belongs(target.section)?;
         let mine = rules::tidy_answer(mine);
         let theirs = slot.get(&merged.content);
         if mine == theirs {

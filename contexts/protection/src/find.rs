@@ -46,7 +46,9 @@ pub fn run(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor, query: &Redacted<Str
         .flatten()
         .collect();
     let exact = db::people_by_hash(tx, actor.org, &hashes)?;
-    cases.extend(db::found(tx, &grant, &exact)?.into_iter().map(|case| (case, true)));
+    let mut exact = db::found(tx, &grant, &exact)?;
+    exact.sort_by_key(|case| std::cmp::Reverse(case.id));
+    cases.extend(exact.into_iter().map(|case| (case, true)));
 
     let people: Vec<PersonId> = cx
         .names()

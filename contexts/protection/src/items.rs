@@ -85,6 +85,7 @@ pub fn add(
     let grant = access::decide::<act::CaseEdit>(actor, &case.facts())?;
     let mut content = Content::default();
     for (slot, answer) in given {
+        slot.belongs(section)?;
         slot.set(&mut content, answer);
     }
     if content.answers.is_empty() {

@@ -1,7 +1,7 @@
 //! Everything of a row that can be asked and changed by the same means: a field of the standard, a sealed text of ours, or the
 //! consent status.
 
-use base::Redacted;
+use base::{Redacted, Refusal};
 use standards::htcds::{Field, Section, Tier};
 use standards::{Answer, NotKnown, Value};
 
@@ -65,7 +65,19 @@ impl Slot {
         let own = || table.own.iter().find(|own| own.column == name).map(Self::Own);
         field
             .or_else(own)
-            .or_else(|| (name == CONSENT).then_some(Self::Consent))
+            .or_else(|| (name == CONSENT && table.name == CASE.name).then_some(Self::Consent))
+    }
+
+    /// Refuses what does not lie in the table of a section: it would be written down as a change and kept nowhere.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`].
+    pub(crate) fn belongs(self, section: Section) -> Result<(), Refusal> {
+        if Self::of(section, self.name()) == Some(self) {
+            Ok(())
+        } else {
+            Err(Refusal::NotFound)
+        }
     }
 
     /// The slots of one section's form, in order.

@@ -292,3 +292,84 @@ fn a_case_is_given_closed_and_opened_again_with_reasons() {
         );
     });
 }
+
+#[test]
+fn an_answer_of_another_section_is_neither_kept_nor_written_down() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        let case = world.register(&OKSANA).case;
+        let consent = || given(Section::Consent, "consent_status", "withdrawn");
+        let name = || given(Section::Person, "prs_FirstName", "Галина");
+        for (section, answer) in [
+            (Section::Person, consent()),
+            (Section::Person, given(Section::Victim, "vic_AgeWhenTrafficked", "17")),
+            (Section::Victim, name()),
+        ] {
+            let refused = world.cx.write(&world.worker, move |cx, tx, actor| {
+                edit::save(cx, tx, actor, case, section, 1, vec![answer.clone()])
+            });
+            assert!(matches!(refused, Err(Refusal::NotFound)), "{section:?}");
+        }
+        let refused = world.cx.write(&world.worker, move |cx, tx, actor| {
+            items::add(cx, tx, actor, case, Section::Event, [1; 16], vec![name()])
+        });
+        assert!(matches!(refused, Err(Refusal::NotFound)));
+        let (_, lines) = world
+            .cx
+            .write(&world.worker, move |cx, tx, actor| history::run(cx, tx, actor, case))
+            .unwrap();
+        assert!(lines.is_empty());
+    });
+}
+
+#[test]
+fn of_several_who_give_a_case_away_at_once_one_succeeds_and_no_edit_is_lost() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        let case = world.register(&OKSANA).case;
+        let known = vec![
+            (world.north, vec![world.worker.user]),
+            (world.south, vec![world.colleague.user]),
+        ];
+        let fields = [
+            "vic_AgeWhenTrafficked",
+            "vic_TypeOfExploitation",
+            "vic_TraffickingStatus",
+        ];
+        let given_away = std::thread::scope(|scope| {
+            let (cx, supervisor) = (&world.cx, &world.supervisor);
+            let giving: Vec<_> = (0..4)
+                .map(|at| {
+                    let known = known.clone();
+                    let to = if at % 2 == 0 { world.north } else { world.south };
+                    scope.spawn(move || {
+                        cx.write(supervisor, move |cx, tx, actor| {
+                            assign::run(cx, tx, actor, case, 1, (None, to), &known)
+                        })
+                    })
+                })
+                .collect();
+            for id in fields {
+                scope.spawn(move || {
+                    let said = Slot::of(Section::Victim, id).unwrap();
+                    let answers = vec![(said, Answer::NotKnown(NotKnown::Declined))];
+                    // A form that was made before: whoever is faster, its answer is kept.
+                    cx.write(supervisor, move |cx, tx, actor| {
+                        edit::save(cx, tx, actor, case, Section::Victim, 1, answers.clone())
+                    })
+                    .unwrap();
+                });
+            }
+            giving.into_iter().map(|one| one.join().unwrap()).collect::<Vec<_>>()
+        });
+        assert!(given_away.iter().filter(|done| done.is_ok()).count() <= 1);
+        for refused in given_away.into_iter().filter_map(Result::err) {
+            assert!(matches!(refused, Refusal::Conflict { .. }), "{refused:?}");
+        }
+        let answers = page(world.open(&world.supervisor, case).unwrap()).shown.content.answers;
+        for id in fields {
+            let field = standards::htcds::field(id).unwrap();
+            assert_eq!(answers.get(field), &Answer::NotKnown(NotKnown::Declined), "{id}");
+        }
+    });
+}
