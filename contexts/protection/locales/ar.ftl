@@ -122,6 +122,7 @@ protection-revealed-hide = إخفاء من جديد
 protection-history = التغييرات
 protection-history-none = لم يتغير شيء بعد
 protection-history-none-text = ستُدرج هنا التغييرات في هذه الحالة.
+protection-older-left-out = قد توجد إدخالات أقدم لا تُعرض هنا.
 protection-when = متى
 protection-who = من
 protection-what = ماذا

@@ -122,6 +122,7 @@ protection-revealed-hide = আবার লুকান
 protection-history = পরিবর্তনসমূহ
 protection-history-none = এখনও কিছু বদলায়নি
 protection-history-none-text = এই কেসে যা বদলাবে তা এখানে থাকবে।
+protection-older-left-out = এখানে দেখানো হয়নি এমন আরও পুরোনো তথ্য থাকতে পারে।
 protection-when = কখন
 protection-who = কে
 protection-what = কী

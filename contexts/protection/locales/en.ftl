@@ -122,6 +122,7 @@ protection-revealed-hide = Hide again
 protection-history = Changes
 protection-history-none = Nothing has changed yet
 protection-history-none-text = What is changed in this case will be listed here.
+protection-older-left-out = There may be older entries that are not shown here.
 protection-when = When
 protection-who = Who
 protection-what = What

@@ -122,6 +122,7 @@ protection-revealed-hide = Ocultar de nuevo
 protection-history = Cambios
 protection-history-none = Aún no ha cambiado nada
 protection-history-none-text = Aquí aparecerá lo que cambie en este caso.
+protection-older-left-out = Puede haber entradas más antiguas que no se muestran aquí.
 protection-when = Cuándo
 protection-who = Quién
 protection-what = Qué

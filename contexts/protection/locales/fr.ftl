@@ -122,6 +122,7 @@ protection-revealed-hide = Masquer à nouveau
 protection-history = Modifications
 protection-history-none = Rien n’a encore changé
 protection-history-none-text = Les modifications de ce dossier seront listées ici.
+protection-older-left-out = Il peut y avoir des entrées plus anciennes qui ne sont pas affichées ici.
 protection-when = Quand
 protection-who = Qui
 protection-what = Quoi

@@ -122,6 +122,7 @@ protection-revealed-hide = Приховати знову
 protection-history = Зміни
 protection-history-none = Ще нічого не змінювали
 protection-history-none-text = Тут буде перелік змін у цій справі.
+protection-older-left-out = Можуть бути давніші записи, яких тут не показано.
 protection-when = Коли
 protection-who = Хто
 protection-what = Що

@@ -15,8 +15,8 @@ use crate::slot::Slot;
 use crate::store::{self as db, ChangeRow};
 use crate::{Protection, change, rules, view};
 
-/// Lines shown.
-const MOST: i64 = 200;
+/// Most lines shown of a case, and of its person.
+pub const MOST: i64 = 200;
 
 /// A line of the history.
 #[derive(Debug, Clone)]

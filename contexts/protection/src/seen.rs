@@ -10,8 +10,8 @@ use vault::KeyId;
 use crate::model::{Case, Sight};
 use crate::{Protection, store as db, trail, view};
 
-/// Entries shown.
-const MOST: u32 = 200;
+/// Most entries shown of a case, and of its person.
+pub const MOST: u32 = 200;
 
 /// One look or deed.
 #[derive(Debug, Clone)]

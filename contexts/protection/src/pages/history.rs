@@ -51,9 +51,16 @@ pub(super) async fn show(
     let body = html! {
         (views(&desk, &case, "/history"))
         @if lines.is_empty() { (empty_state(&l.t("protection-history-none"), &l.t("protection-history-none-text"), None)) }
-        @else { (table(&rows)) }
+        @else { (table(&rows)) (cut(&desk, lines.len())) }
     };
     Ok(desk.page(l.t("protection-history"), body).before(way(&desk, &case)))
+}
+
+/// Says that a list may not be the whole of it, once it is so long that something may have been left out.
+fn cut(desk: &Desk, shown: usize) -> Markup {
+    const { assert!(history::MOST == seen::MOST as i64, "one length for both lists") };
+    let full = i64::try_from(shown).is_ok_and(|shown| shown >= history::MOST);
+    html! { @if full { p { (desk.l().t("protection-older-left-out")) } } }
 }
 
 /// A deed in plain words.
@@ -112,6 +119,7 @@ pub(super) async fn seen(
         (views(&desk, &case, "/seen"))
         p { (l.t("protection-seen-text")) }
         (table(&rows))
+        (cut(&desk, looks.len()))
     };
     Ok(desk.page(l.t("protection-seen"), body).before(way(&desk, &case)))
 }

@@ -282,3 +282,17 @@ fn an_owner_that_cannot_be_read_is_not_taken_for_nobody() {
     let owner = page(world.open(&world.supervisor, case).unwrap()).case.owner;
     assert_eq!(owner, Some(world.worker.user));
 }
+
+#[test]
+fn a_list_of_looks_that_may_be_cut_says_so() {
+    let fresh = Sqlite::new(SETS);
+    let world = World::new(&fresh.store);
+    let case = world.register(&OKSANA).case;
+    let browser = Browser::new(&world, Lang::En);
+    let path = format!("/cases/{case}/seen");
+    assert!(!browser.get(&path).body.contains("There may be older entries"));
+    for _ in 0..protection::seen::MOST {
+        world.open(&world.worker, case).unwrap();
+    }
+    assert!(browser.get(&path).body.contains("There may be older entries"));
+}
