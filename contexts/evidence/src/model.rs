@@ -1,7 +1,7 @@
 //! Data sets, imports and releases, and where each of them stands.
 
 use access::State;
-use base::{Id, OrgId, TeamId, Timestamp, UserId};
+use base::{Ambient, Id, OrgId, TeamId, Timestamp, UserId};
 use journal::jobs::JobId;
 use serde::{Deserialize, Serialize};
 use vault::KeyId;
@@ -111,11 +111,6 @@ impl ReleaseState {
             Self::Returned | Self::Approved | Self::Published => State::Closed,
         }
     }
-
-    /// Whether the records that it counts may be counted by no other release.
-    pub const fn covers(self) -> bool {
-        matches!(self, Self::Proposed | Self::Approved | Self::Published)
-    }
 }
 
 /// A contributed data set.
@@ -176,6 +171,33 @@ pub struct Batch {
     pub created_at: Timestamp,
     /// When its state last changed.
     pub changed_at: Timestamp,
+}
+
+impl Batch {
+    /// One that is just beginning: nothing is known of its file, good rows of a file with bad ones are not taken.
+    pub(crate) fn begin(ambient: &Ambient, org: OrgId, author: UserId, state: BatchState) -> Self {
+        let now = ambient.now();
+        Self {
+            id: BatchId::new(ambient),
+            org,
+            author,
+            state,
+            asked: None,
+            layout: None,
+            on_error: OnError::Abort,
+            set: None,
+            set_name: String::new(),
+            team: None,
+            key: None,
+            rows: 0,
+            invalid: 0,
+            known: 0,
+            added: 0,
+            job: None,
+            created_at: now,
+            changed_at: now,
+        }
+    }
 }
 
 /// One release, proposed or decided.

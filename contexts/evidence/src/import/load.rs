@@ -104,26 +104,10 @@ pub(crate) fn load_opened(
 
 /// An import for a file on the command line.
 fn begin(cx: &Evidence, actor: &Actor, layout: Layout, on_error: OnError) -> Result<Batch, Refusal> {
-    let now = cx.ambient().now();
     let batch = Batch {
-        id: BatchId::new(cx.ambient()),
-        org: actor.org,
-        author: actor.user,
-        state: BatchState::Loading,
-        asked: None,
         layout: Some(layout),
         on_error,
-        set: None,
-        set_name: String::new(),
-        team: None,
-        key: None,
-        rows: 0,
-        invalid: 0,
-        known: 0,
-        added: 0,
-        job: None,
-        created_at: now,
-        changed_at: now,
+        ..Batch::begin(cx.ambient(), actor.org, actor.user, BatchState::Loading)
     };
     let made = batch.clone();
     cx.store()

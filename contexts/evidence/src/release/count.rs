@@ -55,7 +55,7 @@ const PAIRS: [(&str, &str); 14] = [
 ];
 
 /// Everything that may be published, in the order to show it.
-pub fn columns() -> Vec<Column> {
+pub(crate) fn columns() -> Vec<Column> {
     let plain = SAFE.iter().filter_map(|name| ctdc::column(name)).map(Column::Of);
     let means = Group::Means.columns().map(Column::Of);
     plain

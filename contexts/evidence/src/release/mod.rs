@@ -19,7 +19,7 @@ use crate::Evidence;
 use crate::model::{DataSetId, Release, ReleaseId, ReleaseState};
 use crate::store::releases;
 
-pub use count::{Column, columns};
+pub use count::Column;
 pub use decide::{approve, send_back};
 pub use draft::label;
 pub(crate) use draft::rank;

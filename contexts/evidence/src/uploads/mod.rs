@@ -112,26 +112,10 @@ pub fn receive(
     }
     cx.store().read(Scope::Org(org), |tx| room(tx, org))?;
     let key = cx.vault().new_key(org)?;
-    let now = cx.ambient().now();
     let batch = Batch {
-        id: BatchId::new(cx.ambient()),
-        org,
-        author: actor.user,
-        state: BatchState::Checking,
         asked,
-        layout: None,
-        on_error: OnError::Abort,
-        set: None,
-        set_name: String::new(),
-        team: None,
         key: Some(key.id()),
-        rows: 0,
-        invalid: 0,
-        known: 0,
-        added: 0,
-        job: None,
-        created_at: now,
-        changed_at: now,
+        ..Batch::begin(cx.ambient(), org, actor.user, BatchState::Checking)
     };
     let kept = keep(cx, &batch, &mut file).and_then(|()| {
         let sealed = key.seal_text(place(&batch, Sealed::FileName), name)?;
