@@ -103,6 +103,10 @@ fn summary(desk: &Desk, seen: &Seen) -> Markup {
             html! { (layout(desk, batch.layout)) },
         ));
     }
+    if let Some(set) = batch.set.filter(|_| batch.state == BatchState::Loaded) {
+        let link = html! { a href=(format!("/data/sets/{set}")) { (user_text(&batch.set_name)) } };
+        rows.push(SummaryRow::new(l.t("evidence-set-title"), link));
+    }
     if let Some(Found::Usable(found)) = &seen.found {
         let how = match &found.sheet {
             Some(sheet) => html! { "XLSX · " (user_text(sheet)) },

@@ -202,7 +202,10 @@ fn a_file_that_is_no_table_says_so_on_its_page_and_another_loaded_twice_adds_not
     assert_eq!(browser.upload("auto", "", b"").status, StatusCode::UNPROCESSABLE_ENTITY);
 
     let (first, _) = crate::pages::load(&world, &mut browser, "Global", &file());
-    assert!(browser.page(&first).contains("6,000"));
+    let page = browser.page(&first);
+    assert!(page.contains("6,000"));
+    // From there it goes on to the data set.
+    assert!(page.contains("href=\"/data/sets/") && page.contains("Global"), "{page}");
     let second = browser.upload("auto", "b.csv", &file());
     world.work();
     assert!(browser.page(&second.to).contains("Nothing to add"));
