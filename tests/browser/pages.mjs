@@ -1,5 +1,5 @@
 // The pages that are judged. `role` signs in first; `open` is an address, `${lang}` in it the language; `steps` lead on from there.
-// `picture` keeps a picture for docs/screenshots: widths in px, `whole` for the whole page.
+// `picture` keeps a picture for docs/screenshots, at these widths in px; `before` needs what BEFORE makes.
 import { contributed, examined, proposed } from './lib/parts.mjs';
 
 const worker = 'case worker';
@@ -9,24 +9,24 @@ const first = { open: '/cases', steps: [{ go: 'main tbody a' }, { at: '^/cases/'
 const ofCase = (end) => [{ open: '/cases' }, { go: 'main tbody a' }, { at: '^/cases/' }, { remember: 'case', address: true }, { open: `\${case}/${end}` }];
 
 /** What must be there before the pages of a language are judged: a data set, and a release of it that waits for a decision. */
-export const BEFORE = [{ signIn: steward }, ...contributed('=Harbour ${run}'), ...proposed('=Harbour ${run}', '=harbour-${run}')];
+export const BEFORE = [{ signIn: steward }, ...contributed('=Harbour House${mark}'), ...proposed('=Harbour House${mark}', '=harbour-house${mark}')];
 
 export const PAGES = [
-  { name: 'sign-in', on: 'staff', open: '/sign-in', picture: [360, 1280] },
+  { name: 'sign-in', on: 'staff', open: '/sign-in', picture: [360] },
   { name: 'join', on: 'staff', open: '/join' },
   { name: 'own-account', on: 'staff', role: worker, open: '/account' },
 
-  { name: 'today', on: 'staff', role: worker, open: '/today', picture: [360, 1280] },
+  { name: 'today', on: 'staff', role: worker, open: '/today', picture: [1280] },
   { name: 'cases', on: 'staff', role: worker, open: '/cases' },
-  { name: 'register', on: 'staff', role: worker, open: '/people/register', picture: [360, 1280] },
+  { name: 'register', on: 'staff', role: worker, open: '/people/register', picture: [360] },
   { name: 'find', on: 'staff', role: worker, open: '/people/find' },
   {
     name: 'find-results',
     on: 'staff',
     role: worker,
     open: '/people/find',
-    steps: [{ fill: 'protection-find-what', with: '=Maria' }, { press: 'protection-find-do', main: true }, { see: 'protection-found' }],
-    picture: [1280],
+    steps: [{ fill: 'protection-find-what', with: '=Fatima' }, { press: 'protection-find-do', main: true }, { see: 'protection-found' }],
+    picture: [360],
   },
   { name: 'case', on: 'staff', role: worker, ...first, picture: [360, 1280] },
   { name: 'case-supervisor', on: 'staff', role: 'supervisor', ...first },
@@ -35,7 +35,7 @@ export const PAGES = [
     on: 'staff',
     role: worker,
     steps: ofCase(`section/${section}`),
-    picture: section === 'person' ? [1280] : undefined,
+    picture: section === 'person' ? [360] : undefined,
   })),
   ...['organization', 'event', 'support-plan'].map((section) => ({
     name: `add-${section}`,
@@ -44,7 +44,7 @@ export const PAGES = [
     steps: ofCase(`items/${section}/new`),
   })),
   { name: 'note', on: 'staff', role: worker, steps: ofCase('note') },
-  { name: 'reveal', on: 'staff', role: worker, steps: ofCase('reveal'), picture: [1280] },
+  { name: 'reveal', on: 'staff', role: worker, steps: ofCase('reveal'), picture: [360] },
   { name: 'reveal-places', on: 'staff', role: worker, steps: ofCase('reveal-places') },
   { name: 'close', on: 'staff', role: worker, steps: ofCase('close') },
   { name: 'assign', on: 'staff', role: 'supervisor', steps: ofCase('assign') },
@@ -54,10 +54,10 @@ export const PAGES = [
 
   { name: 'data', before: true, on: 'staff', role: steward, open: '/data' },
   { name: 'import', on: 'staff', role: steward, open: '/data/import' },
-  { name: 'import-dry-run', on: 'staff', role: steward, steps: examined('cases-with-mistakes'), picture: [360, 1280] },
+  { name: 'import-dry-run', on: 'staff', role: steward, steps: examined('cases-with-mistakes'), picture: [1280] },
   { name: 'import-of-evidence', on: 'staff', role: steward, steps: examined('evidence-with-a-slip') },
   { name: 'data-set', before: true, on: 'staff', role: steward, open: '/data', steps: [{ go: 'main tbody a[href^="/data/sets/"]' }] },
-  { name: 'quality', before: true, on: 'staff', role: steward, open: '/data', steps: [{ go: 'main tbody a[href$="/quality"]' }], picture: [1280] },
+  { name: 'quality', before: true, on: 'staff', role: steward, open: '/data', steps: [{ go: 'main tbody a[href$="/quality"]' }], picture: [360] },
   { name: 'releases', before: true, on: 'staff', role: steward, open: '/releases' },
   { name: 'release-new', before: true, on: 'staff', role: steward, open: '/releases/new' },
   { name: 'release', before: true, on: 'staff', role: 'release approver', open: '/releases', steps: [{ go: 'main tbody a' }], picture: [1280] },
@@ -71,7 +71,7 @@ export const PAGES = [
   { name: 'gallery', on: 'staff', role: worker, open: '/gallery', bytes: 120_000 },
 
   { name: 'public-home', on: 'public', open: '/${lang}/', picture: [360, 1280] },
-  { name: 'public-explore', on: 'public', open: '/${lang}/explore', picture: [360, 1280] },
+  { name: 'public-explore', on: 'public', open: '/${lang}/explore', picture: [1280] },
   {
     name: 'public-explore-two',
     on: 'public',

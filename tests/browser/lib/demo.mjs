@@ -7,7 +7,7 @@ const PATIENCE = 120_000;
 
 /** The demo: `{ staff, public, users: [{ login, password, role, organisation }], stop() }`. */
 export async function startDemo({ binary, demo, people, verbose }) {
-  if (demo) return described(existsSync(demo) ? readFileSync(demo, 'utf8') : demo, () => {});
+  if (demo) return { ...described(existsSync(demo) ? readFileSync(demo, 'utf8') : demo, () => {}), ranBefore: true };
   if (!existsSync(binary)) throw new Error(`there is no program at ${binary}; build it with \`cargo build\``);
   const args = ['demo', '--people', people, '--listen', '127.0.0.1:0', '--public-listen', '127.0.0.1:0', '--json'];
   const child = spawn(binary, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });

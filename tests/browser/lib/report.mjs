@@ -14,7 +14,8 @@ export class Report {
   #only;
 
   constructor(only) {
-    this.#only = only;
+    // A group may be named as a person says it: journeys, pages.
+    this.#only = only.map((part) => (/^(journey|page)s$/.test(part) ? part.slice(0, -1) : part));
     rmSync(OUT, { recursive: true, force: true });
   }
 

@@ -17,6 +17,8 @@ export class World {
     this.organisation = demo.users.length > 0 ? organisationFor(demo, window.lang) : undefined;
     // Names of a run are unlike those of other runs on the same demo.
     this.remembered = { ...made(), lang: window.lang };
+    // What is made once for each demo carries no such name, unless the demo ran before.
+    this.remembered.mark = demo.ranBefore ? `-${this.remembered.run}` : '';
   }
 
   get page() {
