@@ -126,8 +126,12 @@ fn htcds(data: &Path) -> anyhow::Result<String> {
         let section = section(get(row, "section")?)?;
         let kind = get(own, "kind")?;
         let class = sensitivity(get(row, "sensitivity")?)?;
-        let free = matches!(kind, "Text" | "LongText" | "Reference" | "Phone" | "Email");
-        let sealed = matches!(class, "Identifying" | "FreeText") || (free && section != "Organization");
+        // Whatever is typed freely can name a person or a shelter, and so can a point on a map.
+        let free = matches!(
+            kind,
+            "Text" | "LongText" | "Reference" | "Phone" | "Email" | "Coordinate"
+        );
+        let sealed = matches!(class, "Identifying" | "FreeText") || free;
         let codes = match kind {
             "Code" | "Codes" => {
                 ensure!(lists.contains_key(id), "{id} is coded and has no code list");

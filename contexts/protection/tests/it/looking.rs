@@ -233,19 +233,20 @@ fn what_stood_open_lies_in_no_file_after_an_erasure() {
     let world = World::new(&fresh.store);
     let made = world.register(&OKSANA);
     let (case, person) = (made.case, made.person);
-    let name = "Kestrel House 7731";
-    let answers = vec![given(Section::Organization, "org_Name", name)];
+    // A coded answer stands open, so that lists can be filtered; no other row has this one.
+    let code = "ForcedMilitaryByNonStateActors";
+    let answers = vec![given(Section::Victim, "vic_TypeOfExploitation", code)];
     world
         .cx
         .write(&world.worker, move |cx, tx, actor| {
-            protection::items::add(cx, tx, actor, case, Section::Organization, [5; 16], answers.clone())
+            edit::save(cx, tx, actor, case, Section::Victim, 1, answers.clone())
         })
         .unwrap();
     let lies = || {
         let folder = std::fs::read_dir(fresh.path().parent().unwrap()).unwrap();
         folder
             .map(|file| std::fs::read(file.unwrap().path()).unwrap())
-            .any(|bytes| bytes.windows(name.len()).any(|window| window == name.as_bytes()))
+            .any(|bytes| bytes.windows(code.len()).any(|window| window == code.as_bytes()))
     };
     assert!(lies());
     let key = erase::reason_key(&world.cx, &world.supervisor).unwrap();
