@@ -179,7 +179,7 @@ export const WORDS = {
       if (step.as) world.remembered[step.as] = plain(await option.textContent());
       return;
     }
-    await list.selectOption(step.value ? { value: step.value } : { label: world.say(step.option) });
+    await list.selectOption(step.value ? { value: world.say(`=${step.value}`) } : { label: world.say(step.option) });
   },
   /** { upload: label, file: name of lib/fixtures.mjs } */
   async upload(world, step) {
