@@ -304,3 +304,24 @@ accounts-job-import-check = فحص ملف قبل استيراده
 accounts-job-import-load = تحميل ملف
 accounts-job-import-undo = التراجع عن استيراد
 accounts-job-release-make = إعداد إصدار
+
+## Notices
+accounts-notices-title = الإشعارات
+accounts-notices-none = لا يوجد ما يلزم أن تطّلع عليه.
+accounts-notice-seen = اطّلعت على هذا
+accounts-notice-open = قراءة المزيد
+accounts-notice-new-device = تسجيل دخول من جهاز جديد
+accounts-notice-new-device-text = سجّل أحدهم الدخول إلى حسابك من جهاز لم يُستخدم من قبل. إن كنت أنت، فلا حاجة إلى أي إجراء.
+accounts-notice-me = كنت أنا
+accounts-notice-not-me = لم أكن أنا
+accounts-notice-emergency-opened = فُتحت حالة في وضع طارئ
+accounts-notice-emergency-opened-text = فتح شخص من خارج فريق الحالة ملفَّها وذكر سببًا عاجلًا. كل اطّلاع مسجَّل. يجب مراجعة ذلك خلال 72 ساعة.
+accounts-notice-emergency-reviewed = تمت مراجعة فتح طارئ
+accounts-notice-emergency-reviewed-text = راجع أحدهم سبب فتحك حالةً في وضع طارئ ودوّن ما توصّل إليه.
+accounts-notice-cases-left = أُغلق حساب زميل وهناك حالات تنتظر
+accounts-notice-cases-left-text = أُغلق حساب أحد أعضاء فريقك فورًا. ما زالت حالاته المفتوحة باسمه: سلّمها إلى شخص آخر.
+accounts-not-me-title = أُزيل الجهاز
+accounts-not-me-done = أُزيل الجهاز وانتهت كل جلساتك الأخرى.
+accounts-not-me-next = هناك من يعرف كلمة مرورك. غيّرها الآن وأبلغ مسؤول المستخدمين.
+accounts-act-notice-seen = قرأ إشعارًا
+accounts-act-device-not-mine = أفاد بأن تسجيل دخول لم يكن منه

@@ -296,3 +296,24 @@ accounts-job-import-check = আমদানির আগে ফাইল যা�
 accounts-job-import-load = ফাইল আনা
 accounts-job-import-undo = আমদানি ফিরিয়ে নেওয়া
 accounts-job-release-make = প্রকাশনা তৈরি
+
+## Notices
+accounts-notices-title = বিজ্ঞপ্তি
+accounts-notices-none = আপনার দেখার মতো কিছু নেই।
+accounts-notice-seen = আমি এটি দেখেছি
+accounts-notice-open = আরও পড়ুন
+accounts-notice-new-device = নতুন যন্ত্র থেকে প্রবেশ
+accounts-notice-new-device-text = আগে ব্যবহৃত হয়নি এমন একটি যন্ত্র থেকে কেউ আপনার অ্যাকাউন্টে প্রবেশ করেছেন। সেটি আপনি হলে কিছু করতে হবে না।
+accounts-notice-me = আমিই ছিলাম
+accounts-notice-not-me = আমি ছিলাম না
+accounts-notice-emergency-opened = জরুরি অবস্থায় একটি কেস খোলা হয়েছে
+accounts-notice-emergency-opened-text = কেসের দলের বাইরের কেউ জরুরি কারণ লিখে এটি খুলেছেন। প্রতিটি দেখা লিখে রাখা হয়। ৭২ ঘণ্টার মধ্যে এটি পর্যালোচনা করতে হবে।
+accounts-notice-emergency-reviewed = একটি জরুরি খোলা পর্যালোচনা করা হয়েছে
+accounts-notice-emergency-reviewed-text = আপনি কেন জরুরি অবস্থায় একটি কেস খুলেছিলেন, কেউ তা দেখে ফলাফল লিখে রেখেছেন।
+accounts-notice-cases-left = এক সহকর্মীর অ্যাকাউন্ট বন্ধ হয়েছে, কেস অপেক্ষায় আছে
+accounts-notice-cases-left-text = আপনার দলের একজনের অ্যাকাউন্ট সঙ্গে সঙ্গে বন্ধ করা হয়েছে। তাঁর খোলা কেসগুলো এখনও তাঁর নামে আছে: অন্য কাউকে দিন।
+accounts-not-me-title = যন্ত্রটি সরানো হয়েছে
+accounts-not-me-done = যন্ত্রটি সরানো হয়েছে এবং আপনার অন্য সব সেশন শেষ হয়েছে।
+accounts-not-me-next = কেউ আপনার পাসওয়ার্ড জানেন। এখনই বদলান এবং আপনার ব্যবহারকারী প্রশাসককে জানান।
+accounts-act-notice-seen = একটি বিজ্ঞপ্তি পড়েছেন
+accounts-act-device-not-mine = জানিয়েছেন যে একটি প্রবেশ তাঁর ছিল না

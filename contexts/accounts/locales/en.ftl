@@ -296,3 +296,24 @@ accounts-job-import-check = Checking a file before its import
 accounts-job-import-load = Loading a file
 accounts-job-import-undo = Undoing an import
 accounts-job-release-make = Making a release
+
+## Notices
+accounts-notices-title = Notices
+accounts-notices-none = There is nothing that you need to see.
+accounts-notice-seen = I have seen this
+accounts-notice-open = Read more
+accounts-notice-new-device = A sign-in from a new device
+accounts-notice-new-device-text = Somebody signed in to your account from a device that had not been used before. If it was you, nothing needs to be done.
+accounts-notice-me = It was me
+accounts-notice-not-me = It was not me
+accounts-notice-emergency-opened = A case was opened in an emergency
+accounts-notice-emergency-opened-text = Somebody outside the team of a case opened it and gave an urgent reason. Every look is written down. It must be reviewed within 72 hours.
+accounts-notice-emergency-reviewed = An emergency opening was reviewed
+accounts-notice-emergency-reviewed-text = Somebody looked at why you opened a case in an emergency and wrote down what they found.
+accounts-notice-cases-left = A colleague’s account was closed and cases are waiting
+accounts-notice-cases-left-text = The account of somebody in your team was closed at once. Their open cases still carry their name: give them to somebody else.
+accounts-not-me-title = The device was removed
+accounts-not-me-done = The device was removed and all your other sessions have ended.
+accounts-not-me-next = Somebody knows your password. Change it now, and tell your user administrator.
+accounts-act-notice-seen = read a notice
+accounts-act-device-not-mine = said that a sign-in was not theirs

@@ -298,3 +298,24 @@ accounts-job-import-check = Revisión de un archivo antes de importarlo
 accounts-job-import-load = Carga de un archivo
 accounts-job-import-undo = Anulación de una importación
 accounts-job-release-make = Preparación de una publicación
+
+## Notices
+accounts-notices-title = Avisos
+accounts-notices-none = No hay nada que deba ver.
+accounts-notice-seen = Lo he visto
+accounts-notice-open = Leer más
+accounts-notice-new-device = Un inicio de sesión desde un dispositivo nuevo
+accounts-notice-new-device-text = Alguien entró en su cuenta desde un dispositivo que no se había usado antes. Si fue usted, no tiene que hacer nada.
+accounts-notice-me = Fui yo
+accounts-notice-not-me = No fui yo
+accounts-notice-emergency-opened = Se abrió un caso por una emergencia
+accounts-notice-emergency-opened-text = Una persona ajena al equipo de un caso lo abrió y dio un motivo urgente. Cada consulta queda anotada. Debe revisarse en 72 horas.
+accounts-notice-emergency-reviewed = Se revisó una apertura de emergencia
+accounts-notice-emergency-reviewed-text = Alguien revisó por qué abrió usted un caso en una emergencia y anotó su conclusión.
+accounts-notice-cases-left = Se cerró la cuenta de alguien de su equipo y hay casos pendientes
+accounts-notice-cases-left-text = La cuenta de una persona de su equipo se cerró de inmediato. Sus casos abiertos siguen a su nombre: entréguelos a otra persona.
+accounts-not-me-title = El dispositivo se quitó
+accounts-not-me-done = El dispositivo se quitó y todas sus otras sesiones terminaron.
+accounts-not-me-next = Alguien conoce su contraseña. Cámbiela ahora y avise a quien administra los usuarios.
+accounts-act-notice-seen = leyó un aviso
+accounts-act-device-not-mine = dijo que un inicio de sesión no era suyo

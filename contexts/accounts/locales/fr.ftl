@@ -298,3 +298,24 @@ accounts-job-import-check = Contrôle d’un fichier avant son importation
 accounts-job-import-load = Chargement d’un fichier
 accounts-job-import-undo = Annulation d’une importation
 accounts-job-release-make = Préparation d’une publication
+
+## Notices
+accounts-notices-title = Avis
+accounts-notices-none = Il n’y a rien que vous deviez voir.
+accounts-notice-seen = J’ai vu cet avis
+accounts-notice-open = En savoir plus
+accounts-notice-new-device = Une connexion depuis un nouvel appareil
+accounts-notice-new-device-text = Quelqu’un s’est connecté à votre compte depuis un appareil jamais utilisé auparavant. Si c’était vous, il n’y a rien à faire.
+accounts-notice-me = C’était moi
+accounts-notice-not-me = Ce n’était pas moi
+accounts-notice-emergency-opened = Un dossier a été ouvert en urgence
+accounts-notice-emergency-opened-text = Une personne extérieure à l’équipe d’un dossier l’a ouvert en donnant un motif urgent. Chaque consultation est notée. L’ouverture doit être examinée sous 72 heures.
+accounts-notice-emergency-reviewed = Une ouverture en urgence a été examinée
+accounts-notice-emergency-reviewed-text = Quelqu’un a examiné pourquoi vous avez ouvert un dossier en urgence et a noté sa conclusion.
+accounts-notice-cases-left = Le compte d’un collègue a été fermé et des dossiers attendent
+accounts-notice-cases-left-text = Le compte d’un membre de votre équipe a été fermé immédiatement. Ses dossiers ouverts portent encore son nom : confiez-les à quelqu’un d’autre.
+accounts-not-me-title = L’appareil a été retiré
+accounts-not-me-done = L’appareil a été retiré et toutes vos autres sessions sont terminées.
+accounts-not-me-next = Quelqu’un connaît votre mot de passe. Changez-le maintenant et prévenez l’administrateur des utilisateurs.
+accounts-act-notice-seen = a lu un avis
+accounts-act-device-not-mine = a dit qu’une connexion n’était pas la sienne

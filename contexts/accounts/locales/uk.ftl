@@ -300,3 +300,24 @@ accounts-job-import-check = Перевірка файлу перед імпор�
 accounts-job-import-load = Внесення даних із файлу
 accounts-job-import-undo = Скасування імпорту
 accounts-job-release-make = Підготовка випуску
+
+## Notices
+accounts-notices-title = Повідомлення
+accounts-notices-none = Немає нічого, що вам потрібно побачити.
+accounts-notice-seen = Я це прочитав або прочитала
+accounts-notice-open = Докладніше
+accounts-notice-new-device = Вхід із нового пристрою
+accounts-notice-new-device-text = Хтось увійшов до вашого облікового запису з пристрою, яким раніше не користувалися. Якщо це були ви, нічого робити не треба.
+accounts-notice-me = Це був мій вхід
+accounts-notice-not-me = Це був не мій вхід
+accounts-notice-emergency-opened = Справу відкрито в надзвичайній ситуації
+accounts-notice-emergency-opened-text = Людина поза командою справи відкрила її та вказала нагальну причину. Кожен перегляд записано. Це треба перевірити протягом 72 годин.
+accounts-notice-emergency-reviewed = Надзвичайне відкриття перевірено
+accounts-notice-emergency-reviewed-text = Хтось перевірив, чому ви відкрили справу в надзвичайній ситуації, і записав висновок.
+accounts-notice-cases-left = Обліковий запис колеги закрито, справи чекають
+accounts-notice-cases-left-text = Обліковий запис людини з вашої команди закрито негайно. Її відкриті справи досі записані на неї: передайте їх комусь іншому.
+accounts-not-me-title = Пристрій вилучено
+accounts-not-me-done = Пристрій вилучено, усі інші ваші сеанси завершено.
+accounts-not-me-next = Хтось знає ваш пароль. Змініть його зараз і повідомте адміністратора користувачів.
+accounts-act-notice-seen = прочитав повідомлення
+accounts-act-device-not-mine = повідомив, що вхід був не його

@@ -7,6 +7,7 @@
 pub mod colleagues;
 pub mod invitations;
 pub mod model;
+pub mod notices;
 pub mod operator;
 pub mod organisations;
 pub mod oversight;
@@ -16,6 +17,7 @@ pub mod sessions;
 pub mod set_up;
 pub mod sign_in;
 mod store;
+pub mod throttle;
 pub mod users;
 
 use std::sync::Arc;
@@ -28,7 +30,8 @@ pub use model::{Account, AccountState, Organisation, Site, Team};
 pub use passwords::{Cost, Passwords};
 
 /// The tables of this context.
-pub const MIGRATIONS: ::store::MigrationSet = ::store::migrations!("accounts", ["0001_accounts.sql"]);
+pub const MIGRATIONS: ::store::MigrationSet =
+    ::store::migrations!("accounts", ["0001_accounts.sql", "0002_devices_and_notices.sql"]);
 
 /// The texts of this context.
 pub const SOURCES: &[ui::Source] = ui::sources!("locales");
@@ -55,6 +58,7 @@ struct Inner {
     set_up_code: Option<Redacted<String>>,
     tries: Limiter,
     tries_of_network: Limiter,
+    throttle: throttle::Throttle,
 }
 
 impl Accounts {
@@ -77,6 +81,7 @@ impl Accounts {
             set_up_code,
             tries: Limiter::new(TRIES, 100_000),
             tries_of_network: Limiter::new(TRIES_OF_NETWORK, 100_000),
+            throttle: throttle::Throttle::new(),
         }))
     }
 
@@ -108,7 +113,12 @@ impl Accounts {
         self.0.set_up_code.as_ref()
     }
 
-    /// Slows guessing down: of one thing (an account, the codes) from one network, and of all things from one network. It
+    /// How fast somebody may try to sign in.
+    pub(crate) fn throttle(&self) -> &throttle::Throttle {
+        &self.0.throttle
+    }
+
+    /// Slows guessing down: of one thing (a password, the codes) from one network, and of all things from one network. It
     /// never locks an account.
     pub(crate) fn take_try(&self, guess: &Guess, network: Network) -> Result<(), Wait> {
         let now = self.ambient().now();
@@ -123,10 +133,8 @@ impl Accounts {
     }
 }
 
-/// What somebody may be guessing.
-pub(crate) enum Guess<'a> {
-    /// The password of a sign-in name.
-    SignIn(&'a str),
+/// What somebody may be guessing, besides the password at sign-in: see [`throttle`].
+pub(crate) enum Guess {
     /// The current password, in a running session.
     Password(UserId),
     /// The code of an invitation. One bucket for all: a guesser must not get a new one with each guess.
@@ -135,11 +143,9 @@ pub(crate) enum Guess<'a> {
     SetUp,
 }
 
-impl Guess<'_> {
-    /// Sign-in names are chosen freely, so they must not meet the other buckets.
+impl Guess {
     fn key(&self) -> String {
         match self {
-            Self::SignIn(login) => format!("sign-in {login}"),
             Self::Password(user) => format!("password {user}"),
             Self::Invitation => "invitation".to_owned(),
             Self::SetUp => "set-up".to_owned(),

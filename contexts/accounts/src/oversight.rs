@@ -21,8 +21,10 @@ pub const JOBS: u32 = 100;
 pub const OWN_ACTS: &[&str] = &[
     "account-make",
     "device-forget",
+    "device-not-mine",
     "invitation-accept",
     "invitation-withdraw",
+    "notice-seen",
     "organisation-change",
     "organisation-make",
     "password-change",

@@ -1,12 +1,14 @@
 //! Passwords: argon2id, a bounded number at a time, so that many sign-ins at once cannot exhaust the memory.
 
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use argon2::{Algorithm, Argon2, Params, PasswordHash, PasswordHasher as _, PasswordVerifier as _, Version};
 use base::{Ambient, FieldProblem, Redacted, Refusal};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use unicode_normalization::UnicodeNormalization as _;
 use web::Wait;
+
+use crate::throttle::Standing;
 
 /// Fewest characters of a password that is the only factor (NIST SP 800-63B-4, section 3.1.1.2).
 pub const FEWEST: usize = 15;
@@ -30,7 +32,16 @@ pub struct Passwords {
     // A hash of nothing in particular, verified when there is no such account, so that the answer takes as long.
     nobody: Arc<str>,
     gate: Arc<Gate>,
-    places: Arc<Semaphore>,
+    lane: Lane,
+    places: [Arc<Semaphore>; 2],
+}
+
+/// Who waits for a hash. Strangers never take the last turn, and never go before somebody who is known: a flood of them
+/// must not hold up those who work here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lane {
+    Known,
+    Stranger,
 }
 
 /// A place among those who wait for a hash of theirs.
@@ -53,19 +64,28 @@ impl Passwords {
         }
         .map_err(Refusal::failed)?;
         let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
-        let gate = Arc::new(Gate {
-            free: Mutex::new(at_once.max(1)),
-            changed: Condvar::new(),
-        });
+        let at_once = at_once.max(1);
+        let gate = Arc::new(Gate::new(at_once));
         let mut passwords = Self {
             argon,
             ambient,
             nobody: Arc::from(""),
             gate,
-            places: Arc::new(Semaphore::new(at_once.max(1) * WAITING)),
+            lane: Lane::Known,
+            places: [(); 2].map(|()| Arc::new(Semaphore::new(at_once * WAITING))),
         };
         passwords.nobody = Arc::from(passwords.hash(&Redacted::new("nobody".to_owned()))?);
         Ok(passwords)
+    }
+
+    /// The same, for a sign-in from a browser of this standing.
+    #[must_use]
+    pub fn of(&self, standing: Standing) -> Self {
+        let lane = match standing {
+            Standing::Known(_) => Lane::Known,
+            Standing::Stranger => Lane::Stranger,
+        };
+        Self { lane, ..self.clone() }
     }
 
     /// A place to wait for a hash, kept until it is done. A page asks for one before it goes to a thread that may block:
@@ -74,7 +94,9 @@ impl Passwords {
     /// # Errors
     /// [`Wait`] when too many wait already.
     pub fn place(&self) -> Result<Place, Wait> {
-        let place = self.places.clone().try_acquire_owned();
+        let [known, strangers] = &self.places;
+        let places = if self.lane == Lane::Known { known } else { strangers };
+        let place = places.clone().try_acquire_owned();
         place.map_err(|_| Wait { seconds: SOON })
     }
 
@@ -84,7 +106,7 @@ impl Passwords {
     /// When the operating system has no randomness to give.
     pub fn hash(&self, password: &Redacted<String>) -> Result<String, Refusal> {
         let salt: [u8; 16] = self.ambient.bytes()?;
-        let _turn = self.gate.enter();
+        let _turn = self.gate.enter(self.lane);
         let hash = self
             .argon
             .hash_password_with_salt(typed(password).as_bytes(), &salt)
@@ -95,7 +117,7 @@ impl Passwords {
     /// Whether the password belongs to the stored hash. `None` is an account that does not exist: it takes as long and is
     /// never right.
     pub fn verify(&self, password: &Redacted<String>, stored: Option<&str>) -> bool {
-        let _turn = self.gate.enter();
+        let _turn = self.gate.enter(self.lane);
         let text = stored.unwrap_or(&self.nobody);
         let right = PasswordHash::new(text)
             .is_ok_and(|hash| self.argon.verify_password(typed(password).as_bytes(), &hash).is_ok());
@@ -137,27 +159,65 @@ pub fn check_new(field: &str, password: &Redacted<String>, known: &[&str]) -> Re
 }
 
 struct Gate {
-    free: Mutex<usize>,
+    turns: Mutex<Turns>,
     changed: Condvar,
 }
 
+struct Turns {
+    free: usize,
+    /// Turns that strangers may take at once.
+    of_strangers: usize,
+    /// Known ones who wait.
+    waiting: usize,
+}
+
 impl Gate {
-    fn enter(&self) -> Turn<'_> {
-        let mut free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
-        while *free == 0 {
-            free = self.changed.wait(free).unwrap_or_else(PoisonError::into_inner);
+    fn new(at_once: usize) -> Self {
+        Self {
+            turns: Mutex::new(Turns {
+                free: at_once,
+                of_strangers: at_once.saturating_sub(1).max(1),
+                waiting: 0,
+            }),
+            changed: Condvar::new(),
         }
-        *free -= 1;
-        Turn(self)
+    }
+
+    fn turns(&self) -> MutexGuard<'_, Turns> {
+        self.turns.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn enter(&self, lane: Lane) -> Turn<'_> {
+        let mut turns = self.turns();
+        if lane == Lane::Known {
+            turns.waiting += 1;
+        }
+        while turns.free == 0 || (lane == Lane::Stranger && (turns.of_strangers == 0 || turns.waiting > 0)) {
+            turns = self.changed.wait(turns).unwrap_or_else(PoisonError::into_inner);
+        }
+        turns.free -= 1;
+        match lane {
+            Lane::Known => turns.waiting -= 1,
+            Lane::Stranger => turns.of_strangers -= 1,
+        }
+        drop(turns);
+        // A stranger may have waited for this one to stop waiting.
+        self.changed.notify_all();
+        Turn(self, lane)
     }
 }
 
-struct Turn<'a>(&'a Gate);
+struct Turn<'a>(&'a Gate, Lane);
 
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
-        *self.0.free.lock().unwrap_or_else(PoisonError::into_inner) += 1;
-        self.0.changed.notify_one();
+        let mut turns = self.0.turns();
+        turns.free += 1;
+        if self.1 == Lane::Stranger {
+            turns.of_strangers += 1;
+        }
+        drop(turns);
+        self.0.changed.notify_all();
     }
 }
 
@@ -197,6 +257,29 @@ mod tests {
         assert_eq!(passwords.place().unwrap_err(), Wait { seconds: SOON });
         places.pop();
         assert!(passwords.place().is_ok());
+    }
+
+    #[test]
+    fn strangers_leave_a_turn_and_places_to_those_who_are_known() {
+        let passwords = Passwords::new(Cost::Least, 2, Ambient::system()).unwrap();
+        let strangers = passwords.of(Standing::Stranger);
+        let places: Vec<Place> = std::iter::from_fn(|| strangers.place().ok()).collect();
+        assert_eq!(places.len(), 2 * WAITING);
+        assert!(passwords.place().is_ok(), "the places of strangers are their own");
+        let taken = passwords.gate.enter(Lane::Stranger);
+        let (tell, told) = std::sync::mpsc::channel();
+        let (gate, late) = (passwords.gate.clone(), tell.clone());
+        let stranger = std::thread::spawn(move || {
+            let _turn = gate.enter(Lane::Stranger);
+            late.send("stranger").unwrap();
+        });
+        let known = passwords.gate.enter(Lane::Known);
+        tell.send("known").unwrap();
+        drop(known);
+        assert_eq!(told.recv().unwrap(), "known", "the second turn is not for strangers");
+        drop(taken);
+        assert_eq!(told.recv().unwrap(), "stranger");
+        stranger.join().unwrap();
     }
 
     #[test]

@@ -22,15 +22,19 @@ impl web::Sessions for Accounts {
     fn read(&self, token: &str) -> Result<Option<web::Session>, Refusal> {
         let hash = digest("session", token);
         let now = self.ambient().now();
-        let found = self
-            .store()
-            .read(Scope::Server, |tx| store::session_by_token(tx, &hash))?;
-        let Some((running, epoch, ends_at, account)) = found else {
+        let found = self.store().read(Scope::Server, |tx| {
+            let Some((running, epoch, ends_at, account)) = store::session_by_token(tx, &hash)? else {
+                return Ok::<_, Refusal>(None);
+            };
+            if !alive(&running, epoch, ends_at, &account, now) {
+                return Ok(None);
+            }
+            let notices = store::count_notices(tx, account.org, account.user, running.device)?;
+            Ok(Some((running, account, notices)))
+        })?;
+        let Some((running, account, notices)) = found else {
             return Ok(None);
         };
-        if !alive(&running, epoch, ends_at, &account, now) {
-            return Ok(None);
-        }
         if now.seconds_since(running.seen_at) >= SEEN_EVERY {
             let (org, id) = (account.org, running.id);
             self.store()
@@ -42,6 +46,7 @@ impl web::Sessions for Accounts {
             actor,
             lang: account.language,
             display: account.display,
+            notices: u32::try_from(notices).unwrap_or(u32::MAX),
         }))
     }
 
@@ -62,6 +67,8 @@ impl web::Sessions for Accounts {
 
 /// How long an ended session is still known, so that what its user was typing is given back to nobody else.
 const REMEMBERED: i64 = 24 * 60 * 60;
+/// How long a notice stays after it was seen; the audit keeps what it told of.
+const NOTICES_KEPT: i64 = 90 * 24 * 60 * 60;
 
 fn alive(running: &Running, epoch: i64, ends_at: Timestamp, account: &Account, now: Timestamp) -> bool {
     account.state == AccountState::Active
@@ -145,7 +152,7 @@ pub fn own(tx: &mut Tx, ambient: &Ambient, actor: &Actor) -> Result<Own, Refusal
     })
 }
 
-fn own_grant(actor: &Actor) -> Result<access::Grant<act::OwnAccount>, Refusal> {
+pub(crate) fn own_grant(actor: &Actor) -> Result<access::Grant<act::OwnAccount>, Refusal> {
     Ok(access::decide(
         actor,
         &access::Facts::of(actor.org).owner(actor.user).record(actor.user),
@@ -253,6 +260,8 @@ pub fn change_password(
     let epoch = account.epoch + 1;
     store::delete_sessions(tx, grant.org(), grant.actor(), Some(session))?;
     store::session_epoch(tx, grant.org(), session, epoch)?;
+    let here = store::device_of_session(tx, grant.org(), grant.actor(), session)?;
+    store::unknow_devices(tx, grant.org(), grant.actor(), here)?;
     note(
         tx,
         ambient,
@@ -280,6 +289,7 @@ pub fn sweep(accounts: &Accounts) -> Result<u64, Refusal> {
     let now = accounts.ambient().now();
     accounts.store().write(Scope::Server, move |tx| {
         let long_ago = now.plus_seconds(-REMEMBERED);
+        store::sweep_notices(tx, now.plus_seconds(-NOTICES_KEPT))?;
         Ok(store::sweep_sessions(tx, long_ago.plus_seconds(-IDLE), long_ago)?)
     })
 }

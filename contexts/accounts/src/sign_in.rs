@@ -1,17 +1,19 @@
 //! Sign-in with a password. What is wrong is never told apart: an unknown name, a wrong password and a disabled account get
 //! the same answer after the same work.
 
-use ::store::{Scope, Tx};
+use ::store::Scope;
 use access::Actor;
-use base::{Redacted, Refusal, SessionId, Timestamp};
+use base::{Redacted, Refusal, SessionId};
+use journal::Entry;
 use ui::Lang;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::Accounts;
-use crate::model::AccountState;
-use crate::model::DeviceId;
+use crate::model::{Account, AccountState, DeviceId};
+use crate::notices;
 use crate::sessions::{self, Token};
 use crate::store;
+use crate::throttle::{self, Standing};
 
 /// What a sign-in form brings.
 pub struct Credentials {
@@ -45,30 +47,8 @@ pub struct SignedIn {
 /// [`Refusal::Invalid`] with one message for every kind of wrong; [`Refusal::Failed`] when the store cannot.
 pub fn run(accounts: &Accounts, it: Credentials) -> Result<SignedIn, Refusal> {
     let login = normal(&it.login);
-    let found = accounts
-        .store()
-        .read(Scope::Server, |tx| store::account_by_login(tx, &login))?;
-    let right = accounts
-        .passwords()
-        .verify(&it.password, found.as_ref().map(|(_, hash)| hash.as_str()));
-    let account = match found {
-        Some((account, _)) if right && account.state == AccountState::Active => account,
-        Some((account, _)) => {
-            let ambient = accounts.ambient().clone();
-            accounts.store().write(Scope::Org(account.org), move |tx| {
-                sessions::note(tx, &ambient, account.org, account.user, "sign-in-refused", "none")
-            })?;
-            return Err(wrong());
-        }
-        None => {
-            // The same work as for a name that exists, whose refusal is written down too: the time must not tell.
-            let at = accounts.ambient().now();
-            accounts
-                .store()
-                .write(Scope::Server, move |tx| note(tx, at, "sign-in-refused"))?;
-            return Err(wrong());
-        }
-    };
+    let standing = throttle::standing(accounts, &login, it.device.as_deref())?;
+    let account = with_password(accounts, &login, &it.password, standing)?;
     let ambient = accounts.ambient().clone();
     let session = Token::new(&ambient, "session")?;
     let fresh = Token::new(&ambient, "device")?;
@@ -96,6 +76,9 @@ pub fn run(accounts: &Accounts, it: Credentials) -> Result<SignedIn, Refusal> {
             }
         };
         let id = sessions::start(tx, &ambient, &account, device, &session)?;
+        if is_new {
+            notices::new_device(tx, &ambient, &account, device)?;
+        }
         sessions::note(tx, &ambient, account.org, account.user, "sign-in", "password")?;
         Ok::<_, Refusal>((id, is_new))
     })?;
@@ -108,10 +91,41 @@ pub fn run(accounts: &Accounts, it: Credentials) -> Result<SignedIn, Refusal> {
     })
 }
 
-/// An audit row of the server, about nobody that it knows.
-fn note(tx: &mut Tx, at: Timestamp, action: &'static str) -> Result<(), Refusal> {
-    let entry = journal::Entry::new(at, action, "account", "none");
-    Ok(journal::audit::append(tx, &entry)?)
+/// The active account of this name, if the password is its own. One statement, one hash and one audit row, whether there is
+/// such an account or not: the time must not tell. Roles and teams are read for those alone who have got it right.
+fn with_password(
+    accounts: &Accounts,
+    login: &str,
+    password: &Redacted<String>,
+    standing: Standing,
+) -> Result<Account, Refusal> {
+    let found = accounts
+        .store()
+        .read(Scope::Server, |tx| store::secret_by_login(tx, login))?;
+    let stored = found.as_ref().map(|secret| secret.password.as_str());
+    let right = accounts.passwords().of(standing).verify(password, stored);
+    let who = found.as_ref().map(|secret| (secret.org, secret.user));
+    if let Some((org, user)) = who
+        && right
+    {
+        let account = accounts
+            .store()
+            .read(Scope::Org(org), |tx| store::account(tx, org, user))?;
+        if let Some(account) = account.filter(|account| account.state == AccountState::Active) {
+            return Ok(account);
+        }
+    }
+    let at = accounts.ambient().now();
+    accounts.store().write(Scope::Server, move |tx| {
+        let entry = Entry {
+            actor: who.map(|(_, user)| user),
+            org: who.map(|(org, _)| org),
+            subject: Some(who.map_or_else(uuid::Uuid::nil, |(_, user)| user.uuid())),
+            ..Entry::new(at, "sign-in-refused", "account", "none")
+        };
+        Ok::<_, Refusal>(journal::audit::append(tx, &entry)?)
+    })?;
+    Err(wrong())
 }
 
 fn wrong() -> Refusal {

@@ -1,6 +1,7 @@
 //! The SQL of this context. Reads before sign-in run in the scope of the server, because a login or a token is what tells
 //! the organisation; everything else runs in the scope of one.
 
+mod notices;
 mod sessions;
 
 use std::collections::BTreeSet;
@@ -12,6 +13,7 @@ use ui::Lang;
 
 use crate::model::{Account, AccountState, Invitation, InvitationId, Organisation, Site, Team};
 
+pub(crate) use notices::*;
 pub(crate) use sessions::*;
 
 /// Whether there is any organisation yet; if not, the wizard is open.
@@ -191,7 +193,29 @@ fn with_roles(tx: &mut Tx, mut account: Account) -> Result<Account, Error> {
     Ok(account)
 }
 
-/// An account and its password hash by sign-in name; for sign-in alone.
+/// What the check of a password needs, in one statement.
+pub(crate) struct Secret {
+    pub(crate) org: OrgId,
+    pub(crate) user: UserId,
+    /// PHC string.
+    pub(crate) password: String,
+}
+
+pub(crate) fn secret_by_login(tx: &mut Tx, login: &str) -> Result<Option<Secret>, Error> {
+    tx.one(
+        "SELECT org_id, user_id, password FROM account WHERE login = $1",
+        &[login.into()],
+        |row| {
+            Ok(Secret {
+                org: row.get(0)?,
+                user: row.get(1)?,
+                password: row.get(2)?,
+            })
+        },
+    )
+}
+
+/// An account and its password hash by sign-in name; for the operator.
 pub(crate) fn account_by_login(tx: &mut Tx, login: &str) -> Result<Option<(Account, String)>, Error> {
     let found = tx.one(
         "SELECT org_id, user_id, login, display, language, state, epoch, version, created_at, password \

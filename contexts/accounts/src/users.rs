@@ -143,6 +143,7 @@ pub(crate) fn close(tx: &mut Tx, account: &Account) -> Result<(), Refusal> {
         });
     }
     store::delete_sessions(tx, account.org, account.user, None)?;
+    store::unknow_devices(tx, account.org, account.user, None)?;
     store::withdraw_invitations_of(tx, account.org, account.user)?;
     Ok(())
 }

@@ -63,3 +63,15 @@ web-again-send = الإرسال الآن
 web-again-leave = عدم الإرسال
 web-again-others = كتب هذا شخص آخر
 web-again-others-text = قبل تسجيل الدخول استخدم شخص آخر هذا المتصفح، وما كتبه يخصّه وحده. لم يُرسل ولا يُعرض. يمكنك الآن أن تبدأ عملك.
+
+## Notices
+web-notices =
+    { $count ->
+        [zero] لا توجد إشعارات لك
+        [one] لديك إشعار واحد
+        [two] لديك إشعاران
+        [few] لديك { $count } إشعارات
+        [many] لديك { $count } إشعارًا
+       *[other] لديك { $count } إشعار
+    }
+web-notices-show = اقرأه الآن

@@ -66,3 +66,11 @@ web-again-send = Send it now
 web-again-leave = Do not send it
 web-again-others = This was typed by somebody else
 web-again-others-text = Before the sign-in somebody else used this browser, and what they typed is theirs. It was not sent and is not shown. You can begin your own work now.
+
+## Notices
+web-notices =
+    { $count ->
+        [one] There is { $count } notice for you
+       *[other] There are { $count } notices for you
+    }
+web-notices-show = Read it now

@@ -60,3 +60,12 @@ web-again-send = Enviarlo ahora
 web-again-leave = No enviarlo
 web-again-others = Esto lo escribió otra persona
 web-again-others-text = Antes de iniciar sesión otra persona usó este navegador, y lo que escribió es suyo. No se envió ni se muestra. Ya puede empezar su propio trabajo.
+
+## Notices
+web-notices =
+    { $count ->
+        [one] Hay { $count } aviso para usted
+        [many] Hay { $count } de avisos para usted
+       *[other] Hay { $count } avisos para usted
+    }
+web-notices-show = Leer ahora

@@ -60,3 +60,12 @@ web-again-send = Envoyer maintenant
 web-again-leave = Ne pas envoyer
 web-again-others = Ce texte a été saisi par une autre personne
 web-again-others-text = Avant la connexion, une autre personne utilisait ce navigateur, et ce qu’elle a saisi lui appartient. Rien n’a été envoyé et rien n’est montré. Vous pouvez commencer votre propre travail.
+
+## Notices
+web-notices =
+    { $count ->
+        [one] Il y a { $count } avis pour vous
+        [many] Il y a { $count } d’avis pour vous
+       *[other] Il y a { $count } avis pour vous
+    }
+web-notices-show = Lire maintenant

@@ -4,7 +4,7 @@ use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use base::FieldProblem;
 use maud::{Markup, html};
-use ui::components::error_summary;
+use ui::components::{Tone, error_summary, notice};
 use ui::{L, Language, Page, Referrer, Staff, Surface};
 
 use crate::{Visit, Wait, language};
@@ -27,6 +27,7 @@ pub struct Reply {
     body: Markup,
     invalid: bool,
     language: bool,
+    notices: bool,
     headers: Vec<(HeaderName, HeaderValue)>,
 }
 
@@ -43,7 +44,28 @@ impl Reply {
             invalid: false,
             // The menu leads back to this page, which only works for a page that was asked for, not sent to.
             language: *visit.method() == Method::GET,
+            notices: true,
             headers: Vec::new(),
+        }
+    }
+
+    /// Without the strip that says how many notices wait: for the page that shows them.
+    pub fn without_notices(mut self) -> Self {
+        self.notices = false;
+        self
+    }
+
+    /// That notices wait, above everything else of the page.
+    fn waiting(&self) -> Markup {
+        let (l, visit) = (&self.l, &self.visit);
+        let waiting = visit.session().map_or(0, |session| session.notices);
+        let text = l.ta("web-notices", &[("count", i64::from(waiting).into())]);
+        html! {
+            @if self.notices && waiting > 0 {
+                (notice(Tone::Attention, &text, &html! {
+                    p { a href=(visit.web().shell().paths().notices) { (l.t("web-notices-show")) } }
+                }))
+            }
         }
     }
 
@@ -125,7 +147,7 @@ impl Reply {
         let back = [(language::BACK, visit.path())];
         let mut page = Page::new(&self.l, &self.title, surface, self.body.clone());
         page.heading.clone_from(&self.heading);
-        page.before = self.before.clone();
+        page.before = html! { (self.waiting()) (self.before) };
         page.invalid = self.invalid;
         page.product = web.settings().product.as_deref();
         page.not_yet = web.settings().not_yet;

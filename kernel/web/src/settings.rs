@@ -23,6 +23,8 @@ pub struct Session {
     pub lang: Lang,
     /// How the user likes to be called.
     pub display: Redacted<String>,
+    /// How many notices wait for them: a strip on each page says so.
+    pub notices: u32,
 }
 
 /// Looks sessions up. Called on a thread where it may block.
@@ -63,6 +65,8 @@ pub struct Paths {
     pub account: &'static str,
     /// Where a search for people posts to.
     pub search: &'static str,
+    /// What one should see.
+    pub notices: &'static str,
 }
 
 impl Default for Paths {
@@ -73,6 +77,7 @@ impl Default for Paths {
             sign_out: "/sign-out",
             account: "/account",
             search: "/people/search",
+            notices: "/notices",
         }
     }
 }

@@ -4,6 +4,7 @@ mod admin;
 mod audit;
 mod jobs;
 mod join;
+mod notices;
 mod own;
 mod set_up;
 mod sign_in;
@@ -36,6 +37,8 @@ pub fn routes(accounts: Accounts) -> Routes {
         .post_secret("/account/password", Rule::May(Action::OwnAccount), own::password)
         .post("/account/devices", Rule::May(Action::OwnAccount), own::forget_device)
         .post("/account/sessions", Rule::May(Action::OwnAccount), own::end_sessions)
+        .get("/notices", Rule::May(Action::OwnAccount), notices::show)
+        .post("/notices", Rule::May(Action::OwnAccount), notices::answer)
         .get("/organisation", Rule::SignedIn, admin::show)
         .post("/organisation", Rule::May(Action::OrganisationManage), admin::change)
         .post("/organisation/sites", Rule::May(Action::SiteManage), admin::add_site)

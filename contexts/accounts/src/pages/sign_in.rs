@@ -11,7 +11,8 @@ use web::resume::Resume;
 use web::{Desk, Form, Rejection, Reply, Session, Visit, blocking};
 
 use crate::sign_in::{self, Credentials, normal};
-use crate::{Accounts, Guess, sessions, set_up};
+use crate::throttle::{self, Standing};
+use crate::{Accounts, sessions, set_up};
 
 const DEVICE: &str = "device";
 const DEVICE_SECONDS: u32 = 400 * 24 * 60 * 60;
@@ -64,13 +65,13 @@ pub(super) async fn send(
 ) -> Result<Response, Rejection> {
     let login = normal(form.text("login"));
     let resume = Resume::from_form(&form);
-    let guess = Guess::SignIn(&login);
-    let place = accounts.take_try(&guess, visit.network());
-    let place = match place.and_then(|()| accounts.passwords().place()) {
+    let device = visit.cookie(&headers, DEVICE).filter(|token| token.len() == TOKEN);
+    let standing = standing_of(&accounts, &login, device).await?;
+    let place = accounts.throttle().take(&login, standing, visit.network(), visit.now());
+    let place = match place.and_then(|()| accounts.passwords().of(standing).place()) {
         Ok(place) => place,
         Err(wait) => return Ok(page(&visit, &resume, &login, &[]).must_wait(wait).into_response()),
     };
-    let device = visit.cookie(&headers, DEVICE).filter(|token| token.len() == TOKEN);
     let credentials = Credentials {
         login: login.clone(),
         password: form.raw("password").cloned().unwrap_or_default(),
@@ -87,7 +88,7 @@ pub(super) async fn send(
     });
     match signed_in.await {
         Ok(done) => {
-            accounts.clear_tries(&guess, visit.network());
+            accounts.throttle().clear(&login, standing, visit.network());
             let mut response = resume.go_on(&visit, done.session.expose(), done.actor.user, done.lang);
             let device = done.device.as_ref();
             let device = device.and_then(|token| visit.keep_cookie(DEVICE, token.expose(), DEVICE_SECONDS));
@@ -97,6 +98,15 @@ pub(super) async fn send(
         Err(Refusal::Invalid(problems)) => Ok(page(&visit, &resume, &login, &problems).into_response()),
         Err(other) => Err(other.into()),
     }
+}
+
+/// A browser without a cookie of ours costs no thread and no look into the database.
+async fn standing_of(accounts: &Accounts, login: &str, device: Option<&str>) -> Result<Standing, Refusal> {
+    let Some(token) = device.map(str::to_owned) else {
+        return Ok(Standing::Stranger);
+    };
+    let (accounts, login) = (accounts.clone(), login.to_owned());
+    blocking(move || throttle::standing(&accounts, &login, Some(&token))).await
 }
 
 pub(super) async fn out(State(accounts): State<Accounts>, desk: Desk) -> Result<Response, Rejection> {

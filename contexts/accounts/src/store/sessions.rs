@@ -19,6 +19,26 @@ pub(crate) fn device_by_token(
     )
 }
 
+/// The device of this token, if it still has its standing with the account of this name.
+pub(crate) fn device_standing(tx: &mut Tx, login: &str, token_hash: &[u8]) -> Result<Option<DeviceId>, Error> {
+    tx.one(
+        "SELECT d.device_id FROM device d JOIN account a ON a.org_id = d.org_id AND a.user_id = d.user_id \
+         WHERE d.token_hash = $1 AND d.known = 1 AND a.login = $2 AND a.state = 'active'",
+        &[token_hash.into(), login.into()],
+        |row| row.get(0),
+    )
+}
+
+/// Takes the standing of all devices of an account, save one: whoever signed in with what is no longer valid must not be
+/// taken for its owner.
+pub(crate) fn unknow_devices(tx: &mut Tx, org: OrgId, user: UserId, save: Option<DeviceId>) -> Result<u64, Error> {
+    let save = save.map_or_else(|| vec![0; 16], |id| id.as_bytes().to_vec());
+    tx.execute(
+        "UPDATE device SET known = 0 WHERE org_id = $1 AND user_id = $2 AND device_id <> $3",
+        &[org.into(), user.into(), save.into()],
+    )
+}
+
 pub(crate) fn insert_device(
     tx: &mut Tx,
     org: OrgId,
@@ -29,15 +49,23 @@ pub(crate) fn insert_device(
     at: Timestamp,
 ) -> Result<(), Error> {
     tx.execute(
-        "INSERT INTO device (org_id, device_id, user_id, label, token_hash, first_seen, last_seen) VALUES ($1, $2, $3, $4, $5, $6, $6)",
-        &[org.into(), id.into(), user.into(), label.into(), token_hash.into(), at.into()],
+        "INSERT INTO device (org_id, device_id, user_id, label, token_hash, first_seen, last_seen, known) \
+         VALUES ($1, $2, $3, $4, $5, $6, $6, 1)",
+        &[
+            org.into(),
+            id.into(),
+            user.into(),
+            label.into(),
+            token_hash.into(),
+            at.into(),
+        ],
     )?;
     Ok(())
 }
 
 pub(crate) fn device_seen(tx: &mut Tx, org: OrgId, id: DeviceId, at: Timestamp) -> Result<(), Error> {
     tx.execute(
-        "UPDATE device SET last_seen = $3 WHERE org_id = $1 AND device_id = $2",
+        "UPDATE device SET last_seen = $3, known = 1 WHERE org_id = $1 AND device_id = $2",
         &[org.into(), id.into(), at.into()],
     )?;
     Ok(())

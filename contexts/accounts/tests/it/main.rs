@@ -9,10 +9,12 @@
 )]
 
 mod house;
+mod notices;
 mod oversight;
 mod pages;
 mod people;
 mod safety;
+mod throttling;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

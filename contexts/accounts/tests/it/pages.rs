@@ -40,7 +40,10 @@ fn router(accounts: &Accounts) -> Router {
         accounts.ambient().clone(),
         Arc::new(accounts.clone()),
         Arc::new(OurShell),
-        Settings::default(),
+        Settings {
+            behind_proxy: true,
+            ..Settings::default()
+        },
     );
     accounts::pages::routes(accounts.clone())
         .merge(web::routes())
@@ -50,6 +53,8 @@ fn router(accounts: &Accounts) -> Router {
 pub(crate) struct Browser {
     router: Router,
     pub(crate) cookies: Vec<String>,
+    /// The address that the proxy in front tells.
+    pub(crate) from: String,
     runtime: tokio::runtime::Runtime,
 }
 
@@ -62,6 +67,7 @@ impl Browser {
         Self {
             router: router(accounts),
             cookies: Vec::new(),
+            from: "192.0.2.1".to_owned(),
             runtime,
         }
     }
@@ -82,6 +88,7 @@ impl Browser {
             .uri(path)
             .header(header::HOST, "localhost")
             .header("sec-fetch-site", "same-origin")
+            .header("x-forwarded-for", &self.from)
             .header(header::COOKIE, self.cookies.join("; "))
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header(

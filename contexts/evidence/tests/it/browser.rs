@@ -57,6 +57,7 @@ impl Browser {
                 actor: actor.clone(),
                 lang: Lang::En,
                 display: Redacted::new(token.to_owned()),
+                notices: 0,
             };
             (token, session)
         };

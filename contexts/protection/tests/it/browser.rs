@@ -43,6 +43,7 @@ impl Browser {
             actor: actor.clone(),
             lang,
             display: Redacted::new("Somebody".to_owned()),
+            notices: 0,
         };
         let sessions = [
             ("worker", session(&world.worker)),

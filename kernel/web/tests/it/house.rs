@@ -81,6 +81,7 @@ impl House {
                 actor,
                 lang: Lang::En,
                 display: Redacted::new(String::from("Amina")),
+                notices: 0,
             },
         }
     }
