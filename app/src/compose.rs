@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use accounts::{Accounts, Cost, OrgKeys, Passwords};
+use accounts::{Accounts, Cost, Passwords};
 use axum::Router;
-use base::{OrgId, Redacted, Refusal};
+use base::{Redacted, Refusal};
 use evidence::{Evidence, Folders};
 use journal::jobs::Runner;
 use protection::Protection;
 use ui::{Catalogue, Lang, Source};
-use vault::Vault;
 use web::{RouteRow, Routes, Settings, Web};
 
 use crate::data::Opened;
@@ -41,14 +40,6 @@ pub struct Mode {
     pub set_up_code: Option<Redacted<String>>,
 }
 
-struct Keys(Vault);
-
-impl OrgKeys for Keys {
-    fn create_org(&self, org: OrgId) -> Result<(), Refusal> {
-        self.0.create_org(org).map_err(Refusal::failed)
-    }
-}
-
 /// Wires the contexts over an open data folder.
 ///
 /// # Errors
@@ -57,12 +48,11 @@ pub fn wire(opened: &Opened, mode: &Mode) -> Result<Contexts, Failure> {
     let cost = if mode.demo { Cost::Least } else { Cost::Real };
     let at_once = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
     let passwords = Passwords::new(cost, at_once, opened.ambient.clone()).map_err(crate::data::refused)?;
-    let keys = Arc::new(Keys(opened.vault.clone()));
     let accounts = Accounts::new(
         opened.store.clone(),
         opened.ambient.clone(),
         passwords,
-        keys,
+        opened.vault.clone(),
         mode.demo,
         mode.set_up_code.clone(),
     );

@@ -52,6 +52,10 @@ impl Shell for StaffShell {
     fn sign_in_fields(&self, visit: &Visit) -> Markup {
         accounts::pages::sign_in_fields(visit)
     }
+
+    fn prove_fields(&self, visit: &Visit) -> Markup {
+        accounts::pages::prove_fields(visit)
+    }
 }
 
 /// Whether a page belongs to an entry: the longest entry that its address begins with.

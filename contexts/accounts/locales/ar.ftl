@@ -273,6 +273,7 @@ accounts-act-sign-in = تسجيل الدخول
 accounts-act-sign-in-refused = محاولة دخول لم تنجح
 accounts-act-session-end = إنهاء جلسة شخصية
 accounts-act-session-end-others = إنهاء كل الجلسات الشخصية الأخرى
+accounts-act-session-prove = إثبات الهوية من جديد
 accounts-act-device-forget = إزالة جهاز شخصي
 accounts-act-password-change = تغيير كلمة المرور الشخصية
 accounts-act-set-up = إعداد الخادم

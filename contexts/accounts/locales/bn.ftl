@@ -265,6 +265,7 @@ accounts-act-sign-in = প্রবেশ করেছেন
 accounts-act-sign-in-refused = প্রবেশের চেষ্টা সফল হয়নি
 accounts-act-session-end = নিজের একটি সেশন শেষ করেছেন
 accounts-act-session-end-others = নিজের অন্য সব সেশন শেষ করেছেন
+accounts-act-session-prove = আবার নিজের পরিচয় দেখিয়েছেন
 accounts-act-device-forget = নিজের একটি যন্ত্র সরিয়েছেন
 accounts-act-password-change = নিজের পাসওয়ার্ড বদলেছেন
 accounts-act-set-up = সার্ভার প্রস্তুত করেছেন

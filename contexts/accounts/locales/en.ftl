@@ -265,6 +265,7 @@ accounts-act-sign-in = signed in
 accounts-act-sign-in-refused = tried to sign in without success
 accounts-act-session-end = ended a session of their own
 accounts-act-session-end-others = ended all their other sessions
+accounts-act-session-prove = showed again that it is them
 accounts-act-device-forget = removed a device of their own
 accounts-act-password-change = changed their password
 accounts-act-set-up = set up the server

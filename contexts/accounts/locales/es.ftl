@@ -267,6 +267,7 @@ accounts-act-sign-in = inició sesión
 accounts-act-sign-in-refused = intentó entrar sin éxito
 accounts-act-session-end = cerró una sesión propia
 accounts-act-session-end-others = cerró todas sus otras sesiones
+accounts-act-session-prove = mostró de nuevo que es esa persona
 accounts-act-device-forget = quitó un dispositivo propio
 accounts-act-password-change = cambió su contraseña
 accounts-act-set-up = configuró el servidor

@@ -267,6 +267,7 @@ accounts-act-sign-in = a ouvert une session
 accounts-act-sign-in-refused = a tenté d’ouvrir une session, sans succès
 accounts-act-session-end = a terminé une de ses sessions
 accounts-act-session-end-others = a terminé toutes ses autres sessions
+accounts-act-session-prove = a montré à nouveau que c’est bien cette personne
 accounts-act-device-forget = a retiré un de ses appareils
 accounts-act-password-change = a changé son mot de passe
 accounts-act-set-up = a mis le serveur en service

@@ -269,6 +269,7 @@ accounts-act-sign-in = виконано вхід
 accounts-act-sign-in-refused = невдала спроба входу
 accounts-act-session-end = завершено власний сеанс
 accounts-act-session-end-others = завершено всі інші власні сеанси
+accounts-act-session-prove = ще раз підтверджено особу
 accounts-act-device-forget = вилучено власний пристрій
 accounts-act-password-change = змінено власний пароль
 accounts-act-set-up = налаштовано сервер

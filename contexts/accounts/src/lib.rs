@@ -23,27 +23,21 @@ pub mod users;
 use std::sync::Arc;
 
 use ::store::Store;
-use base::{Ambient, OrgId, Redacted, Refusal, UserId};
+use base::{Ambient, Redacted, UserId};
+use vault::Vault;
 use web::{Limiter, Network, Rate, Wait};
 
 pub use model::{Account, AccountState, Organisation, Site, Team};
 pub use passwords::{Cost, Passwords};
 
 /// The tables of this context.
-pub const MIGRATIONS: ::store::MigrationSet =
-    ::store::migrations!("accounts", ["0001_accounts.sql", "0002_devices_and_notices.sql"]);
+pub const MIGRATIONS: ::store::MigrationSet = ::store::migrations!(
+    "accounts",
+    ["0001_accounts.sql", "0002_devices_and_notices.sql", "0003_factors.sql"]
+);
 
 /// The texts of this context.
 pub const SOURCES: &[ui::Source] = ui::sources!("locales");
-
-/// Makes the key of a new organisation. Wired by `app` to the vault, because a key must be durable before a row uses it.
-pub trait OrgKeys: Send + Sync {
-    /// Makes the key; does nothing if there is one.
-    ///
-    /// # Errors
-    /// When the keystore cannot.
-    fn create_org(&self, org: OrgId) -> Result<(), Refusal>;
-}
 
 /// The context, handed to its pages and to `app`. Cheap to clone.
 #[derive(Clone)]
@@ -53,7 +47,7 @@ struct Inner {
     store: Store,
     ambient: Ambient,
     passwords: Passwords,
-    keys: Arc<dyn OrgKeys>,
+    vault: Vault,
     demo: bool,
     set_up_code: Option<Redacted<String>>,
     tries: Limiter,
@@ -68,7 +62,7 @@ impl Accounts {
         store: Store,
         ambient: Ambient,
         passwords: Passwords,
-        keys: Arc<dyn OrgKeys>,
+        vault: Vault,
         demo: bool,
         set_up_code: Option<Redacted<String>>,
     ) -> Self {
@@ -76,7 +70,7 @@ impl Accounts {
             store,
             ambient,
             passwords,
-            keys,
+            vault,
             demo,
             set_up_code,
             tries: Limiter::new(TRIES, 100_000),
@@ -105,8 +99,9 @@ impl Accounts {
         self.0.demo
     }
 
-    pub(crate) fn keys(&self) -> &dyn OrgKeys {
-        self.0.keys.as_ref()
+    /// The keys of organisations, and of what is sealed here.
+    pub fn vault(&self) -> &Vault {
+        &self.0.vault
     }
 
     pub(crate) fn set_up_code(&self) -> Option<&Redacted<String>> {

@@ -68,7 +68,7 @@ pub fn invite(accounts: &Accounts, it: &Invite) -> Result<Redacted<String>, Refu
         if !problems.is_empty() {
             return Err(Refusal::Invalid(problems));
         }
-        accounts.keys().create_org(org)?;
+        accounts.vault().create_org(org)?;
     }
     let it = it.clone();
     accounts.store().write(Scope::Server, move |tx| {

@@ -30,6 +30,7 @@ pub const OWN_ACTS: &[&str] = &[
     "password-change",
     "session-end",
     "session-end-others",
+    "session-prove",
     "set-up",
     "sign-in",
     "sign-in-refused",

@@ -8,7 +8,7 @@ use ui::Lang;
 
 use crate::model::{Account, AccountState};
 use crate::model::{Device, DeviceId, Running};
-use crate::store::{self, NewSession};
+use crate::store::{self, Found, NewSession};
 use crate::{Accounts, sign_in::digest};
 
 /// A session ends after so many seconds without a request.
@@ -23,18 +23,21 @@ impl web::Sessions for Accounts {
         let hash = digest("session", token);
         let now = self.ambient().now();
         let found = self.store().read(Scope::Server, |tx| {
-            let Some((running, epoch, ends_at, account)) = store::session_by_token(tx, &hash)? else {
+            let Some(found) = store::session_by_token(tx, &hash)? else {
                 return Ok::<_, Refusal>(None);
             };
-            if !alive(&running, epoch, ends_at, &account, now) {
+            if !alive(&found, now) {
                 return Ok(None);
             }
-            let notices = store::count_notices(tx, account.org, account.user, running.device)?;
-            Ok(Some((running, account, notices)))
+            let (org, user) = (found.account.org, found.account.user);
+            let notices = store::count_notices(tx, org, user, found.running.device)?;
+            let factor_due = store::factor_due(tx, org, user)?;
+            Ok(Some((found, notices, factor_due)))
         })?;
-        let Some((running, account, notices)) = found else {
+        let Some((found, notices, factor_due)) = found else {
             return Ok(None);
         };
+        let (running, account) = (found.running, found.account);
         if now.seconds_since(running.seen_at) >= SEEN_EVERY {
             let (org, id) = (account.org, running.id);
             self.store()
@@ -47,6 +50,9 @@ impl web::Sessions for Accounts {
             lang: account.language,
             display: account.display,
             notices: u32::try_from(notices).unwrap_or(u32::MAX),
+            // A session that is older than the note of its proof has none.
+            proved_at: found.proved_at.unwrap_or(Timestamp::from_micros(0)),
+            factor_due,
         }))
     }
 
@@ -55,7 +61,7 @@ impl web::Sessions for Accounts {
         let found = self
             .store()
             .read(Scope::Server, |tx| store::session_by_token(tx, &hash))?;
-        Ok(found.map(|(.., account)| account.user))
+        Ok(found.map(|found| found.account.user))
     }
 
     fn choose_language(&self, session: &web::Session, language: Lang) -> Result<(), Refusal> {
@@ -70,11 +76,11 @@ const REMEMBERED: i64 = 24 * 60 * 60;
 /// How long a notice stays after it was seen; the audit keeps what it told of.
 const NOTICES_KEPT: i64 = 90 * 24 * 60 * 60;
 
-fn alive(running: &Running, epoch: i64, ends_at: Timestamp, account: &Account, now: Timestamp) -> bool {
-    account.state == AccountState::Active
-        && account.epoch == epoch
-        && now < ends_at
-        && now.seconds_since(running.seen_at) < IDLE
+fn alive(found: &Found, now: Timestamp) -> bool {
+    found.account.state == AccountState::Active
+        && found.account.epoch == found.epoch
+        && now < found.ends_at
+        && now.seconds_since(found.running.seen_at) < IDLE
 }
 
 /// The account as the decision function sees it.
@@ -270,6 +276,18 @@ pub fn change_password(
         "password-change",
         &grant.basis().to_string(),
     )
+}
+
+/// Notes that the user of this session has just shown again who they are.
+///
+/// # Errors
+/// [`Refusal`] of the decision or the store; [`Refusal::NotFound`] if the session is gone.
+pub fn proved(tx: &mut Tx, ambient: &Ambient, actor: &Actor, id: SessionId, how: &'static str) -> Result<(), Refusal> {
+    let grant = own_grant(actor)?;
+    if !store::session_proved(tx, grant.org(), id, ambient.now())? {
+        return Err(Refusal::NotFound);
+    }
+    note(tx, ambient, actor.org, actor.user, "session-prove", how)
 }
 
 /// One's own sign-in name and the stored hash of one's password, for the check before [`change_password`].

@@ -1,6 +1,7 @@
 //! The SQL of this context. Reads before sign-in run in the scope of the server, because a login or a token is what tells
 //! the organisation; everything else runs in the scope of one.
 
+mod factors;
 mod notices;
 mod sessions;
 
@@ -13,6 +14,7 @@ use ui::Lang;
 
 use crate::model::{Account, AccountState, Invitation, InvitationId, Organisation, Site, Team};
 
+pub(crate) use factors::*;
 pub(crate) use notices::*;
 pub(crate) use sessions::*;
 

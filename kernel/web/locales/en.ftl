@@ -74,3 +74,13 @@ web-notices =
        *[other] There are { $count } notices for you
     }
 web-notices-show = Read it now
+## Showing again who one is
+
+web-prove = Show that it is you
+web-prove-text = This step matters for the safety of others, so the program asks once more who is at the keyboard. It then does not ask again for a quarter of an hour.
+web-prove-kept = What you typed is not lost: after this you send it with one more click.
+web-prove-nothing = What you sent held a secret and was not kept. Show that it is you, then do it once more.
+web-prove-button = Continue
+web-proved = One click more
+web-proved-text = Thank you. What you typed has not been sent yet.
+web-proved-nothing = Thank you. Please do the last step once more.

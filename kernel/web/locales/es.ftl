@@ -69,3 +69,13 @@ web-notices =
        *[other] Hay { $count } avisos para usted
     }
 web-notices-show = Leer ahora
+## Mostrar de nuevo quién se es
+
+web-prove = Muestre que es usted
+web-prove-text = Este paso importa para la seguridad de otras personas; por eso el programa pregunta otra vez quién está ante el teclado. Después no vuelve a preguntarlo durante un cuarto de hora.
+web-prove-kept = Lo que escribió no se pierde: después lo envía con un clic más.
+web-prove-nothing = Lo que envió contenía un secreto y no se guardó. Muestre que es usted y hágalo otra vez.
+web-prove-button = Continuar
+web-proved = Un clic más
+web-proved-text = Gracias. Lo que escribió aún no se ha enviado.
+web-proved-nothing = Gracias. Repita el último paso, por favor.

@@ -69,3 +69,13 @@ web-notices =
        *[other] Il y a { $count } avis pour vous
     }
 web-notices-show = Lire maintenant
+## Montrer à nouveau qui l’on est
+
+web-prove = Confirmez que c’est bien vous
+web-prove-text = Cette étape compte pour la sécurité d’autres personnes : le programme demande donc encore une fois qui est au clavier. Il ne le redemandera pas pendant un quart d’heure.
+web-prove-kept = Ce que vous avez écrit n’est pas perdu : vous l’enverrez ensuite d’un seul clic.
+web-prove-nothing = Ce que vous avez envoyé contenait un secret et n’a pas été gardé. Confirmez que c’est vous, puis recommencez.
+web-prove-button = Continuer
+web-proved = Encore un clic
+web-proved-text = Merci. Ce que vous avez écrit n’a pas encore été envoyé.
+web-proved-nothing = Merci. Refaites la dernière étape, s’il vous plaît.

@@ -91,8 +91,10 @@ pub(crate) async fn gate(State(gate): State<Gate>, mut request: Request, next: N
     };
     request.extensions_mut().insert(gate.limit);
     let work = async {
-        match gate.rule.admits(visit.session().map(|session| &session.actor)) {
+        match gate.rule.admits(visit.session(), visit.now()) {
+            Ok(()) if is_kept_out(&visit, gate.rule) => Rejection::FactorFirst.into_response(),
             Ok(()) => next.run(request).await,
+            Err(NotAdmitted::ProveFirst) => prove_first(&visit, gate, request).await.into_response(),
             Err(NotAdmitted::Denied(denial)) => Rejection::Forbidden(denial.why).into_response(),
             Err(NotAdmitted::SignInFirst) => sign_in_first(&visit, gate, request).await.into_response(),
         }
@@ -100,6 +102,36 @@ pub(crate) async fn gate(State(gate): State<Gate>, mut request: Request, next: N
     tokio::time::timeout(gate.limit.time(visit.web()), work)
         .await
         .unwrap_or_else(|_| Rejection::TimedOut.into_response())
+}
+
+/// Whether somebody who has to add a second way to show who they are wants to go elsewhere first.
+fn is_kept_out(visit: &Visit, rule: Rule) -> bool {
+    let Some(session) = visit.session() else { return false };
+    let paths = visit.web().shell().paths();
+    let below = |path: &str| {
+        let asked = visit.path().split('?').next().unwrap_or_default();
+        asked == path || asked.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))
+    };
+    rule != Rule::Open
+        && session.is_confined(visit.now())
+        && ![paths.account, paths.prove, paths.sign_out].into_iter().any(below)
+}
+
+/// Who asked for a page shows who they are and comes back; who sent a form keeps what they typed.
+async fn prove_first(visit: &Visit, gate: Gate, request: Request) -> Rejection {
+    if matches!(*visit.method(), Method::GET | Method::HEAD) {
+        return Rejection::Prove(Resume::to(visit.path()));
+    }
+    let kept = kept(gate, request).await;
+    Rejection::Prove(Resume::keeping(visit.path(), kept.as_ref()))
+}
+
+async fn kept(gate: Gate, request: Request) -> Option<Form> {
+    match gate.limit {
+        Limit::Form(_) if gate.keeps => Form::from_request(request, &()).await.ok(),
+        // A file cannot be put back into a form, and is not worth reading.
+        Limit::Form(_) | Limit::Upload(_) => None,
+    }
 }
 
 /// Who asked for a page is shown the sign-in and comes back; who sent a form keeps what they typed.
@@ -112,11 +144,7 @@ async fn sign_in_first(visit: &Visit, gate: Gate, request: Request) -> Rejection
         return Rejection::SignIn(Resume::default());
     }
     let headers = request.headers().clone();
-    let kept = match gate.limit {
-        Limit::Form(_) if gate.keeps => Form::from_request(request, &()).await.ok(),
-        // A file cannot be put back into a form, and is not worth reading.
-        Limit::Form(_) | Limit::Upload(_) => None,
-    };
+    let kept = kept(gate, request).await;
     let whose = match cookie::read(visit.web().settings(), &headers, cookie::SESSION).map(str::to_owned) {
         Some(token) => {
             let sessions = visit.web().sessions();

@@ -37,7 +37,7 @@ pub use language::routes;
 pub use limiter::{Limiter, Network, Rate, Wait};
 pub use rejection::Rejection;
 pub use reply::Reply;
-pub use routes::{FORM_LIMIT, Method, RouteRow, Routes, Rule};
+pub use routes::{FORM_LIMIT, FRESH, Method, RouteRow, Routes, Rule};
 pub use server::{Server, serve};
 pub use settings::{Paths, Session, Sessions, Settings, Shell, Web};
 pub use upload::{Incoming, Upload};

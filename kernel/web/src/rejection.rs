@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use access::Why;
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use base::{FieldProblem, Refusal};
 use maud::{Markup, html};
 use ui::components::{Weight, link_button};
@@ -26,6 +26,11 @@ pub enum Rejection {
     Told(Why),
     /// Nobody is signed in: 303 to the sign-in for a page, 401 with the typed text kept for a form.
     SignIn(Resume),
+    /// Somebody is signed in, and has to show again that it is them: 303 to where they can for a page, 403 with the typed
+    /// text kept for a form.
+    Prove(Resume),
+    /// Somebody is signed in, and has to add a second way to show who they are before anything else: 303.
+    FactorFirst,
     /// Somebody else changed the record first: 409. A form shows both versions itself where it can.
     Conflict,
     /// What was sent cannot be taken: 422. A form shows its problems itself where it can.
@@ -67,7 +72,8 @@ impl Rejection {
     fn status(&self) -> StatusCode {
         match self {
             Self::NotFound | Self::Hidden(_) => StatusCode::NOT_FOUND,
-            Self::Forbidden(_) | Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::Forbidden(_) | Self::CrossSite | Self::Prove(_) => StatusCode::FORBIDDEN,
+            Self::FactorFirst => StatusCode::SEE_OTHER,
             Self::Told(Why::Closed | Why::StillOpen) | Self::Conflict | Self::NotNow(_) => StatusCode::CONFLICT,
             Self::Told(Why::Erased) => StatusCode::GONE,
             Self::Told(_) => StatusCode::FORBIDDEN,
@@ -90,6 +96,7 @@ impl Rejection {
             Self::Forbidden(_) => ("web-forbidden", "web-forbidden-text"),
             Self::Told(_) | Self::NotNow(_) => ("web-not-now", "web-not-now-text"),
             Self::SignIn(_) => ("web-sign-in-again", "web-sign-in-again-text"),
+            Self::Prove(_) | Self::FactorFirst => ("web-prove", "web-prove-text"),
             Self::Conflict => ("web-conflict", "web-conflict-text"),
             Self::Invalid(_) => ("web-invalid", "web-invalid-text"),
             Self::NoFile => ("web-invalid", "web-no-file-text"),
@@ -105,8 +112,11 @@ impl Rejection {
     }
 
     fn page(&self, visit: &Visit) -> Response {
-        if let Self::SignIn(resume) = self {
-            return resume.ask(visit);
+        match self {
+            Self::SignIn(resume) => return resume.ask(visit),
+            Self::Prove(resume) => return resume.ask_proof(visit),
+            Self::FactorFirst => return Redirect::to(visit.web().shell().paths().factors).into_response(),
+            _ => {}
         }
         let l = visit.l();
         let (title, text) = self.words();

@@ -45,6 +45,24 @@ pub struct Resume {
     whose: Option<String>,
 }
 
+/// The words around the button that sends a form again.
+struct Words {
+    title: &'static str,
+    text: &'static str,
+    nothing: &'static str,
+}
+
+const AFTER_SIGN_IN: Words = Words {
+    title: "web-again",
+    text: "web-again-text",
+    nothing: "web-again-nothing",
+};
+const AFTER_PROOF: Words = Words {
+    title: "web-proved",
+    text: "web-proved-text",
+    nothing: "web-proved-nothing",
+};
+
 /// What could not be carried along.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Lost {
@@ -150,12 +168,20 @@ impl Resume {
         let home = visit.web().shell().paths().home;
         let mut response = match (&self.to, &self.fields) {
             (_, Some(_)) if self.is_anothers(user) => start_again(visit, lang),
-            (Some(to), Some(fields)) => self.send_again(visit, lang, to, fields),
+            (Some(to), Some(fields)) => self.send_again(visit, lang, to, fields, &AFTER_SIGN_IN),
             (Some(to), None) => Redirect::to(to).into_response(),
             (None, _) => Redirect::to(home).into_response(),
         };
         response.headers_mut().extend([cookie]);
         response
+    }
+
+    /// The answer to somebody who was signed in and has shown again that it is them: the way on.
+    pub fn proved(self, visit: &Visit) -> Response {
+        match (&self.to, &self.fields) {
+            (Some(to), Some(fields)) => self.send_again(visit, visit.l().lang(), to, fields, &AFTER_PROOF),
+            _ => self.already(visit),
+        }
     }
 
     /// The answer to somebody who asks for the sign-in and is signed in already: the way on.
@@ -165,14 +191,21 @@ impl Resume {
     }
 
     /// A page with one button, because no script is needed for a button.
-    fn send_again(&self, visit: &Visit, lang: Lang, to: &str, fields: &[(String, Redacted<String>)]) -> Response {
+    fn send_again(
+        &self,
+        visit: &Visit,
+        lang: Lang,
+        to: &str,
+        fields: &[(String, Redacted<String>)],
+        words: &Words,
+    ) -> Response {
         let l = visit.l().in_lang(lang);
         let home = visit.web().shell().paths().home;
         let body = html! {
             @if self.lost == Lost::All {
-                p { (l.t("web-again-nothing")) }
+                p { (l.t(words.nothing)) }
             } @else {
-                p { (l.t("web-again-text")) }
+                p { (l.t(words.text)) }
                 @if self.lost == Lost::Files { p { (l.t("web-again-files")) } }
                 (components::form(&components::Form::post(to).multipart(), &html! {
                     @for (name, value) in fields { (hidden_field(name, value.expose())) }
@@ -182,9 +215,33 @@ impl Resume {
             p { (link_button(home, &l.t("web-again-leave"), Weight::Secondary)) }
         };
         visit
-            .page(l.t("web-again"), body)
+            .page(l.t(words.title), body)
             .in_language(&l)
             .fixed_language()
+            .into_response()
+    }
+
+    /// The page that asks somebody who is signed in to show again that it is them.
+    pub(crate) fn ask_proof(&self, visit: &Visit) -> Response {
+        let l = visit.l();
+        let shell = visit.web().shell();
+        let prove = shell.paths().prove;
+        if let Some(address) = self.sign_in_address(prove) {
+            return Redirect::to(&address).into_response();
+        }
+        let body = html! {
+            p { (l.t("web-prove-text")) }
+            p { (l.t(if self.lost == Lost::All { "web-prove-nothing" } else { "web-prove-kept" })) }
+            (components::form(&components::Form::post(prove).multipart(), &html! {
+                (self.hidden())
+                (shell.prove_fields(visit))
+                (button(&l.t("web-prove-button"), Weight::Primary))
+            }))
+        };
+        visit
+            .page(l.t("web-prove"), body)
+            .fixed_language()
+            .status(StatusCode::FORBIDDEN)
             .into_response()
     }
 

@@ -3,16 +3,17 @@
 use std::fmt;
 use std::time::Duration;
 
-use access::{Action, Actor, Denial, capable};
+use access::{Action, Denial, capable};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::middleware::{from_fn_with_state, map_response};
 use axum::response::Response;
 use axum::routing::{MethodRouter, get, post};
+use base::Timestamp;
 
 use crate::gate::{Gate, Limit, answer, gate};
-use crate::{Rejection, Web, reply};
+use crate::{Rejection, Session, Web, reply};
 
 /// Most bytes of a form, 1 MiB: 84 fields with long texts in any script fit well.
 pub const FORM_LIMIT: usize = 1024 * 1024;
@@ -26,15 +27,36 @@ pub enum Rule {
     SignedIn,
     /// Whoever may do this to some record. The handler decides on the record itself.
     May(Action),
+    /// The same, and who asks has shown within the last [`FRESH`] seconds that it is them.
+    Fresh(Action),
 }
 
+/// A proof of who somebody is counts as fresh for so many seconds: a quarter of an hour.
+pub const FRESH: i64 = 15 * 60;
+
 impl Rule {
-    /// Whether the actor passes; `None` stands for nobody signed in.
-    pub(crate) fn admits(self, actor: Option<&Actor>) -> Result<(), NotAdmitted> {
-        match (self, actor) {
+    /// Whether the session passes at this time; `None` stands for nobody signed in.
+    pub(crate) fn admits(self, session: Option<&Session>, now: Timestamp) -> Result<(), NotAdmitted> {
+        match (self, session) {
             (Self::Open, _) | (Self::SignedIn, Some(_)) => Ok(()),
             (_, None) => Err(NotAdmitted::SignInFirst),
-            (Self::May(action), Some(actor)) => capable(actor, action).map_err(NotAdmitted::Denied),
+            (Self::May(action), Some(session)) => capable(&session.actor, action).map_err(NotAdmitted::Denied),
+            (Self::Fresh(action), Some(session)) => {
+                capable(&session.actor, action).map_err(NotAdmitted::Denied)?;
+                if session.is_fresh(now) {
+                    Ok(())
+                } else {
+                    Err(NotAdmitted::ProveFirst)
+                }
+            }
+        }
+    }
+
+    /// What must be allowed, if anything.
+    pub const fn action(self) -> Option<Action> {
+        match self {
+            Self::Open | Self::SignedIn => None,
+            Self::May(action) | Self::Fresh(action) => Some(action),
         }
     }
 }
@@ -44,7 +66,7 @@ impl fmt::Display for Rule {
         match self {
             Self::Open => f.write_str("open"),
             Self::SignedIn => f.write_str("signed-in"),
-            Self::May(action) => write!(f, "{action}"),
+            Self::May(action) | Self::Fresh(action) => write!(f, "{action}"),
         }
     }
 }
@@ -53,6 +75,7 @@ impl fmt::Display for Rule {
 #[derive(Debug)]
 pub(crate) enum NotAdmitted {
     SignInFirst,
+    ProveFirst,
     Denied(Denial),
 }
 
@@ -90,10 +113,7 @@ pub struct RouteRow {
 impl RouteRow {
     /// The kind of record that the path names and whose state therefore matters; `None` for pages of no single record.
     pub fn kind(&self) -> Option<access::Kind> {
-        match self.rule {
-            Rule::May(action) if self.path.contains('{') => Some(action.kind()),
-            _ => None,
-        }
+        self.rule.action().filter(|_| self.path.contains('{')).map(Action::kind)
     }
 }
 
@@ -102,10 +122,15 @@ impl fmt::Display for RouteRow {
         let kind = self.kind().map_or("-", access::Kind::code);
         write!(
             f,
-            "{:<5}{:<44}{:<24}{kind}",
+            "{:<5}{:<44}{:<24}{kind}{}",
             self.method,
             self.path,
-            self.rule.to_string()
+            self.rule.to_string(),
+            if matches!(self.rule, Rule::Fresh(_)) {
+                " fresh"
+            } else {
+                ""
+            },
         )
     }
 }
@@ -159,9 +184,19 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         H: Handler<T, S>,
         T: 'static,
     {
+        self.post_secret_up_to(FORM_LIMIT, path, rule, handler)
+    }
+
+    /// The same with a bound of its own.
+    #[must_use]
+    pub fn post_secret_up_to<H, T>(self, limit: usize, path: &'static str, rule: Rule, handler: H) -> Self
+    where
+        H: Handler<T, S>,
+        T: 'static,
+    {
         let gate = Gate {
             keeps: false,
-            ..Gate::form(rule, FORM_LIMIT)
+            ..Gate::form(rule, limit)
         };
         self.add(Method::Post, path, gate, post(handler))
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use access::Actor;
-use base::{Ambient, Redacted, Refusal, SessionId, UserId};
+use base::{Ambient, Redacted, Refusal, SessionId, Timestamp, UserId};
 use maud::Markup;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use ui::{Catalogue, L, Lang, NavItem};
@@ -25,6 +25,24 @@ pub struct Session {
     pub display: Redacted<String>,
     /// How many notices wait for them: a strip on each page says so.
     pub notices: u32,
+    /// When the user last showed who they are: at sign-in, or since.
+    pub proved_at: Timestamp,
+    /// From when on the session leads to nothing but one's own account, because the organisation requires a second way to
+    /// show who one is and there is none yet. `None` if nothing is missing.
+    pub factor_due: Option<Timestamp>,
+}
+
+impl Session {
+    /// Whether the last proof still counts for what [`Rule::Fresh`](crate::Rule::Fresh) guards. A clock that was set back
+    /// makes no proof fresh.
+    pub fn is_fresh(&self, now: Timestamp) -> bool {
+        (0..=crate::FRESH).contains(&now.seconds_since(self.proved_at))
+    }
+
+    /// Whether the session leads to nothing but one's own account.
+    pub fn is_confined(&self, now: Timestamp) -> bool {
+        self.factor_due.is_some_and(|due| due <= now)
+    }
 }
 
 /// Looks sessions up. Called on a thread where it may block.
@@ -61,8 +79,12 @@ pub struct Paths {
     pub sign_in: &'static str,
     /// Where signing out posts to.
     pub sign_out: &'static str,
-    /// One's own account.
+    /// One's own account; pages below it too.
     pub account: &'static str,
+    /// Where one adds and removes ways to show who one is.
+    pub factors: &'static str,
+    /// Where one shows again who one is, `GET` and `POST`. The route must take bodies of [`resume::LIMIT`](crate::resume::LIMIT).
+    pub prove: &'static str,
     /// Where a search for people posts to.
     pub search: &'static str,
     /// What one should see.
@@ -76,6 +98,8 @@ impl Default for Paths {
             sign_in: "/sign-in",
             sign_out: "/sign-out",
             account: "/account",
+            factors: "/account/factors",
+            prove: "/prove",
             search: "/people/search",
             notices: "/notices",
         }
@@ -90,6 +114,12 @@ pub trait Shell: Send + Sync {
     /// The fields of the sign-in form, without the form around them and without its button: they also stand on the page
     /// that somebody gets whose session ended while typing.
     fn sign_in_fields(&self, visit: &Visit) -> Markup;
+
+    /// The fields of the form in which somebody who is signed in shows again who they are; on the page that a form leads to
+    /// which asks for a fresh proof.
+    fn prove_fields(&self, visit: &Visit) -> Markup {
+        self.sign_in_fields(visit)
+    }
 
     /// Where things stand.
     fn paths(&self) -> Paths {

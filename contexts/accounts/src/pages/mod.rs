@@ -6,6 +6,7 @@ mod jobs;
 mod join;
 mod notices;
 mod own;
+mod prove;
 mod set_up;
 mod sign_in;
 mod user;
@@ -21,6 +22,7 @@ use web::{Desk, Routes, Rule, blocking};
 
 use crate::Accounts;
 
+pub use prove::fields as prove_fields;
 pub use sign_in::fields as sign_in_fields;
 
 /// All routes of this context, each with its rule.
@@ -29,6 +31,8 @@ pub fn routes(accounts: Accounts) -> Routes {
         .get("/sign-in", Rule::Open, sign_in::show)
         .post_up_to(web::resume::LIMIT, "/sign-in", Rule::Open, sign_in::send)
         .post("/sign-out", Rule::SignedIn, sign_in::out)
+        .get("/prove", Rule::SignedIn, prove::show)
+        .post_secret_up_to(web::resume::LIMIT, "/prove", Rule::SignedIn, prove::send)
         .get("/join", Rule::Open, join::show)
         .post("/join", Rule::Open, join::send)
         .get("/set-up", Rule::Open, set_up::show)
@@ -55,16 +59,16 @@ pub fn routes(accounts: Accounts) -> Routes {
         )
         .get("/users", Rule::May(Action::UserList), users::show)
         .get("/users/invite", Rule::May(Action::UserInvite), users::ask)
-        .post("/users/invite", Rule::May(Action::UserInvite), users::invite)
+        .post("/users/invite", Rule::Fresh(Action::UserInvite), users::invite)
         .post(
             "/users/invitations/{invitation}",
-            Rule::May(Action::UserInvite),
+            Rule::Fresh(Action::UserInvite),
             users::withdraw,
         )
         .get("/users/{user}", Rule::May(Action::UserRoles), user::show)
-        .post("/users/{user}/roles", Rule::May(Action::UserRoles), user::change)
-        .post("/users/{user}/disable", Rule::May(Action::UserDisable), user::disable)
-        .post("/users/{user}/enable", Rule::May(Action::UserEnable), user::enable)
+        .post("/users/{user}/roles", Rule::Fresh(Action::UserRoles), user::change)
+        .post("/users/{user}/disable", Rule::Fresh(Action::UserDisable), user::disable)
+        .post("/users/{user}/enable", Rule::Fresh(Action::UserEnable), user::enable)
         .get("/audit", Rule::May(Action::AuditRead), audit::show)
         .post("/audit/verify", Rule::May(Action::AuditVerify), audit::verify)
         .get("/jobs", Rule::May(Action::JobsView), jobs::show)

@@ -170,7 +170,7 @@ async fn make(accounts: Accounts, answers: Answers, place: Place) -> Result<(), 
         let hash = accounts.passwords().hash(&answers.password)?;
         let ambient = accounts.ambient().clone();
         let org = OrgId::new(&ambient);
-        accounts.keys().create_org(org)?;
+        accounts.vault().create_org(org)?;
         accounts.store().write(Scope::Server, move |tx| {
             set_up::run(tx, &ambient, org, &answers, &hash).map(drop)
         })

@@ -105,8 +105,8 @@ pub(crate) struct NewSession<'a> {
 
 pub(crate) fn insert_session(tx: &mut Tx, it: &NewSession) -> Result<(), Error> {
     tx.execute(
-        "INSERT INTO session (org_id, session_id, user_id, device_id, token_hash, epoch, created_at, seen_at, ends_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8)",
+        "INSERT INTO session (org_id, session_id, user_id, device_id, token_hash, epoch, created_at, seen_at, ends_at, proved_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $7)",
         &[
             it.org.into(),
             it.id.into(),
@@ -121,23 +121,52 @@ pub(crate) fn insert_session(tx: &mut Tx, it: &NewSession) -> Result<(), Error> 
     Ok(())
 }
 
-/// A session by its token, with the account as it stands now.
-pub(crate) fn session_by_token(
-    tx: &mut Tx,
-    token_hash: &[u8],
-) -> Result<Option<(Running, i64, Timestamp, Account)>, Error> {
+/// A session as it is stored, with the account as it stands now.
+pub(crate) struct Found {
+    pub(crate) running: Running,
+    /// Of the account when the session began, or when it was last carried over a change of its own.
+    pub(crate) epoch: i64,
+    pub(crate) ends_at: Timestamp,
+    /// When its user last showed who they are.
+    pub(crate) proved_at: Option<Timestamp>,
+    pub(crate) account: Account,
+}
+
+/// A session by its token.
+pub(crate) fn session_by_token(tx: &mut Tx, token_hash: &[u8]) -> Result<Option<Found>, Error> {
     let found = tx.one(
-        "SELECT org_id, user_id, session_id, device_id, created_at, seen_at, epoch, ends_at FROM session WHERE token_hash = $1",
+        "SELECT org_id, user_id, session_id, device_id, created_at, seen_at, epoch, ends_at, proved_at FROM session \
+         WHERE token_hash = $1",
         &[token_hash.into()],
         |row| {
-            let running = Running { id: row.get(2)?, device: row.get(3)?, created_at: row.get(4)?, seen_at: row.get(5)? };
-            Ok((row.get::<OrgId>(0)?, row.get::<UserId>(1)?, running, row.get::<i64>(6)?, row.get::<Timestamp>(7)?))
+            let running = Running {
+                id: row.get(2)?,
+                device: row.get(3)?,
+                created_at: row.get(4)?,
+                seen_at: row.get(5)?,
+            };
+            let whose = (row.get::<OrgId>(0)?, row.get::<UserId>(1)?);
+            Ok((whose, running, row.get(6)?, row.get(7)?, row.get(8)?))
         },
     )?;
-    let Some((org, user, running, epoch, ends_at)) = found else {
+    let Some(((org, user), running, epoch, ends_at, proved_at)) = found else {
         return Ok(None);
     };
-    Ok(account(tx, org, user)?.map(|account| (running, epoch, ends_at, account)))
+    Ok(account(tx, org, user)?.map(|account| Found {
+        running,
+        epoch,
+        ends_at,
+        proved_at,
+        account,
+    }))
+}
+
+/// Notes that the user of a session has just shown who they are; false if the session is gone.
+pub(crate) fn session_proved(tx: &mut Tx, org: OrgId, id: SessionId, at: Timestamp) -> Result<bool, Error> {
+    Ok(tx.execute(
+        "UPDATE session SET proved_at = $3 WHERE org_id = $1 AND session_id = $2",
+        &[org.into(), id.into(), at.into()],
+    )? == 1)
 }
 
 pub(crate) fn session_seen(tx: &mut Tx, org: OrgId, id: SessionId, at: Timestamp) -> Result<(), Error> {

@@ -13,33 +13,29 @@ mod notices;
 mod oversight;
 mod pages;
 mod people;
+mod proving;
 mod safety;
 mod throttling;
 
+use std::cell::RefCell;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use access::Role;
 use accounts::operator::{self, NewAccount};
 use accounts::set_up::{self, Answers, Made};
-use accounts::{Accounts, Cost, OrgKeys, Passwords};
+use accounts::{Accounts, Cost, Passwords};
 use base::ambient::FixedClock;
-use base::{Ambient, OrgId, Redacted, Refusal, Timestamp};
+use base::{Ambient, OrgId, Redacted, Timestamp};
 use store::{MigrationSet, Scope, Store};
 use ui::Lang;
+use vault::testing::TestVault;
 
 pub(crate) const SETS: &[MigrationSet] = &[journal::MIGRATIONS, accounts::MIGRATIONS];
 pub(crate) const PASSWORD: &str = "window rain book road";
 
-/// Counts the keys that were asked for: what the vault does is its own business.
-#[derive(Default)]
-pub(crate) struct CountedKeys(pub(crate) AtomicUsize);
-
-impl OrgKeys for CountedKeys {
-    fn create_org(&self, _: OrgId) -> Result<(), Refusal> {
-        self.0.fetch_add(1, Ordering::SeqCst);
-        Ok(())
-    }
+thread_local! {
+    /// The vaults of a test live as long as its thread.
+    static VAULTS: RefCell<Vec<TestVault>> = const { RefCell::new(Vec::new()) };
 }
 
 pub(crate) fn secret(text: &str) -> Redacted<String> {
@@ -47,15 +43,14 @@ pub(crate) fn secret(text: &str) -> Redacted<String> {
 }
 
 pub(crate) fn context(store: &Store, seed: u64) -> (Accounts, Arc<FixedClock>) {
-    context_with(store, seed, Arc::default())
-}
-
-pub(crate) fn context_with(store: &Store, seed: u64, keys: Arc<CountedKeys>) -> (Accounts, Arc<FixedClock>) {
     let (ambient, clock) = Ambient::fixed(Timestamp::from_micros(1_800_000_000_000_000), seed);
     let passwords = Passwords::new(Cost::Least, 2, ambient.clone()).unwrap();
     let code = Some(secret("OPEN-SESAME"));
+    let kept = TestVault::new(&ambient).unwrap();
+    let vault = kept.clone();
+    VAULTS.with_borrow_mut(|all| all.push(kept));
     (
-        Accounts::new(store.clone(), ambient, passwords, keys, false, code),
+        Accounts::new(store.clone(), ambient, passwords, vault, false, code),
         clock,
     )
 }
@@ -79,6 +74,7 @@ pub(crate) fn organisation(accounts: &Accounts, name: &str, login: &str, roles: 
     let hash = accounts.passwords().hash(&secret(PASSWORD)).unwrap();
     let (ambient, answers) = (accounts.ambient().clone(), answers(name, login));
     let org = OrgId::new(&ambient);
+    accounts.vault().create_org(org).unwrap();
     accounts
         .store()
         .write(Scope::Server, move |tx| {

@@ -15,7 +15,7 @@ use ui::Lang;
 use web::Sessions as _;
 
 use crate::pages::Browser;
-use crate::{CountedKeys, PASSWORD, SETS, answers, colleague, context, context_with, organisation, secret};
+use crate::{PASSWORD, SETS, answers, colleague, context, organisation, secret};
 
 const ADMINISTRATOR: &[Role] = &[Role::UserAdministrator];
 
@@ -421,9 +421,8 @@ fn nobody_is_left_without_a_role_and_whoever_is_can_still_sign_out() {
 #[test]
 fn no_key_is_made_for_an_organisation_that_will_not_be() {
     both(SETS, |store| {
-        let keys = Arc::new(CountedKeys::default());
-        let made = || keys.0.load(std::sync::atomic::Ordering::SeqCst);
-        let (accounts, _) = context_with(store, 37, keys.clone());
+        let (accounts, _) = context(store, 37);
+        let made = || accounts.vault().orgs().unwrap().len();
         let mut it = operator::Invite {
             organisation: "Harbour".into(),
             country: "Atlantis".into(),

@@ -27,6 +27,8 @@ use crate::Evidence;
 pub fn routes(evidence: Evidence) -> Routes {
     let import = Rule::May(Action::ImportEvidence);
     let report = Rule::May(Action::ImportReport);
+    // These two hold what was uploaded: they leave the program.
+    let report_out = Rule::Fresh(Action::ImportReport);
     Routes::new()
         .get("/data", Rule::May(Action::ImportList), data::show)
         .get("/data/import", import, import::ask)
@@ -41,8 +43,8 @@ pub fn routes(evidence: Evidence) -> Routes {
             Rule::May(Action::ImportEvidenceUndo),
             batch_forms::undo,
         )
-        .get("/data/imports/{batch}/problems.csv", report, downloads::problems)
-        .get("/data/imports/{batch}/rejects.csv", report, downloads::rejects)
+        .get("/data/imports/{batch}/problems.csv", report_out, downloads::problems)
+        .get("/data/imports/{batch}/rejects.csv", report_out, downloads::rejects)
         .get("/data/imports/{batch}/mapping.toml", report, downloads::mapping)
         .get("/data/sets/{set}", Rule::May(Action::ImportList), set::show)
         .post("/data/sets/{set}", import, set::describe)
@@ -72,12 +74,12 @@ pub fn routes(evidence: Evidence) -> Routes {
         )
         .post(
             "/releases/{release}/approve",
-            Rule::May(Action::ReleaseApprove),
+            Rule::Fresh(Action::ReleaseApprove),
             release::approve,
         )
         .post(
             "/releases/{release}/return",
-            Rule::May(Action::ReleaseApprove),
+            Rule::Fresh(Action::ReleaseApprove),
             release::send_back,
         )
         .with_state(evidence)

@@ -58,6 +58,8 @@ impl Browser {
                 lang: Lang::En,
                 display: Redacted::new(token.to_owned()),
                 notices: 0,
+                proved_at: world.cx.ambient().now(),
+                factor_due: None,
             };
             (token, session)
         };

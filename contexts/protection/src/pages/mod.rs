@@ -36,7 +36,7 @@ pub fn routes(protection: Protection) -> Routes {
         .get("/people/find", Rule::May(Action::PersonSearch), find::ask)
         .post("/people/find", Rule::May(Action::PersonSearch), find::search)
         .get("/people/{person}/erase", Rule::May(Action::PersonErase), erase::ask)
-        .post("/people/{person}/erase", Rule::May(Action::PersonErase), erase::run)
+        .post("/people/{person}/erase", Rule::Fresh(Action::PersonErase), erase::run)
         .get("/cases", Rule::May(Action::CaseList), list::show)
         .get("/cases/{case}", Rule::May(Action::CaseView), case::show)
         .get("/cases/{case}/stub", Rule::May(Action::StubView), case::show)

@@ -44,6 +44,8 @@ impl Browser {
             lang,
             display: Redacted::new("Somebody".to_owned()),
             notices: 0,
+            proved_at: world.ambient.now(),
+            factor_due: None,
         };
         let sessions = [
             ("worker", session(&world.worker)),

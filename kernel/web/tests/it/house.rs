@@ -25,7 +25,7 @@ pub(crate) struct House {
     pub(crate) kept: Arc<Mutex<Vec<(String, String)>>>,
     pub(crate) looked_up: Arc<AtomicUsize>,
     pub(crate) chosen: Arc<Mutex<Option<Lang>>>,
-    session: Session,
+    pub(crate) session: Session,
 }
 
 struct Lookup(House);
@@ -82,6 +82,8 @@ impl House {
                 lang: Lang::En,
                 display: Redacted::new(String::from("Amina")),
                 notices: 0,
+                proved_at: ambient.now(),
+                factor_due: None,
             },
         }
     }
@@ -103,6 +105,10 @@ impl House {
             .get("/cases/{id}", Rule::May(Action::CaseView), case)
             .post("/cases/{id}/edit", Rule::May(Action::CaseEdit), keep)
             .post("/cases/{id}/close", Rule::May(Action::CaseClose), close)
+            .get("/export", Rule::Fresh(Action::CaseEdit), home)
+            .post("/export", Rule::Fresh(Action::CaseEdit), keep)
+            .get("/account/{x}", Rule::SignedIn, home)
+            .get("/accountant", Rule::SignedIn, home)
             .post_secret("/secret", Rule::SignedIn, keep)
             .post("/import", Rule::May(Action::CaseEdit), keep)
             .get("/audit", Rule::May(Action::AuditRead), home)

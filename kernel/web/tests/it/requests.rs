@@ -242,6 +242,7 @@ fn the_table_lists_every_route_with_its_rule_and_the_kind_of_record() {
         "GET / signed-in -",
         "GET /cases/{id} case-view case",
         "POST /cases/{id}/edit case-edit case",
+        "POST /export case-edit - fresh",
         "POST /import case-edit -",
         "POST /language open -",
         "POST /upload/{how} signed-in -",
@@ -251,5 +252,59 @@ fn the_table_lists_every_route_with_its_rule_and_the_kind_of_record() {
             "{row} is not in {squeezed:#?}"
         );
     }
-    assert_eq!(table.len(), 15);
+    assert_eq!(table.len(), 19);
+}
+
+#[tokio::test]
+async fn what_asks_for_a_fresh_proof_sends_a_page_to_it_and_keeps_a_form() {
+    let mut house = House::new();
+    house.session.proved_at =
+        base::Timestamp::from_micros(house.session.proved_at.micros() - (web::FRESH + 1) * 1_000_000);
+    let router = house.router();
+    let asked = send(&router, get("/export?of=1", Some("amina"))).await;
+    assert_eq!(asked.status, StatusCode::SEE_OTHER);
+    assert_eq!(asked.header("location"), "/prove?next=%2Fexport%3Fof%3D1");
+    let asked = send(&router, post("/export", Some("amina"), &[("why", "because")])).await;
+    assert_eq!(asked.status, StatusCode::FORBIDDEN);
+    assert!(asked.body.contains("name=\"kept:why\" value=\"because\"") && asked.body.contains("action=\"/prove\""));
+    assert!(house.kept.lock().unwrap().is_empty());
+    assert_eq!(
+        send(&router, get("/export", None)).await.header("location"),
+        "/sign-in?next=%2Fexport"
+    );
+
+    let fresh = House::new();
+    assert_eq!(
+        send(&fresh.router(), get("/export", Some("amina"))).await.status,
+        StatusCode::OK
+    );
+}
+
+#[tokio::test]
+async fn who_has_to_add_a_second_factor_reaches_their_own_account_and_nothing_else() {
+    let mut house = House::new();
+    house.session.factor_due = Some(house.session.proved_at);
+    let router = house.router();
+    for path in ["/", "/cases/1", "/accountant"] {
+        let asked = send(&router, get(path, Some("amina"))).await;
+        assert_eq!(asked.header("location"), "/account/factors", "{path}");
+    }
+    assert_eq!(
+        send(&router, get("/account/x", Some("amina"))).await.status,
+        StatusCode::OK
+    );
+    assert_eq!(
+        send(&router, post("/cases/1/edit", Some("amina"), &[])).await.status,
+        StatusCode::SEE_OTHER
+    );
+    assert!(house.kept.lock().unwrap().is_empty());
+    house.session.factor_due = Some(base::Timestamp::from_micros(
+        house.session.proved_at.micros() + 1_000_000,
+    ));
+    let router = house.router();
+    assert_eq!(
+        send(&router, get("/cases/1", Some("amina"))).await.status,
+        StatusCode::OK,
+        "there is time"
+    );
 }
