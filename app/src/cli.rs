@@ -303,24 +303,56 @@ pub struct CheckK {
 /// `amparo audit …`
 #[derive(Debug, Subcommand)]
 pub enum Audit {
-    /// Recompute the chain and name the first row that does not fit
+    /// Recompute the chain, name the first row that does not fit, and say what was done to it
     #[command(
-        after_help = "Example:\n  amparo audit verify --data /srv/amparo --since heads.json --keep heads.json\n\nA chain that was written anew from some point on fits itself. Keep its heads on another machine, and compare:\n--keep writes them, --since checks that the rows of kept heads are still there, unchanged."
+        after_help = "Examples:\n  amparo audit verify --data /srv/amparo\n  amparo audit verify --database copy.db --checkpoints witness/ --trusted-key ed25519:…\n\nA chain alone does not show rows cut off together with its head, a chain that was written anew, or an older copy of\nthe whole database: signed checkpoints that somebody else keeps do. Without --trusted-key the key of the data folder\ncounts. With --database nothing else is needed: no key of the server, no configuration, no network."
     )]
-    Verify {
-        /// Where the data are
-        #[command(flatten)]
-        data: Data,
-        /// Heads that were kept earlier, to be compared
-        #[arg(long, value_name = "FILE")]
-        since: Option<PathBuf>,
-        /// Write the heads of today here, if the chain is sound
-        #[arg(long, value_name = "FILE")]
-        keep: Option<PathBuf>,
-        /// For a program to read
-        #[arg(long)]
-        json: bool,
-    },
+    Verify(AuditVerify),
+    /// Sign where the journal stands, and print it: for an e-mail, a printed code, or a folder that somebody else keeps
+    #[command(
+        after_help = "Example:\n  amparo audit checkpoint --data /srv/amparo --witness /mnt/usb\n\n`amparo serve` takes one after 1,000 rows or ten minutes, and copies it to the folder that the setting `witness` names."
+    )]
+    Checkpoint(AuditCheckpoint),
+}
+
+/// `amparo audit verify`
+#[derive(Debug, Args)]
+pub struct AuditVerify {
+    /// The data folder; `AMPARO_DATA` if left out
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// PostgreSQL database of the records, instead of the embedded one
+    #[arg(long, value_name = "postgres://…", hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// PostgreSQL database of the keys
+    #[arg(long, value_name = "postgres://…", hide_env_values = true)]
+    pub keystore_url: Option<String>,
+    /// A copy of the embedded database (amparo.db), instead of a data folder; it is not changed
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["data", "database_url", "keystore_url"])]
+    pub database: Option<PathBuf>,
+    /// Checkpoints that somebody else kept: a text, a mail, or a folder of the witness; may be repeated
+    #[arg(long, value_name = "FILE")]
+    pub checkpoints: Vec<PathBuf>,
+    /// The key whose checkpoints count, as `amparo audit checkpoint` tells it; may be repeated
+    #[arg(long = "trusted-key", value_name = "ed25519:…")]
+    pub trusted_keys: Vec<String>,
+    /// For a program to read
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `amparo audit checkpoint`
+#[derive(Debug, Args)]
+pub struct AuditCheckpoint {
+    /// Where the data are
+    #[command(flatten)]
+    pub data: Data,
+    /// Also copy all checkpoints that are not yet there into this folder
+    #[arg(long, value_name = "DIR")]
+    pub witness: Option<PathBuf>,
+    /// For a program to read
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `amparo doctor`

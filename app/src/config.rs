@@ -31,6 +31,8 @@ pub struct Config {
     pub key: Key,
     /// Folder of the published releases.
     pub releases: PathBuf,
+    /// Folder on another disk or machine into which signed checkpoints of the journal are copied.
+    pub witness: Option<PathBuf>,
 }
 
 /// Where the databases are.
@@ -78,6 +80,7 @@ impl Default for Config {
             database: Database::Embedded,
             key: Key::File(PathBuf::from("root.key")),
             releases: PathBuf::from("releases"),
+            witness: None,
         }
     }
 }
@@ -125,6 +128,11 @@ const KEYS: &[(&str, &str, &str)] = &[
         "true when a proxy of yours in front tells the client's address",
     ),
     ("releases", "AMPARO_RELEASES", "folder of the published releases"),
+    (
+        "witness",
+        "AMPARO_WITNESS",
+        "folder on another disk or machine for signed checkpoints of the journal; empty for none",
+    ),
     (
         "database.url",
         "AMPARO_DATABASE_URL",
@@ -240,6 +248,7 @@ impl Reader {
             "origin" => put(&mut config.origin, text.and_then(origin)),
             "behind_proxy" => put(&mut config.behind_proxy, value.as_bool()),
             "releases" => put(&mut config.releases, text.map(PathBuf::from)),
+            "witness" => put(&mut config.witness, text.map(|text| word(text).map(PathBuf::from))),
             "database.url" => put(&mut self.url, text.map(word)),
             "database.keystore_url" => put(&mut self.keystore_url, text.map(word)),
             "key.file" => put(&mut config.key, text.map(|file| Key::File(PathBuf::from(file)))),

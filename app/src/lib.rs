@@ -9,6 +9,7 @@ pub mod serving;
 pub mod shell;
 pub mod sink;
 pub mod verbs;
+pub mod witness;
 
 use cli::{Audit, Cli, ConfigVerb, Verb};
 use outcome::{Failure, Outcome};
@@ -25,12 +26,8 @@ pub fn run(cli: Cli) -> Result<Outcome, Failure> {
         Verb::Init(args) => verbs::init::run(&args),
         Verb::Serve(args) => verbs::serve::run(&args),
         Verb::User(verb) => verbs::user::run(verb),
-        Verb::Audit(Audit::Verify {
-            data,
-            since,
-            keep,
-            json,
-        }) => verbs::audit::verify(&data, since.as_deref(), keep.as_deref(), json),
+        Verb::Audit(Audit::Verify(args)) => verbs::audit::verify(&args),
+        Verb::Audit(Audit::Checkpoint(args)) => verbs::audit::checkpoint(&args),
         Verb::Doctor(args) => verbs::doctor::run(&args),
         Verb::Config(ConfigVerb::Check { file, data }) => verbs::config::check(file, data),
         Verb::Import(args) => verbs::import::run(*args),

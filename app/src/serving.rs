@@ -16,6 +16,7 @@ use web::Server;
 use crate::compose::{self, Contexts, Mode};
 use crate::data::Opened;
 use crate::outcome::Failure;
+use crate::witness::Witness;
 
 /// Where the program can be reached.
 #[derive(Debug, Clone)]
@@ -45,6 +46,8 @@ pub fn serve(
     compose::catch_up(contexts).map_err(crate::data::refused)?;
     // Dropped after the pages have stopped: a job that runs gives itself back and goes on after the next start.
     let _jobs = compose::jobs(opened, contexts).start()?;
+    // Before the event loop: it asks the keystore, which blocks.
+    let witness = Witness::of(opened)?;
     let lease = opened.lease.take();
     let lost = Arc::new(AtomicBool::new(false));
     run(async {
@@ -62,6 +65,7 @@ pub fn serve(
             tokio::spawn(keep(lease, tell, lost.clone()));
         }
         tokio::spawn(upkeep(opened.vault.clone(), contexts.clone()));
+        tokio::spawn(witness.keep());
         let server = per_address(opened);
         let private = listen_on(staff_at, staff, server.clone(), stop.clone());
         match public_at {

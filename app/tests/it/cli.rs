@@ -203,34 +203,60 @@ fn a_tampered_journal_is_found_and_named() {
     let folder = Folder::new();
     let data = folder.data();
     with_data(&data, &["init"]);
+    let invite = |name: &'static str| {
+        let organisation = ["--organisation", "Harbour", "--country", "UKR"];
+        [
+            &["user", "invite", "--name", name, "--role", "auditor"],
+            &organisation[..],
+        ]
+        .concat()
+    };
     for name in ["A", "B", "C"] {
-        let invite = [
-            "user",
-            "invite",
-            "--organisation",
-            "Harbour",
-            "--country",
-            "UKR",
-            "--name",
-            name,
-            "--role",
-            "auditor",
-        ];
-        assert_eq!(with_data(&data, &invite).0, 0);
+        assert_eq!(with_data(&data, &invite(name)).0, 0);
     }
-    let kept = folder.0.path().join("heads.json");
-    let kept = kept.to_str().unwrap();
-    assert_eq!(with_data(&data, &["audit", "verify", "--keep", kept]).0, 0);
-    assert_eq!(with_data(&data, &["audit", "verify", "--since", kept]).0, 0);
+    let witness = folder.0.path().join("witness");
+    std::fs::create_dir(&witness).unwrap();
+    let witness = witness.to_str().unwrap();
+    let (code, text, err) = with_data(&data, &["audit", "checkpoint", "--witness", witness]);
+    assert_eq!(code, 0, "{err}");
+    assert!(text.starts_with("amparo audit checkpoint 1\nkey "), "{text}");
+    let key = err.lines().find_map(|line| line.split_once("signed by ")).unwrap().1;
+    let key = key.split(';').next().unwrap();
+    assert_eq!(with_data(&data, &["audit", "verify", "--checkpoints", witness]).0, 0);
+
+    // An auditor has a copy, what the witness kept, the key, and nothing else of the server.
+    let copy = folder.0.path().join("copy.db");
+    std::fs::copy(data.join("amparo.db"), &copy).unwrap();
+    let copy = copy.to_str().unwrap();
+    let offline = ["audit", "verify", "--database", copy];
+    let trusting = [&offline[..], &["--checkpoints", witness, "--trusted-key", key]].concat();
+    let (code, out, _) = run(&offline);
+    assert!(code == 0 && out.contains("checkpoints were not compared"), "{out}");
+    let (code, out, _) = run(&trusting);
+    assert!(
+        code == 0 && out.contains("1 checkpoints compared; the newest is 1"),
+        "{out}"
+    );
+    assert_eq!(
+        run(&[&offline[..], &["--checkpoints", witness]].concat()).0,
+        2,
+        "whose?"
+    );
+    assert_eq!(run(&[&offline[..], &["--checkpoints", "/nowhere"]].concat()).0, 2);
+    assert_eq!(run(&[&offline[..], &["--trusted-key", "ed25519:12"]].concat()).0, 2);
+    assert_eq!(run(&["audit", "verify", "--database", "/nowhere"]).0, 2);
+
+    // Two more rows, and a checkpoint that only the witness will know: then the copy is what a restored snapshot would be.
+    assert_eq!(with_data(&data, &invite("D")).0, 0);
+    assert_eq!(with_data(&data, &["audit", "checkpoint", "--witness", witness]).0, 0);
+    let (code, out, _) = run(&trusting);
+    assert!(code == 1 && out.contains("older copy of the database"), "{out}");
     let other = Folder::new();
     with_data(&other.data(), &["init"]);
     assert_eq!(with_data(&other.data(), &["audit", "verify"]).0, 0);
-    assert_eq!(
-        with_data(&other.data(), &["audit", "verify", "--since", kept]).0,
-        1,
-        "a chain written anew"
-    );
-    assert_eq!(with_data(&data, &["audit", "verify", "--since", "/nowhere"]).0, 2);
+    let written_anew = ["audit", "verify", "--trusted-key", key, "--checkpoints", witness];
+    assert_eq!(with_data(&other.data(), &written_anew).0, 1, "a chain written anew");
+
     let store = store::Store::sqlite(&data.join("amparo.db"), store::SqliteOptions::default()).unwrap();
     store
         .write::<u64, store::Error>(store::Scope::Server, |tx| {
@@ -241,6 +267,11 @@ fn a_tampered_journal_is_found_and_named() {
     let (code, out, _) = with_data(&data, &["audit", "verify", "--json"]);
     let told: serde_json::Value = serde_json::from_str(&out).unwrap();
     assert_eq!((code, told["bad"][0]["seq"].as_i64()), (1, Some(2)), "{out}");
+    let (_, out, _) = with_data(&data, &["audit", "verify"]);
+    assert!(
+        out.contains("lane 0, row 2: the row was edited after it was written\n  Keep this database"),
+        "{out}"
+    );
 }
 
 #[test]

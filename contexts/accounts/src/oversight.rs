@@ -240,13 +240,16 @@ pub fn basis_text(l: &L, basis: &str) -> String {
 /// What is wrong with a row of the chain.
 pub fn fault_text(l: &L, fault: Fault) -> String {
     l.t(match fault {
+        Fault::Edited => "accounts-fault-edited",
+        Fault::Swapped { .. } => "accounts-fault-swapped",
+        Fault::Inserted { .. } => "accounts-fault-inserted",
         Fault::Changed => "accounts-fault-changed",
-        Fault::Missing => "accounts-fault-missing",
-        Fault::CutOff => "accounts-fault-cut-off",
+        Fault::Removed { .. } => "accounts-fault-missing",
+        Fault::CutOff { .. } | Fault::RolledBack { .. } => "accounts-fault-cut-off",
         Fault::BeyondHead => "accounts-fault-beyond-head",
         Fault::HeadChanged => "accounts-fault-head-changed",
         Fault::HeadMissing => "accounts-fault-head-missing",
-        Fault::Rewritten => "accounts-fault-rewritten",
+        Fault::Rewritten { .. } => "accounts-fault-rewritten",
         _ => "accounts-fault-other",
     })
 }

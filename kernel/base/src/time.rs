@@ -1,6 +1,7 @@
 //! Points in time: UTC, whole microseconds, because that is what both databases keep.
 
 use std::fmt;
+use std::str::FromStr;
 
 use ::time::OffsetDateTime;
 use ::time::format_description::well_known::Rfc3339;
@@ -64,6 +65,23 @@ impl fmt::Display for Timestamp {
     }
 }
 
+/// A text that is no point in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("this is no time; expected one such as 2026-11-22T10:00:00Z")]
+pub struct NotATime;
+
+impl FromStr for Timestamp {
+    type Err = NotATime;
+
+    /// What `Display` writes (RFC 3339), in any offset; what is finer than a microsecond is cut off.
+    fn from_str(text: &str) -> Result<Self, NotATime> {
+        let at = OffsetDateTime::parse(text, &Rfc3339).map_err(|_| NotATime)?;
+        i64::try_from(at.unix_timestamp_nanos().div_euclid(1000))
+            .map(Self)
+            .map_err(|_| NotATime)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,5 +94,9 @@ mod tests {
         assert_eq!(shown(-62_167_219_200_000_001), "0000-01-01T00:00:00Z");
         assert_eq!(shown(i64::MAX), "9999-12-31T23:59:59.999999Z");
         assert_eq!(Timestamp::from_micros(i64::MAX).day(), "9999-12-31");
+        for micros in [0, 1_700_000_000_000_001, -1, -62_167_219_200_000_000] {
+            assert_eq!(shown(micros).parse(), Ok(Timestamp::from_micros(micros)));
+        }
+        assert_eq!("yesterday".parse::<Timestamp>(), Err(NotATime));
     }
 }

@@ -85,3 +85,50 @@ fn transactions_side_by_side_on_postgres(bencher: Bencher<'_, '_>, audited: bool
         });
     });
 }
+
+/// One durable save of a case as the pages make it (a row read, a row with 1.2 kB of sealed fields written over, two lines of history, an
+/// event), by 1 and by 8 callers, without (false) and with (true) its audit entry. Divide: the chain may cost 15 %.
+#[divan::bench(args = [(1, false), (1, true), (8, false), (8, true)], sample_count = 20)]
+fn saves_on_sqlite(bencher: Bencher<'_, '_>, (callers, audited): (i64, bool)) {
+    const SAVES: i64 = 200;
+    let fresh = Sqlite::new(&[MIGRATIONS]);
+    let made = fresh.store.write(Scope::Server, |tx| {
+        tx.execute("CREATE TABLE saved (id INTEGER NOT NULL PRIMARY KEY, version INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT", &[])?;
+        tx.execute("CREATE TABLE changed (id INTEGER NOT NULL, at INTEGER NOT NULL, old BLOB NOT NULL, new BLOB NOT NULL, PRIMARY KEY (id, at)) STRICT", &[])?;
+        let rows = (0..1000_i64).map(|id| store::params![id, 0_i64, vec![7_u8; 1200]]);
+        tx.execute_many("INSERT INTO saved (id, version, sealed) VALUES ($1, $2, $3)", rows)
+    });
+    made.unwrap();
+    let ambient = Ambient::system();
+    let save = move |tx: &mut store::Tx<'_>, ambient: &Ambient, id: i64, at: i64| {
+        let sql = "SELECT version, sealed FROM saved WHERE id = $1";
+        let version: Option<i64> = tx.one(sql, &store::params![id], |row| row.blob(1).and_then(|_| row.get(0)))?;
+        let sql = "UPDATE saved SET version = $2, sealed = $3 WHERE id = $1";
+        tx.execute(sql, &store::params![id, version.unwrap() + 1, vec![9_u8; 1200]])?;
+        let lines = [at * 2, at * 2 + 1].map(|at| store::params![id, at, vec![1_u8; 120], vec![2_u8; 120]]);
+        tx.execute_many("INSERT INTO changed (id, at, old, new) VALUES ($1, $2, $3, $4)", lines)?;
+        events::publish(tx, ambient, &Event::new(None, "bench", None))?;
+        if audited {
+            audit::append(tx, &entry(ambient))?;
+        }
+        Ok::<_, Error>(())
+    };
+    let mut round = 0;
+    bencher.bench_local(|| {
+        round += 1;
+        std::thread::scope(|scope| {
+            for caller in 0..callers {
+                let (ambient, store) = (&ambient, &fresh.store);
+                scope.spawn(move || {
+                    for n in 0..SAVES / callers {
+                        let ambient = ambient.clone();
+                        let (id, at) = (caller * 100 + n % 100, round * SAVES + n);
+                        store
+                            .write(Scope::Server, move |tx| save(tx, &ambient, id, at))
+                            .unwrap();
+                    }
+                });
+            }
+        });
+    });
+}

@@ -37,6 +37,16 @@ pub enum Error {
         /// The job.
         job: JobId,
     },
+    /// The folder of the witness cannot be read or written.
+    #[error(
+        "the witness folder {folder} cannot be used ({source}); see whether it is there and whether the program's user may write it"
+    )]
+    Witness {
+        /// The folder.
+        folder: String,
+        /// What the operating system said.
+        source: std::io::Error,
+    },
     /// A payload is not what the job or consumer understands.
     #[error("the payload of {kind} cannot be read ({source}); it may come from another version of the program")]
     Payload {

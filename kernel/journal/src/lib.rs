@@ -11,5 +11,7 @@ pub use audit::Entry;
 pub use error::Error;
 
 /// The tables of this crate, for the main database.
-pub const MIGRATIONS: store::MigrationSet =
-    store::migrations!("journal", ["0001_audit.sql", "0002_events_and_jobs.sql"]);
+pub const MIGRATIONS: store::MigrationSet = store::migrations!(
+    "journal",
+    ["0001_audit.sql", "0002_events_and_jobs.sql", "0003_checkpoints.sql"]
+);

@@ -40,7 +40,7 @@ pub use migrate::migration_number;
 pub use migrate::{Migrated, Migration, MigrationSet, Pending};
 pub use pg::PgOptions;
 pub use schema::Schema;
-pub use sqlite::SqliteOptions;
+pub use sqlite::{SqliteOptions, read_copy};
 pub use store::{Engine, Scope, Store};
 pub use tx::Tx;
 pub use value::{Column, Row, Value, ValueRef};

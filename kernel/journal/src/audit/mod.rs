@@ -5,12 +5,16 @@
 //! ```
 //!
 //! A chain shows edits, swaps and gaps; the head table shows rows cut off the end. Neither shows a chain that was written anew from some
-//! point on by somebody who can write both tables: keep [`heads`] elsewhere (signed, printed, at a partner's) and give them to
-//! [`verify_since`]. See docs/adr/0008-audit-lanes.md.
+//! point on by somebody who can write both tables, nor an older copy of the whole database: for that there are signed checkpoints
+//! ([`take`]), handed over to a witness on another machine ([`hand_over`]) and compared by [`verify_with`]. See
+//! docs/adr/0008-audit-lanes.md and docs/adr/0021-audit-checkpoints.md.
 
 mod canonical;
+mod checkpoint;
+mod diagnose;
 mod read;
 mod verify;
+mod witness;
 
 use base::{OrgId, Timestamp, UserId};
 use store::{Tx, Value};
@@ -18,8 +22,10 @@ use uuid::Uuid;
 
 use crate::{Error, dialect};
 use canonical::Chain;
+pub use checkpoint::{Checkpoint, CheckpointKey, NotAKey, PublicKey, Signed, read as read_checkpoints};
 pub use read::{Cursor, Filter, Page, Seen, of_subject, recent};
-pub use verify::{Bad, Fault, Head, Report, heads, verify, verify_since};
+pub use verify::{Bad, Fault, Head, Proof, Report, heads, verify, verify_with};
+pub use witness::{Handed, Pace, Taken, checkpoints, hand_over, take};
 
 /// One thing that somebody did, or saw.
 #[derive(Debug, Clone, Copy)]

@@ -8,8 +8,10 @@
 //! The journal on real databases.
 
 mod audit;
+mod checkpoints;
 mod events;
 mod jobs;
+mod tampering;
 
 use std::sync::Arc;
 

@@ -17,7 +17,7 @@ use crate::tx::portable;
 use crate::{Error, Kind, Tx, Value, ValueRef, sql};
 
 /// `Ampa`, in the header of every database of this program (SQLite's application_id).
-const APPLICATION: i32 = 0x416d_7061;
+pub(super) const APPLICATION: i32 = 0x416d_7061;
 /// Prepared statements kept per connection.
 const STATEMENTS: usize = 512;
 
@@ -43,6 +43,13 @@ impl Conn {
     pub(super) fn reader(path: &Path, options: SqliteOptions) -> Result<Self, Error> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let conn = Self::open(path, flags, options, options.cache_kib / 4)?;
+        conn.batch("PRAGMA query_only = ON")?;
+        Ok(conn)
+    }
+
+    /// A connection to a copy that nobody has open.
+    pub(super) fn copy(path: &Path, flags: OpenFlags, options: SqliteOptions) -> Result<Self, Error> {
+        let conn = Self::open(path, flags, options, options.cache_kib)?;
         conn.batch("PRAGMA query_only = ON")?;
         Ok(conn)
     }

@@ -1,6 +1,7 @@
 //! SQLite: one writer thread that commits in groups, a pool of readers.
 
 mod conn;
+mod copy;
 mod readers;
 mod writer;
 
@@ -11,6 +12,7 @@ use std::time::{Duration, Instant};
 use base::Timestamp;
 
 pub(crate) use conn::Conn;
+pub use copy::read_copy;
 use readers::Readers;
 use writer::Writer;
 
