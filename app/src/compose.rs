@@ -121,7 +121,7 @@ pub fn staff(opened: &Opened, contexts: &Contexts, mode: &Mode) -> Result<(Route
     let config = &opened.place.config;
     let settings = Settings {
         origin: config.origin.clone(),
-        behind_proxy: config.behind_proxy,
+        proxies: config.operations.trusted_proxies.clone(),
         product: config.name.clone(),
         not_yet: !mode.demo,
         ..Settings::default()
@@ -134,7 +134,7 @@ pub fn staff(opened: &Opened, contexts: &Contexts, mode: &Mode) -> Result<(Route
         Arc::new(StaffShell),
         settings,
     );
-    let routes = routes(contexts);
+    let routes = routes(contexts).merge(opened.health.clone().routes());
     let table = routes.table();
     Ok((routes.router(&web), table))
 }

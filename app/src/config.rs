@@ -1,9 +1,12 @@
 //! Configuration: a TOML file and the environment. An unknown key is refused with the nearest known one, because a
 //! misspelt safety setting that is silently ignored is worse than a program that does not start.
 
+mod operations;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+pub use operations::{LogFormat, Operations, TlsFiles};
 use toml::Value;
 
 /// Name of the file in the data folder.
@@ -23,8 +26,6 @@ pub struct Config {
     /// The address that browsers use, when it is not this machine's own: `https://notes.example.org`. With https, cookies are
     /// marked Secure.
     pub origin: Option<String>,
-    /// A proxy of ours stands in front and tells the client's address.
-    pub behind_proxy: bool,
     /// Where the databases are.
     pub database: Database,
     /// Where the root key is.
@@ -33,6 +34,8 @@ pub struct Config {
     pub releases: PathBuf,
     /// Folder on another disk or machine into which signed checkpoints of the journal are copied.
     pub witness: Option<PathBuf>,
+    /// How the program is run.
+    pub operations: Operations,
 }
 
 /// Where the databases are.
@@ -76,11 +79,11 @@ impl Default for Config {
             name: None,
             exit_url: "https://www.wikipedia.org/".to_owned(),
             origin: None,
-            behind_proxy: false,
             database: Database::Embedded,
             key: Key::File(PathBuf::from("root.key")),
             releases: PathBuf::from("releases"),
             witness: None,
+            operations: Operations::default(),
         }
     }
 }
@@ -122,11 +125,6 @@ const KEYS: &[(&str, &str, &str)] = &[
         "AMPARO_ORIGIN",
         "the address that browsers use, such as \"https://notes.example.org\"; empty on one's own machine",
     ),
-    (
-        "behind_proxy",
-        "AMPARO_BEHIND_PROXY",
-        "true when a proxy of yours in front tells the client's address",
-    ),
     ("releases", "AMPARO_RELEASES", "folder of the published releases"),
     (
         "witness",
@@ -154,6 +152,11 @@ const KEYS: &[(&str, &str, &str)] = &[
         "true to derive the root key from a passphrase instead of a file",
     ),
 ];
+
+/// Every key of all parts.
+fn keys() -> impl Iterator<Item = &'static (&'static str, &'static str, &'static str)> {
+    KEYS.iter().chain(operations::KEYS)
+}
 
 impl Config {
     /// Reads the file if it is there, lets the environment override it, and checks the whole.
@@ -186,12 +189,12 @@ impl Config {
             keystore_url: None,
         };
         for (key, value) in &given {
-            match KEYS.iter().find(|(known, ..)| known == key) {
+            match keys().find(|(known, ..)| known == key) {
                 Some(_) => reader.take(key, value, &format!("{origin}: {key}")),
                 None => reader.problems.push(Problem(unknown(origin, key))),
             }
         }
-        for (key, variable, _) in KEYS {
+        for (key, variable, _) in keys() {
             if let Some(value) = environment(variable) {
                 reader.take(key, &from_environment(&value), variable);
             }
@@ -204,7 +207,10 @@ impl Config {
         let mut text =
             String::from("# Configuration of Amparo. Every key is optional; the value shown is the default.\n");
         let mut section = "";
-        for (key, variable, meaning) in KEYS {
+        // What stands in no section comes first, or TOML would take it for a key of the section above.
+        let (mut all, in_sections): (Vec<&(_, _, _)>, Vec<&(_, _, _)>) = keys().partition(|(key, ..)| !key.contains('.'));
+        all.extend(in_sections);
+        for (key, variable, meaning) in all {
             let (head, name) = key.split_once('.').unwrap_or(("", key));
             if head != section {
                 text.push_str(&format!("\n[{head}]\n"));
@@ -216,8 +222,8 @@ impl Config {
                 "exit_url" => "\"https://www.wikipedia.org/\"",
                 "releases" => "\"releases\"",
                 "key.file" => "\"root.key\"",
-                "behind_proxy" | "key.passphrase" => "false",
-                _ => "\"\"",
+                "key.passphrase" => "false",
+                other => operations::default_of(other).unwrap_or("\"\""),
             };
             text.push_str(&format!("# {meaning} (or {variable})\n#{name} = {default}\n"));
         }
@@ -246,7 +252,6 @@ impl Reader {
                 text.filter(|text| text.starts_with("https://")).map(str::to_owned),
             ),
             "origin" => put(&mut config.origin, text.and_then(origin)),
-            "behind_proxy" => put(&mut config.behind_proxy, value.as_bool()),
             "releases" => put(&mut config.releases, text.map(PathBuf::from)),
             "witness" => put(&mut config.witness, text.map(|text| word(text).map(PathBuf::from))),
             "database.url" => put(&mut self.url, text.map(word)),
@@ -254,11 +259,10 @@ impl Reader {
             "key.file" => put(&mut config.key, text.map(|file| Key::File(PathBuf::from(file)))),
             "key.passphrase" if value.as_bool() == Some(false) => true,
             "key.passphrase" => put(&mut config.key, value.as_bool().map(|_| Key::Passphrase)),
-            _ => false,
+            other => config.operations.take(other, value).unwrap_or(false),
         };
         if !taken {
-            let meaning = KEYS
-                .iter()
+            let meaning = keys()
                 .find(|(known, ..)| *known == key)
                 .map_or("", |(.., meaning)| meaning);
             // The value is not repeated: it may hold a password.
@@ -288,6 +292,8 @@ impl Reader {
                     .to_owned(),
             )),
         }
+        self.problems
+            .extend(self.config.operations.check(self.config.origin.as_deref()));
         if self.problems.is_empty() {
             Ok(self.config)
         } else {
@@ -350,13 +356,13 @@ fn from_environment(text: &str) -> Value {
 }
 
 fn unknown(origin: &str, key: &str) -> String {
-    let nearest = KEYS.iter().map(|(known, ..)| (distance(key, known), *known)).min();
+    let nearest = keys().map(|(known, ..)| (distance(key, known), *known)).min();
     match nearest {
         Some((far, known)) if far <= known.len().div_ceil(2) => {
             format!("{origin}: unknown key `{key}`; did you mean `{known}`?")
         }
         _ => {
-            let known: Vec<_> = KEYS.iter().map(|(known, ..)| *known).collect();
+            let known: Vec<_> = keys().map(|(known, ..)| *known).collect();
             format!("{origin}: unknown key `{key}`; the known keys are {}", known.join(", "))
         }
     }
@@ -407,7 +413,7 @@ mod tests {
 
     #[test]
     fn an_unknown_key_is_refused_with_the_nearest_one_and_all_problems_are_told_at_once() {
-        let text = "lisen = \"127.0.0.1:1\"\nbehind_proxy = \"yes\"\n[database]\nurll = \"postgres://u:secret@h/d\"\n";
+        let text = "lisen = \"127.0.0.1:1\"\nlog_format = \"yes\"\n[database]\nurll = \"postgres://u:secret@h/d\"\n";
         let problems = Config::read(text, "amparo.toml", none).unwrap_err();
         let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
         assert_eq!(told.len(), 3, "{told:?}");
@@ -421,7 +427,7 @@ mod tests {
             "{told:?}"
         );
         assert!(
-            told.iter().any(|t| t.contains("behind_proxy cannot be used")),
+            told.iter().any(|t| t.contains("log_format cannot be used")),
             "{told:?}"
         );
         assert!(!told.concat().contains("secret"));

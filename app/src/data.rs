@@ -8,6 +8,7 @@ use vault::{Cost, RootKey, Vault};
 
 use crate::cli::Data;
 use crate::config::{Config, Database, FILE, Key};
+use crate::operations::health::Health;
 use crate::outcome::Failure;
 
 /// The tables of the main database, in the order in which they are made.
@@ -37,6 +38,8 @@ pub struct Opened {
     pub vault: Vault,
     /// Clock and randomness.
     pub ambient: Ambient,
+    /// How the program is, as `/health` tells it.
+    pub health: Health,
     /// Held while this value lives, if it was asked for.
     pub lease: Option<Lease>,
 }
@@ -158,6 +161,7 @@ pub fn init(data: &Data, with_passphrase: bool, ambient: &Ambient) -> Result<Ope
         store,
         vault,
         ambient: ambient.clone(),
+        health: Health::default(),
         lease: None,
     })
 }
@@ -196,6 +200,7 @@ pub fn open(data: &Data, holder: Option<&str>, ambient: &Ambient) -> Result<Open
         store,
         vault,
         ambient: ambient.clone(),
+        health: Health::default(),
         lease,
     })
 }

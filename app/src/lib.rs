@@ -4,6 +4,7 @@ pub mod cli;
 pub mod compose;
 pub mod config;
 pub mod data;
+pub mod operations;
 pub mod outcome;
 pub mod serving;
 pub mod shell;

@@ -4,17 +4,22 @@ use std::io::IsTerminal as _;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use indicatif::{ProgressBar, ProgressStyle};
 use store::Lease;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
-use web::Server;
+use web::{Meter, Server, Tls, metered};
 
 use crate::compose::{self, Contexts, Mode};
+use crate::config::LogFormat;
 use crate::data::Opened;
+use crate::operations::health::{Health, Probe, Reason};
+use crate::operations::metrics::Sources;
+use crate::operations::notify::Manager;
+use crate::operations::{log, metrics, redirect};
 use crate::outcome::Failure;
 use crate::witness::Witness;
 
@@ -25,6 +30,8 @@ pub struct Listening {
     pub staff: String,
     /// Public pages.
     pub public: Option<String>,
+    /// Figures for Prometheus.
+    pub metrics: Option<String>,
 }
 
 /// Serves until Ctrl-C or SIGTERM, then finishes what has begun. `ready` is called once both addresses answer.
@@ -39,10 +46,26 @@ pub fn serve(
     public: Option<SocketAddr>,
     ready: impl FnOnce(&Listening),
 ) -> Result<(), Failure> {
+    let operations = opened.place.config.operations.clone();
+    log::start(operations.log_format);
+    let started = Instant::now();
+    let manager = Arc::new(Manager::from_environment());
+    let tls = tls(opened)?;
+    let sources = Sources {
+        staff: Meter::default(),
+        public: Meter::default(),
+        store: opened.store.clone(),
+        vault: opened.vault.clone(),
+        contexts: contexts.clone(),
+        health: opened.health.clone(),
+        tls: tls.clone(),
+        started,
+    };
+    let health = sources.health.clone();
+    health.set(Reason::Starting, true);
     let (staff, _) = compose::staff(opened, contexts, mode)?;
-    let site = compose::public(opened, mode)?;
-    log();
-    web::quiet_panics();
+    let staff = metered(staff, &sources.staff);
+    let site = metered(compose::public(opened, mode)?, &sources.public);
     compose::catch_up(contexts).map_err(crate::data::refused)?;
     // Dropped after the pages have stopped: a job that runs gives itself back and goes on after the next start.
     let _jobs = compose::jobs(opened, contexts).start()?;
@@ -50,28 +73,54 @@ pub fn serve(
     let witness = Witness::of(opened)?;
     let lease = opened.lease.take();
     let lost = Arc::new(AtomicBool::new(false));
-    run(async {
+    run(operations.log_format, async {
         let staff_at = bind(listen).await?;
-        let public_at = match public {
-            Some(address) => Some(bind(address).await?),
-            None => None,
-        };
+        let public_at = some(public).await?;
+        let metrics_at = some(operations.metrics_listen).await?;
+        let redirect_at = some(operations.redirect_listen).await?;
         ready(&Listening {
-            staff: url(&staff_at)?,
-            public: public_at.as_ref().map(url).transpose()?,
+            staff: url(&staff_at, tls.is_some())?,
+            public: public_at.as_ref().map(|at| url(at, tls.is_some())).transpose()?,
+            metrics: metrics_at.as_ref().map(|at| url(at, false)).transpose()?,
         });
         let (tell, stop) = stopping();
         if let Some(lease) = lease {
             tokio::spawn(keep(lease, tell, lost.clone()));
         }
         tokio::spawn(upkeep(opened.vault.clone(), contexts.clone()));
+<<<<<<< HEAD
         tokio::spawn(witness.keep());
         let server = per_address(opened);
         let private = listen_on(staff_at, staff, server.clone(), stop.clone());
         match public_at {
             Some(at) => tokio::try_join!(private, listen_on(at, site, server, stop)).map(|_| ()),
             None => private.await,
+=======
+        health.set(Reason::Starting, false);
+        manager.ready();
+        tokio::spawn(watch(opened, health.clone(), manager.clone()));
+        tokio::spawn(say_goodbye(stop.clone(), health, manager));
+        if let Some(tls) = &tls {
+            tokio::spawn(renew(tls.clone()));
+>>>>>>> 51eb5f6 (Health, figures, TLS, trusted proxies, hardening: first slice)
         }
+        let server = |meter: &Meter| Server {
+            proxies: operations.trusted_proxies.clone(),
+            tls: tls.clone(),
+            meter: meter.clone(),
+            ..Server::default()
+        };
+        let origins = [opened.place.config.origin.clone(), operations.public_origin.clone()];
+        let challenges = operations.acme_folder.as_ref().map(|folder| opened.place.path(folder));
+        let plain = redirect::router(origins.into_iter().flatten(), challenges);
+        let figures = metrics::router(sources.clone());
+        tokio::try_join!(
+            listen_on(staff_at, staff, server(&sources.staff), stop.clone()),
+            maybe(public_at, site, server(&sources.public), stop.clone()),
+            maybe(redirect_at, plain, Server::default(), stop.clone()),
+            maybe(metrics_at, figures, Server::default(), stop.clone()),
+        )
+        .map(drop)
     })?;
     if lost.load(Ordering::SeqCst) {
         return Err(Failure::not_now(
@@ -79,6 +128,74 @@ pub fn serve(
         ));
     }
     Ok(())
+}
+
+/// The certificate that the configuration names.
+fn tls(opened: &Opened) -> Result<Option<Tls>, Failure> {
+    let files = opened.place.config.operations.tls.as_ref();
+    files
+        .map(|files| Tls::from_files(&opened.place.path(&files.certificate), &opened.place.path(&files.key)))
+        .transpose()
+        .map_err(Failure::unusable)
+}
+
+/// Looks at the databases, and tells the service manager that the program lives as long as they answer.
+fn watch(opened: &Opened, health: Health, manager: Arc<Manager>) -> impl Future<Output = ()> + use<> {
+    let probe = Probe {
+        store: opened.store.clone(),
+        vault: opened.vault.clone(),
+        folder: opened.place.dir.clone(),
+    };
+    health.watch(probe, move |health| {
+        if manager.watchdog.is_some() {
+            manager.alive();
+        }
+        let reasons: Vec<_> = health.reasons().into_iter().map(Reason::code).collect();
+        let status = if reasons.is_empty() { "serving".to_owned() } else { format!("degraded: {}", reasons.join(", ")) };
+        manager.status(&status);
+    })
+}
+
+async fn say_goodbye(mut stop: watch::Receiver<bool>, health: Health, manager: Arc<Manager>) {
+    if stop.wait_for(|stop| *stop).await.is_ok() {
+        health.set(Reason::Stopping, true);
+        manager.stopping();
+    }
+}
+
+/// Takes up a renewed certificate.
+async fn renew(tls: Tls) {
+    loop {
+        tokio::time::sleep(CERTIFICATE_LOOKED_AT).await;
+        let look = tls.clone();
+        match tokio::task::spawn_blocking(move || look.refresh()).await {
+            Ok(Ok(true)) => tracing::info!("the certificate was read again"),
+            Ok(Err(error)) => tracing::error!(%error, "the certificate changed and cannot be used; the one before stays"),
+            _ => {}
+        }
+    }
+}
+
+const CERTIFICATE_LOOKED_AT: Duration = Duration::from_secs(5);
+
+/// An address, if one is asked for.
+async fn some(address: Option<SocketAddr>) -> Result<Option<TcpListener>, Failure> {
+    match address {
+        Some(address) => bind(address).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+async fn maybe(
+    listener: Option<TcpListener>,
+    router: Router,
+    server: Server,
+    stop: watch::Receiver<bool>,
+) -> Result<(), Failure> {
+    match listener {
+        Some(listener) => listen_on(listener, router, server, stop).await,
+        None => Ok(()),
+    }
 }
 
 /// Holds the lease, and stops the program when it is gone: two programs with names in memory would not see each other's people.
@@ -120,19 +237,12 @@ async fn upkeep(vault: vault::Vault, contexts: Contexts) {
     }
 }
 
-/// Behind a proxy all connections have one address.
-fn per_address(opened: &Opened) -> Server {
-    let server = Server::default();
-    let per_address = server.per_address.filter(|_| !opened.place.config.behind_proxy);
-    Server { per_address, ..server }
-}
-
 /// Runs the event loop of a verb that serves.
 ///
 /// # Errors
 /// What the work returns.
-pub fn run<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
-    log();
+pub fn run<T>(format: LogFormat, work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    log::start(format);
     tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?
@@ -169,8 +279,9 @@ pub async fn bind(address: SocketAddr) -> Result<TcpListener, Failure> {
 ///
 /// # Errors
 /// When the listener has no address.
-pub fn url(listener: &TcpListener) -> Result<String, Failure> {
-    Ok(format!("http://{}", listener.local_addr()?))
+pub fn url(listener: &TcpListener, tls: bool) -> Result<String, Failure> {
+    let scheme = if tls { "https" } else { "http" };
+    Ok(format!("{scheme}://{}", listener.local_addr()?))
 }
 
 /// Turns true on Ctrl-C or SIGTERM, or when told so by the program itself.
@@ -191,16 +302,6 @@ pub fn stopping() -> (watch::Sender<bool>, watch::Receiver<bool>) {
         let _ = by_signal.send(true);
     });
     (tell, told)
-}
-
-fn log() {
-    use tracing_subscriber::EnvFilter;
-    let filter = EnvFilter::try_from_env("AMPARO_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
-    let _ = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .with_target(false)
-        .try_init();
 }
 
 /// A progress bar on a terminal, nothing elsewhere.

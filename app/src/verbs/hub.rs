@@ -8,6 +8,7 @@ use hub::Settings;
 use web::Server;
 
 use crate::cli::Hub;
+use crate::config::LogFormat;
 use crate::outcome::{Failure, Outcome, note};
 use crate::serving::{bind, listen_on, run as run_loop, stopping, url};
 
@@ -33,9 +34,9 @@ pub fn run(args: &Hub) -> Result<Outcome, Failure> {
         exit_site: args.exit_url.clone(),
         ..settings
     })?;
-    run_loop(async {
+    run_loop(LogFormat::default(), async {
         let listener = bind(args.listen).await?;
-        note(format!("public pages  {}", url(&listener)?));
+        note(format!("public pages  {}", url(&listener, false)?));
         let (_tell, stop) = stopping();
         listen_on(listener, router, Server::default(), stop).await
     })?;

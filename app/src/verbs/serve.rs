@@ -32,6 +32,9 @@ pub fn run(args: &Serve) -> Result<Outcome, Failure> {
         if let Some(public) = &at.public {
             note(format!("public pages  {public}"));
         }
+        if let Some(metrics) = &at.metrics {
+            note(format!("figures       {metrics}/metrics"));
+        }
         if let Some(code) = &mode.set_up_code {
             note(format!(
                 "set-up code   {}  (asked for on {}/set-up)",

@@ -312,6 +312,19 @@ pub fn sweep(accounts: &Accounts) -> Result<u64, Refusal> {
     })
 }
 
+/// How many sessions have not ended, over all organisations.
+///
+/// # Errors
+/// When the store cannot tell.
+pub fn count_running(accounts: &Accounts) -> Result<u64, Refusal> {
+    let now = accounts.ambient().now();
+    let count = accounts.store().read(Scope::Server, |tx| {
+        let sql = "SELECT COUNT(*) FROM session WHERE ends_at > $1 AND seen_at > $2";
+        tx.one(sql, &::store::params![now, now.plus_seconds(-IDLE)], |row| row.get::<u64>(0))
+    })?;
+    Ok(count.unwrap_or(0))
+}
+
 /// An audit row about an account by its owner.
 pub(crate) fn note(
     tx: &mut Tx,

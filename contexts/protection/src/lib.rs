@@ -43,6 +43,7 @@ use access::Actor;
 use base::{Ambient, OrgId, PersonId, Refusal};
 use vault::Vault;
 
+pub use names_index::NamesInMemory;
 pub use directory::Directory;
 pub use pages::routes;
 
@@ -110,6 +111,11 @@ impl Protection {
     /// How many people of an organisation can be found by name; `None` before it is unlocked.
     pub fn unlocked(&self, org: OrgId) -> Option<usize> {
         self.0.names.len(org)
+    }
+
+    /// How much of names is in memory, over all organisations.
+    pub fn names_in_memory(&self) -> NamesInMemory {
+        self.0.names.in_memory()
     }
 
     /// Reads the names of people anew. To be called after the commit of whatever changed, loaded or erased them.

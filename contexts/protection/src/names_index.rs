@@ -112,6 +112,36 @@ impl Names {
     }
 }
 
+/// How much of names is in memory.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NamesInMemory {
+    /// Organisations that are unlocked.
+    pub organisations: usize,
+    /// People who can be found.
+    pub people: usize,
+    /// Bytes.
+    pub bytes: usize,
+}
+
+impl Names {
+    /// Sums over all organisations. One that is being built is left out, and waited for by nobody.
+    pub(crate) fn in_memory(&self) -> NamesInMemory {
+        let slots: Vec<_> = {
+            let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            all.values().map(Arc::clone).collect()
+        };
+        let mut sum = NamesInMemory::default();
+        for slot in slots {
+            if let Ok(Some(index)) = slot.try_read().as_deref() {
+                sum.organisations += 1;
+                sum.people += index.len();
+                sum.bytes += index.memory();
+            }
+        }
+        sum
+    }
+}
+
 /// The name as the person writes it: first, middle, second.
 pub(crate) fn full_name(content: &Content) -> String {
     let part = |id: &str| match content.answers.value(id) {

@@ -7,6 +7,7 @@
 pub mod ambient;
 pub mod date;
 pub mod id;
+pub mod meter;
 pub mod redacted;
 pub mod refusal;
 pub mod time;

@@ -19,6 +19,7 @@
 mod error;
 mod health;
 mod lease;
+mod meter;
 mod migrate;
 mod pg;
 mod pool;
@@ -35,6 +36,7 @@ pub mod testing;
 pub use error::{Error, Kind};
 pub use health::Health;
 pub use lease::Lease;
+pub use meter::{Meter, Refused};
 #[doc(hidden)]
 pub use migrate::migration_number;
 pub use migrate::{Migrated, Migration, MigrationSet, Pending};

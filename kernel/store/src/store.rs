@@ -7,7 +7,7 @@ use std::sync::Arc;
 use base::{OrgId, Timestamp};
 
 use crate::{
-    Error, Health, Lease, Migrated, MigrationSet, Pending, PgOptions, Schema, SqliteOptions, Tx, migrate, pg, sqlite,
+    Error, Health, Lease, Meter, Migrated, MigrationSet, Pending, PgOptions, Schema, SqliteOptions, Tx, migrate, pg, sqlite,
 };
 
 /// Which database stands behind the store.
@@ -145,6 +145,14 @@ impl Store {
     /// When they cannot be read.
     pub fn schema(&self) -> Result<Schema, Error> {
         self.read(Scope::Server, Schema::read)
+    }
+
+    /// What it has counted since it was opened.
+    pub fn meter(&self) -> &Meter {
+        match &*self.0 {
+            Behind::Sqlite(database) => database.meter(),
+            Behind::Postgres(database) => database.meter(),
+        }
     }
 
     /// How the database is, for `amparo doctor`.

@@ -3,6 +3,7 @@
 use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use base::meter::Counter;
 use base::{OrgId, Timestamp};
 use lru::LruCache;
 
@@ -19,6 +20,19 @@ type Keys = LruCache<(OrgId, KeyId), (DataKey, Timestamp)>;
 pub(crate) struct Cache {
     keys: Mutex<Keys>,
     erased: Arc<Erased>,
+    hits: Counter,
+    misses: Counter,
+}
+
+/// How the cache of open data keys is used.
+#[derive(Debug, Clone, Copy)]
+pub struct KeyCache {
+    /// Keys that are kept open.
+    pub keys: usize,
+    /// Keys that were found open since the start.
+    pub hits: u64,
+    /// Keys that had to be read and opened.
+    pub misses: u64,
 }
 
 impl Cache {
@@ -26,12 +40,26 @@ impl Cache {
         Self {
             keys: Mutex::new(LruCache::sparse(CAPACITY)),
             erased,
+            hits: Counter::default(),
+            misses: Counter::default(),
+        }
+    }
+
+    pub(crate) fn figures(&self) -> KeyCache {
+        KeyCache {
+            keys: self.len(),
+            hits: self.hits.get(),
+            misses: self.misses.get(),
         }
     }
 
     pub(crate) fn get(&self, org: OrgId, id: KeyId, now: Timestamp) -> Option<DataKey> {
         let mut keys = self.keys();
-        let (key, used) = keys.get_mut(&(org, id))?;
+        let Some((key, used)) = keys.get_mut(&(org, id)) else {
+            self.misses.add_one();
+            return None;
+        };
+        self.hits.add_one();
         *used = now;
         Some(key.clone())
     }

@@ -32,6 +32,7 @@ pub mod testing;
 mod vault;
 mod wrap;
 
+pub use cache::KeyCache;
 pub use data_key::{DataKey, DataKeyNoun, KeyId, Place};
 pub use error::Error;
 pub use root::{Cost, RootKey};

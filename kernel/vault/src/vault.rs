@@ -165,6 +165,24 @@ impl Vault {
         Ok(keys)
     }
 
+    /// How the cache of open keys is used.
+    pub fn key_cache(&self) -> crate::KeyCache {
+        self.0.cache.figures()
+    }
+
+    /// What the store of the wrapped keys has counted.
+    pub fn keystore_meter(&self) -> &store::Meter {
+        self.0.keystore.meter()
+    }
+
+    /// How the store of the wrapped keys is.
+    ///
+    /// # Errors
+    /// When it does not even answer.
+    pub fn keystore_health(&self) -> Result<store::Health, store::Error> {
+        self.0.keystore.health()
+    }
+
     /// A data key by its id.
     ///
     /// # Errors

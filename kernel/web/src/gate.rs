@@ -11,6 +11,7 @@ use axum::http::{Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use base::Refusal;
+use tracing::Instrument as _;
 
 use crate::resume::Resume;
 use crate::routes::NotAdmitted;
@@ -50,7 +51,11 @@ pub(crate) async fn answer(State(web): State<Web>, request: Request, next: Next)
     let response = match (checked, session) {
         (Err(rejection), _) => rejection.into_response(),
         (_, Err(refusal)) => Rejection::from(refusal).into_response(),
-        (Ok(()), Ok(_)) => caught(next.run(Request::from_parts(parts, body))).await,
+        (Ok(()), Ok(_)) => {
+            // Whatever is logged on the way carries the reference that the visitor is shown.
+            let span = tracing::error_span!("request", reference = visit.reference());
+            caught(next.run(Request::from_parts(parts, body))).instrument(span).await
+        }
     };
     let response = rejection::as_page(&visit, response);
     tracing::info!(

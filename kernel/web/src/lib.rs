@@ -6,7 +6,8 @@
 //! - [`Form`] and [`Upload`]: what was sent, bounded.
 //! - [`Reply`] and [`Rejection`]: what goes back: a page, or a refusal as a page.
 //! - [`resume`]: a session that ended while somebody was typing costs no text.
-//! - [`blocking`], [`Limiter`], [`serve`]: work off the event loop, slow down guessing, answer connections.
+//! - [`blocking`], [`Limiter`], [`serve`]: work off the event loop, slow down guessing, answer connections, in clear or by [`Tls`].
+//! - [`Proxies`], [`Meter`]: whose word about a client's address is taken; what is counted.
 //!
 //! The way of a request: panic catcher → host → session → origin (every method that changes something) → body limit and
 //! time limit of the route → the route's rule → handler → page. A record that does not exist and a record that the actor
@@ -20,7 +21,9 @@ mod form;
 mod gate;
 mod language;
 mod limiter;
+mod meter;
 mod origin;
+mod proxy;
 mod rejection;
 mod reply;
 pub mod resume;
@@ -28,18 +31,24 @@ mod routes;
 mod server;
 mod settings;
 pub mod testing;
+mod tls;
 mod upload;
+mod validity;
 mod visit;
+mod wire;
 
 pub use blocking::{Panicked, blocking, quiet_panics};
 pub use form::{File, Form};
 pub use language::routes;
 pub use limiter::{Limiter, Network, Rate, Wait};
+pub use meter::{Meter, RouteFigures, metered};
+pub use proxy::{Block, NoBlock, Proxies};
 pub use rejection::Rejection;
 pub use reply::Reply;
 pub use routes::{FORM_LIMIT, FRESH, Method, RouteRow, Routes, Rule};
 pub use server::{Server, serve};
 pub use settings::{Paths, Session, Sessions, Settings, Shell, Web};
+pub use tls::{Tls, TlsError};
 pub use upload::{Incoming, Upload};
 pub use visit::{Desk, Visit};
 

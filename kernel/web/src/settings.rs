@@ -10,7 +10,7 @@ use maud::Markup;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use ui::{Catalogue, L, Lang, NavItem};
 
-use crate::Visit;
+use crate::{Proxies, Visit};
 
 /// A sign-in that is valid at this moment.
 #[derive(Debug, Clone)]
@@ -133,8 +133,8 @@ pub struct Settings {
     /// The address in the browser, `https://notes.example.org`, without a path. `None` on a machine of one's own: then only
     /// `localhost` and numeric addresses are answered, so that no foreign name can be pointed at the program.
     pub origin: Option<String>,
-    /// A proxy in front tells the client's address in the last entry of `X-Forwarded-For`.
-    pub behind_proxy: bool,
+    /// Proxies of ours in front, which tell the client's address in `X-Forwarded-For`.
+    pub proxies: Proxies,
     /// The deployment's neutral name for the program.
     pub product: Option<String>,
     /// Says on each page that the program is not yet for real people.
@@ -149,7 +149,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             origin: None,
-            behind_proxy: false,
+            proxies: Proxies::default(),
             product: None,
             not_yet: true,
             time_limit: Duration::from_secs(30),

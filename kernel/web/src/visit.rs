@@ -1,6 +1,6 @@
 //! What a handler knows of the request it answers.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -202,18 +202,10 @@ fn query(parts: &Parts, name: &str) -> Option<String> {
 }
 
 fn network(web: &Web, parts: &Parts) -> Network {
-    let peer = parts.extensions.get::<Peer>().map(|peer| peer.0.ip());
-    let told = || -> Option<IpAddr> {
-        // The last entry is the one that our own proxy wrote; those before it are whatever the client liked.
-        let header = parts.headers.get_all("x-forwarded-for").iter().next_back()?;
-        header.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
+    let Some(peer) = parts.extensions.get::<Peer>() else {
+        return Network::unknown();
     };
-    let address = if web.settings().behind_proxy {
-        told().or(peer)
-    } else {
-        peer
-    };
-    address.map_or_else(Network::unknown, Network::of)
+    Network::of(web.settings().proxies.client(peer.0.ip(), &parts.headers))
 }
 
 /// Eight letters and digits that are not easily mistaken for one another: 40 random bits.

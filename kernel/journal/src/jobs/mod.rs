@@ -201,6 +201,18 @@ pub fn list(tx: &mut Tx<'_>, org: Option<OrgId>, limit: u32) -> Result<Vec<Job>,
     Ok(tx.query(&sql, &params, job)?)
 }
 
+/// How many jobs are in each state, over all organisations.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn counts(tx: &mut Tx<'_>) -> Result<Vec<(State, u64)>, store::Error> {
+    let rows = tx.query("SELECT state, COUNT(*) FROM jobs GROUP BY state", &[], |row| {
+        Ok((row.text(0)?.to_owned(), row.get::<u64>(1)?))
+    })?;
+    let of = |state: State| rows.iter().find(|(code, _)| code == state.code()).map_or(0, |(_, count)| *count);
+    Ok(State::ALL.into_iter().map(|state| (state, of(state))).collect())
+}
+
 /// Asks a job of an organisation to stop. One that waits is cancelled at once, one that runs when it next reports progress. `false` if there is none
 /// or it has come to its end.
 ///

@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 use std::sync::RwLock;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use address::Address;
 use base::Timestamp;
@@ -19,7 +19,7 @@ pub(crate) use conn::{Conn, value};
 pub(crate) use security::protect;
 
 use crate::pool::Pool;
-use crate::{Engine, Error, Health, Kind, Migrated, MigrationSet, Scope, Tx, migrate};
+use crate::{Engine, Error, Health, Kind, Meter, Migrated, MigrationSet, Scope, Tx, migrate};
 
 /// How PostgreSQL is reached.
 #[derive(Debug, Clone)]
@@ -60,6 +60,7 @@ pub(crate) struct Database {
     // Read by attempts that may collide, written by the attempt that has collided too often. One process serves a database
     // (decision 4), so this is enough for it to get through.
     gate: RwLock<()>,
+    meter: Meter,
 }
 
 thread_local! {
@@ -81,6 +82,7 @@ impl Database {
             readers: Pool::new(options.connections),
             retries: options.retries,
             gate: RwLock::new(()),
+            meter: Meter::default(),
         };
         database
             .readers
@@ -93,6 +95,7 @@ impl Database {
         E: From<Error>,
     {
         let _inside = Inside::enter(self)?;
+        let _waiting = self.meter.waiting.rise();
         let mut attempt = 0;
         loop {
             let tried = if attempt < SIDE_BY_SIDE {
@@ -106,6 +109,7 @@ impl Database {
                 Tried::Done(result) => return result,
                 Tried::Again(error) if attempt >= self.retries => return Err(error),
                 Tried::Again(_) => {
+                    self.meter.again.add_one();
                     thread::sleep(Duration::from_millis(1 << attempt.min(7)));
                     attempt += 1;
                 }
@@ -118,21 +122,38 @@ impl Database {
         scope: Scope,
         work: impl Fn(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<Tried<T, E>, Error> {
-        self.begun(Mode::Write, scope, |conn| {
+        let begun = self.begun(Mode::Write, scope, |conn| {
             let mut tx = Tx::postgres(conn);
             let result = work(&mut tx).and_then(|value| Ok(tx.settled().map(|()| value)?));
             let failure = tx.failure();
+            if let Some(kind @ (Kind::Full | Kind::ReadOnly)) = failure {
+                self.meter.failed(kind);
+            }
             match result {
                 Err(error) if matches!(failure, Some(Kind::Serialization | Kind::Disconnected)) => Tried::Again(error),
                 Err(error) => Tried::Done(Err(error)),
-                Ok(value) => match conn.commit() {
+                Ok(value) => match self.commit(conn) {
                     Ok(()) => Tried::Done(Ok(value)),
                     Err(error) if error.kind() == Kind::Serialization => Tried::Again(error.into()),
                     Err(error) if error.kind() == Kind::Disconnected => Tried::Done(Err(unknown(error).into())),
                     Err(error) => Tried::Done(Err(error.into())),
                 },
             }
-        })
+        });
+        begun.inspect_err(|error| self.meter.failed(error.kind()))
+    }
+
+    fn commit(&self, conn: &mut Conn) -> Result<(), Error> {
+        let began = Instant::now();
+        conn.commit().inspect_err(|error| self.meter.failed(error.kind()))?;
+        self.meter.commits.observe_time(began.elapsed());
+        self.meter.groups.observe(1);
+        self.meter.done(1);
+        Ok(())
+    }
+
+    pub(crate) fn meter(&self) -> &Meter {
+        &self.meter
     }
 
     pub(crate) fn read<T, E: From<Error>>(

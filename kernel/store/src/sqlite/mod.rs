@@ -16,7 +16,7 @@ pub use copy::read_copy;
 use readers::Readers;
 use writer::Writer;
 
-use crate::{Engine, Error, Health, Kind, Migrated, MigrationSet, Tx, migrate};
+use crate::{Engine, Error, Health, Kind, Meter, Migrated, MigrationSet, Tx, migrate};
 
 /// How a SQLite database is opened. The defaults suit a server of one to ten organisations.
 #[derive(Debug, Clone, Copy)]
@@ -63,6 +63,10 @@ impl Database {
             path: path.to_owned(),
             busy_timeout: options.busy_timeout,
         })
+    }
+
+    pub(crate) fn meter(&self) -> &Meter {
+        self.writer.meter()
     }
 
     pub(crate) fn path(&self) -> &Path {

@@ -11,7 +11,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::{Conn, SqliteOptions};
-use crate::{Error, Kind, Tx};
+use crate::{Error, Kind, Meter, Tx};
 
 /// Closures in one transaction at most.
 const GROUP: usize = 256;
@@ -28,6 +28,7 @@ pub(super) struct Writer {
     queue: Option<SyncSender<Message>>,
     thread: Option<JoinHandle<()>>,
     stopped: Arc<OnceLock<Error>>,
+    meter: Arc<Meter>,
 }
 
 enum Message {
@@ -93,10 +94,13 @@ impl Writer {
     pub(super) fn start(conn: Conn, path: &Path, options: SqliteOptions) -> Result<Self, Error> {
         let (queue, messages) = sync_channel(options.queue);
         let stopped = Arc::new(OnceLock::new());
+        let meter = Arc::<Meter>::default();
         let server = Server {
             conn,
             messages,
             stopped: Arc::clone(&stopped),
+            meter: Arc::clone(&meter),
+            kept: Cell::new(0),
             log: Log {
                 path: super::beside(path, "-wal"),
                 usual: options.busy_timeout,
@@ -112,6 +116,7 @@ impl Writer {
             queue: Some(queue),
             thread: Some(thread),
             stopped,
+            meter,
         })
     }
 
@@ -120,6 +125,7 @@ impl Writer {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
+        let _waiting = self.meter.waiting.rise();
         let (reply, answer) = sync_channel(1);
         self.send(Message::Write(Box::new(Task {
             work,
@@ -140,6 +146,10 @@ impl Writer {
             let _ = reply.send(work(conn));
         })))?;
         answer.recv().map_err(|_| gone())
+    }
+
+    pub(super) fn meter(&self) -> &Meter {
+        &self.meter
     }
 
     /// Why no write is taken any more, if so.
@@ -190,6 +200,9 @@ struct Server {
     conn: Conn,
     messages: Receiver<Message>,
     stopped: Arc<OnceLock<Error>>,
+    meter: Arc<Meter>,
+    // Closures of the transaction that is open whose work is kept.
+    kept: Cell<u64>,
     log: Log,
 }
 
@@ -250,6 +263,7 @@ impl Server {
             return None;
         }
         let began = Instant::now();
+        self.kept.set(0);
         let mut ran = Vec::new();
         let mut next = Some(first);
         let mut left = None;
@@ -266,7 +280,7 @@ impl Server {
             }
         }
         let committed = if whole {
-            self.conn.control("COMMIT")
+            self.commit()
         } else {
             Err(Error::new(Kind::Other, "the transaction was lost"))
         };
@@ -305,8 +319,9 @@ impl Server {
             None => self.conn.control("BEGIN IMMEDIATE"),
         };
         let committed = begun.and_then(|()| {
+            self.kept.set(0);
             if self.run(write.as_mut()) {
-                self.conn.control("COMMIT")
+                self.commit()
             } else {
                 Ok(())
             }
@@ -315,10 +330,26 @@ impl Server {
         write.answer(committed.map_err(|error| self.judge(error)));
     }
 
+    /// Makes the transaction durable.
+    fn commit(&self) -> Result<(), Error> {
+        let began = Instant::now();
+        self.conn.control("COMMIT")?;
+        if self.kept.get() > 0 {
+            self.meter.commits.observe_time(began.elapsed());
+            self.meter.groups.observe(self.kept.get());
+        }
+        self.meter.done(self.kept.get());
+        Ok(())
+    }
+
     /// Runs one closure; whether to keep what it did.
     fn run(&self, write: &mut dyn Write) -> bool {
         let mut tx = Tx::sqlite(&self.conn);
         let keep = write.run(&mut tx);
+        self.kept.set(self.kept.get() + u64::from(keep));
+        if let Some(kind @ Kind::Full) = tx.failure() {
+            self.meter.failed(kind);
+        }
         if tx.failure() == Some(Kind::Stopped) {
             self.judge(Error::new(
                 Kind::Stopped,
@@ -330,6 +361,7 @@ impl Server {
 
     /// After a failed flush nobody knows what the disk holds: no write is taken until the program reads it again at its start.
     fn judge(&self, error: Error) -> Error {
+        self.meter.failed(error.kind());
         if error.kind() != Kind::Stopped || self.stopped.get().is_some() {
             return error;
         }
@@ -391,9 +423,14 @@ mod tests {
         limit(8);
         assert_eq!(add(&database, 100_000).unwrap_err().kind(), Kind::Full);
         assert_eq!(count(&database), 1);
+        assert_eq!(database.meter().last_refusal(), Some(crate::Refused::Full));
         limit(1_000_000);
         add(&database, 100_000).unwrap();
         assert_eq!(count(&database), 2);
+        let meter = database.meter();
+        assert_eq!(meter.last_refusal(), None);
+        assert_eq!((meter.written.get(), meter.refused.get(), meter.waiting.get()), (2, 1, 0));
+        assert_eq!((meter.groups.read().count, meter.commits.read().count), (2, 2));
     }
 
     #[test]
