@@ -12,6 +12,7 @@ use ui::{Catalogue, Lang, Source};
 use web::{RouteRow, Routes, Settings, Web};
 
 use crate::data::Opened;
+use crate::operations::public;
 use crate::outcome::Failure;
 use crate::shell::{self, StaffShell};
 use crate::sink::{Register, Staff};
@@ -146,15 +147,22 @@ pub fn staff(opened: &Opened, contexts: &Contexts, mode: &Mode) -> Result<(Route
 pub fn public(opened: &Opened, mode: &Mode) -> Result<Router, Failure> {
     let releases = opened.place.releases();
     let config = &opened.place.config;
-    hub::public(&releases, &releases.join(hub::TRUSTED_KEYS), |settings| {
+    let operations = &config.operations;
+    let pages = hub::public(&releases, &releases.join(hub::TRUSTED_KEYS), |settings| {
         ::hub::Settings {
+            address: operations.public_origin.clone(),
             exit_site: config.exit_url.clone(),
             product: config.name.clone().or(settings.product),
             made_up: mode.demo,
             not_yet: !mode.demo,
             ..settings
         }
-    })
+    })?;
+    let (contact, origin) = (
+        operations.security_contact.as_deref(),
+        operations.public_origin.as_deref(),
+    );
+    Ok(public::dress(pages, &opened.ambient, contact, origin))
 }
 
 /// What runs beside the pages: the jobs of all contexts.

@@ -208,7 +208,8 @@ impl Config {
             String::from("# Configuration of Amparo. Every key is optional; the value shown is the default.\n");
         let mut section = "";
         // What stands in no section comes first, or TOML would take it for a key of the section above.
-        let (mut all, in_sections): (Vec<&(_, _, _)>, Vec<&(_, _, _)>) = keys().partition(|(key, ..)| !key.contains('.'));
+        let (mut all, in_sections): (Vec<&(_, _, _)>, Vec<&(_, _, _)>) =
+            keys().partition(|(key, ..)| !key.contains('.'));
         all.extend(in_sections);
         for (key, variable, meaning) in all {
             let (head, name) = key.split_once('.').unwrap_or(("", key));
@@ -426,10 +427,7 @@ mod tests {
                 .any(|t| t.contains("`database.urll`; did you mean `database.url`")),
             "{told:?}"
         );
-        assert!(
-            told.iter().any(|t| t.contains("log_format cannot be used")),
-            "{told:?}"
-        );
+        assert!(told.iter().any(|t| t.contains("log_format cannot be used")), "{told:?}");
         assert!(!told.concat().contains("secret"));
     }
 

@@ -151,7 +151,11 @@ fn watch(opened: &Opened, health: Health, manager: Arc<Manager>) -> impl Future<
             manager.alive();
         }
         let reasons: Vec<_> = health.reasons().into_iter().map(Reason::code).collect();
-        let status = if reasons.is_empty() { "serving".to_owned() } else { format!("degraded: {}", reasons.join(", ")) };
+        let status = if reasons.is_empty() {
+            "serving".to_owned()
+        } else {
+            format!("degraded: {}", reasons.join(", "))
+        };
         manager.status(&status);
     })
 }
@@ -170,7 +174,9 @@ async fn renew(tls: Tls) {
         let look = tls.clone();
         match tokio::task::spawn_blocking(move || look.refresh()).await {
             Ok(Ok(true)) => tracing::info!("the certificate was read again"),
-            Ok(Err(error)) => tracing::error!(%error, "the certificate changed and cannot be used; the one before stays"),
+            Ok(Err(error)) => {
+                tracing::error!(%error, "the certificate changed and cannot be used; the one before stays")
+            }
             _ => {}
         }
     }

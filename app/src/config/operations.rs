@@ -136,11 +136,15 @@ impl Operations {
                 tell("one of tls.certificate and tls.key is set and the other is not; set both, or neither");
             }
             if !https(staff) {
-                tell("tls is set and origin is not an https address; name there the address that browsers use, so that cookies demand TLS");
+                tell(
+                    "tls is set and origin is not an https address; name there the address that browsers use, so that cookies demand TLS",
+                );
             }
         }
         if self.redirect_listen.is_some() && !https(staff) && !https(self.public_origin.as_deref()) {
-            tell("redirect_listen is set, but neither origin nor public_origin is an https address to send browsers to");
+            tell(
+                "redirect_listen is set, but neither origin nor public_origin is an https address to send browsers to",
+            );
         }
         if self.acme_folder.is_some() && self.redirect_listen.is_none() {
             tell("acme_folder is set and redirect_listen is not; the authority asks for its answers there, on port 80");
@@ -177,7 +181,11 @@ fn contact(text: &str) -> Option<Option<String>> {
     let plain = text.chars().all(|sign| sign.is_ascii_graphic());
     match text {
         "" => Some(None),
-        _ if plain && ["mailto:", "https://", "tel:"].iter().any(|scheme| text.starts_with(scheme)) => {
+        _ if plain
+            && ["mailto:", "https://", "tel:"]
+                .iter()
+                .any(|scheme| text.starts_with(scheme)) =>
+        {
             Some(Some(text.to_owned()))
         }
         _ => None,
@@ -230,14 +238,23 @@ mod tests {
         assert!(told.contains("the other is not") && told.contains("origin"), "{told}");
         let good = "origin = \"https://a.example\"\n[tls]\ncertificate = \"c.pem\"\nkey = \"k.pem\"";
         assert!(read(good).unwrap().operations.tls.is_some());
-        assert!(read("redirect_listen = \"127.0.0.1:80\"").unwrap_err().contains("https address"));
+        assert!(
+            read("redirect_listen = \"127.0.0.1:80\"")
+                .unwrap_err()
+                .contains("https address")
+        );
         assert!(read("acme_folder = \"acme\"").unwrap_err().contains("redirect_listen"));
     }
 
     #[test]
     fn a_contact_is_an_address_and_carries_no_line_of_its_own() {
         assert!(read("security_contact = \"mailto:a@example.org\"").is_ok());
-        for bad in ["a@example.org", "mailto:a\\nPolicy: x", "http://example.org", "mailto:a b"] {
+        for bad in [
+            "a@example.org",
+            "mailto:a\\nPolicy: x",
+            "http://example.org",
+            "mailto:a b",
+        ] {
             assert!(read(&format!("security_contact = \"{bad}\"")).is_err(), "{bad}");
         }
     }

@@ -93,7 +93,10 @@ impl Health {
     /// What is not as it should be.
     pub fn reasons(&self) -> Vec<Reason> {
         let bits = self.0.load(Ordering::Relaxed);
-        Reason::ALL.into_iter().filter(|reason| bits & reason.bit() != 0).collect()
+        Reason::ALL
+            .into_iter()
+            .filter(|reason| bits & reason.bit() != 0)
+            .collect()
     }
 
     /// Whether requests can be answered, even if nothing can be saved.
@@ -131,7 +134,11 @@ impl Health {
     fn answer(&self, good: bool) -> Response {
         let reasons: Vec<_> = self.reasons().into_iter().map(Reason::code).collect();
         let status = if reasons.is_empty() { "ok" } else { "degraded" };
-        let code = if good { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
+        let code = if good {
+            StatusCode::OK
+        } else {
+            StatusCode::SERVICE_UNAVAILABLE
+        };
         answer(code, &json!({ "status": status, "reasons": reasons }))
     }
 
@@ -164,7 +171,10 @@ async fn live() -> Response {
 }
 
 fn answer(status: StatusCode, body: &serde_json::Value) -> Response {
-    let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
+    let headers = [
+        (header::CONTENT_TYPE, "application/json"),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
     (status, headers, format!("{body}\n")).into_response()
 }
 
@@ -206,7 +216,11 @@ impl Probe {
     fn has_space(&self) -> bool {
         use std::io::Write as _;
         let tried = tempfile::Builder::new().prefix(".health-").tempfile_in(&self.folder);
-        tried.is_ok_and(|mut file| file.write_all(&[0; 64 * 1024]).and_then(|()| file.as_file().sync_all()).is_ok())
+        tried.is_ok_and(|mut file| {
+            file.write_all(&[0; 64 * 1024])
+                .and_then(|()| file.as_file().sync_all())
+                .is_ok()
+        })
     }
 }
 
@@ -233,11 +247,17 @@ mod tests {
         assert_eq!(ask(&health, "/health/live").await.0, 200);
         assert_eq!(ask(&health, "/health/ready").await.0, 503);
         health.set(Reason::Starting, false);
-        assert_eq!(ask(&health, "/health").await, (200, "{\"reasons\":[],\"status\":\"ok\"}\n".to_owned()));
+        assert_eq!(
+            ask(&health, "/health").await,
+            (200, "{\"reasons\":[],\"status\":\"ok\"}\n".to_owned())
+        );
         health.set(Reason::DiskFull, true);
         let (status, text) = ask(&health, "/health").await;
         assert_eq!(status, 503);
-        assert!(text.contains("\"degraded\"") && text.contains("\"disk-full\""), "{text}");
+        assert!(
+            text.contains("\"degraded\"") && text.contains("\"disk-full\""),
+            "{text}"
+        );
         assert_eq!(ask(&health, "/health/ready").await.0, 200);
         health.set(Reason::Standby, true);
         assert_eq!(ask(&health, "/health/ready").await.0, 503);

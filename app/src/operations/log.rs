@@ -64,7 +64,7 @@ mod tests {
         let manifest = include_str!("../../Cargo.toml");
         let linked: Vec<&str> = manifest
             .lines()
-            .filter_map(|line| line.strip_prefix("amparo-")?.split('.').next())
+            .filter_map(|line| line.strip_prefix("amparo-")?.split(['.', ' ']).next())
             .collect();
         assert!(linked.len() > 10);
         for name in linked {

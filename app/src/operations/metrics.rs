@@ -2,11 +2,13 @@
 //! record, no organisation, no address.
 
 use std::fmt::Write as _;
+use std::net::{IpAddr, SocketAddr};
 use std::time::Instant;
 
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
+use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use base::Refusal;
@@ -42,7 +44,26 @@ pub struct Sources {
 /// `/metrics`, and `/health` for those who look from this machine.
 pub fn router(sources: Sources) -> Router {
     let health = sources.health.clone();
-    Router::new().route("/metrics", get(show)).with_state(sources).merge(health.router())
+    Router::new()
+        .route("/metrics", get(show))
+        .with_state(sources)
+        .merge(health.router())
+        .layer(from_fn(by_number))
+}
+
+/// Only whoever names this machine itself: a page of a stranger whose name was pointed here names another.
+async fn by_number(request: Request, next: Next) -> Response {
+    let host = request
+        .headers()
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok())
+        .unwrap_or_default();
+    let own = host.parse::<SocketAddr>().is_ok() || host.parse::<IpAddr>().is_ok();
+    if own || host == "localhost" || host.starts_with("localhost:") {
+        next.run(request).await
+    } else {
+        StatusCode::MISDIRECTED_REQUEST.into_response()
+    }
 }
 
 async fn show(State(sources): State<Sources>) -> Response {
@@ -72,7 +93,11 @@ impl Sources {
     fn process(&self, out: &mut Exposition) {
         out.family("amparo_up_seconds", "gauge", "Seconds since the program started.");
         out.sample("amparo_up_seconds", &[], self.started.elapsed().as_secs_f64());
-        out.family("amparo_degraded", "gauge", "Whether something is not as it should be, by reason.");
+        out.family(
+            "amparo_degraded",
+            "gauge",
+            "Whether something is not as it should be, by reason.",
+        );
         let reasons = self.health.reasons();
         for reason in Reason::ALL {
             let is_so = u8::from(reasons.contains(&reason));
@@ -84,23 +109,40 @@ impl Sources {
         }
         if let Some(ends) = self.tls.as_ref().and_then(Tls::ends) {
             let seconds = ends.micros() / 1_000_000;
-            out.gauge("amparo_tls_certificate_ends_seconds", "When the certificate ends, seconds since 1970.", seconds as f64);
+            out.gauge(
+                "amparo_tls_certificate_ends_seconds",
+                "When the certificate ends, seconds since 1970.",
+                seconds as f64,
+            );
         }
     }
 
     fn pages(&self, out: &mut Exposition) {
         let sides = [("staff", &self.staff), ("public", &self.public)];
         let each = sides.map(|(side, meter)| (side, meter, meter.routes()));
-        out.family("amparo_http_requests_total", "counter", "Answers, by pattern of the route, method and class of status.");
+        out.family(
+            "amparo_http_requests_total",
+            "counter",
+            "Answers, by pattern of the route, method and class of status.",
+        );
         for (side, _, routes) in &each {
             for route in routes {
                 for (method, class, count) in &route.answers {
-                    let labels = [("side", *side), ("route", &route.route), ("method", method), ("class", class)];
+                    let labels = [
+                        ("side", *side),
+                        ("route", &route.route),
+                        ("method", method),
+                        ("class", class),
+                    ];
                     out.sample("amparo_http_requests_total", &labels, *count as f64);
                 }
             }
         }
-        out.family("amparo_http_request_seconds", "histogram", "Time until an answer began, by pattern of the route.");
+        out.family(
+            "amparo_http_request_seconds",
+            "histogram",
+            "Time until an answer began, by pattern of the route.",
+        );
         for (side, _, routes) in &each {
             for route in routes {
                 let labels = [("side", *side), ("route", route.route.as_str())];
@@ -110,19 +152,42 @@ impl Sources {
         let refused = |routes: &[web::RouteFigures]| -> u64 {
             let sign_in = routes.iter().filter(|it| it.route.starts_with("/sign-in"));
             let answers = sign_in.flat_map(|it| &it.answers);
-            answers.filter(|(method, class, _)| *method == "POST" && *class == "4xx").map(|(.., count)| count).sum()
+            answers
+                .filter(|(method, class, _)| *method == "POST" && *class == "4xx")
+                .map(|(.., count)| count)
+                .sum()
         };
         let count: u64 = each.iter().map(|(_, _, routes)| refused(routes)).sum();
-        out.counter("amparo_sign_in_refused_total", "Sign-ins that were refused, whatever the reason.", count);
+        out.counter(
+            "amparo_sign_in_refused_total",
+            "Sign-ins that were refused, whatever the reason.",
+            count,
+        );
         out.family("amparo_connections", "gauge", "Open connections.");
         for (side, meter, _) in &each {
-            out.sample("amparo_connections", &[("side", side)], meter.connections().get() as f64);
+            out.sample(
+                "amparo_connections",
+                &[("side", side)],
+                meter.connections().get() as f64,
+            );
         }
-        out.family("amparo_connections_closed_total", "counter", "Connections that the server closed: too many of one address, or too slow.");
+        out.family(
+            "amparo_connections_closed_total",
+            "counter",
+            "Connections that the server closed: too many of one address, or too slow.",
+        );
         for (side, meter, _) in &each {
             let name = "amparo_connections_closed_total";
-            out.sample(name, &[("side", side), ("reason", "crowded")], meter.crowded().get() as f64);
-            out.sample(name, &[("side", side), ("reason", "cut-off")], meter.cut_off().get() as f64);
+            out.sample(
+                name,
+                &[("side", side), ("reason", "crowded")],
+                meter.crowded().get() as f64,
+            );
+            out.sample(
+                name,
+                &[("side", side), ("reason", "cut-off")],
+                meter.cut_off().get() as f64,
+            );
         }
     }
 
@@ -130,12 +195,26 @@ impl Sources {
         let databases = [("records", self.store.meter()), ("keys", self.vault.keystore_meter())];
         out.family("amparo_store_waiting", "gauge", "Writes that wait for their answer.");
         for (name, meter) in databases {
-            out.sample("amparo_store_waiting", &[("database", name)], meter.waiting.get() as f64);
+            out.sample(
+                "amparo_store_waiting",
+                &[("database", name)],
+                meter.waiting.get() as f64,
+            );
         }
         let counters: [(&str, &str, fn(&store::Meter) -> u64); 3] = [
-            ("amparo_store_written_total", "Writes that were made durable.", |it| it.written.get()),
-            ("amparo_store_refused_total", "Writes that the database could not take.", |it| it.refused.get()),
-            ("amparo_store_retried_total", "Transactions that were run again because another came between.", |it| it.again.get()),
+            ("amparo_store_written_total", "Writes that were made durable.", |it| {
+                it.written.get()
+            }),
+            (
+                "amparo_store_refused_total",
+                "Writes that the database could not take.",
+                |it| it.refused.get(),
+            ),
+            (
+                "amparo_store_retried_total",
+                "Transactions that were run again because another came between.",
+                |it| it.again.get(),
+            ),
         ];
         for (family, help, read) in counters {
             out.family(family, "counter", help);
@@ -143,29 +222,75 @@ impl Sources {
                 out.sample(family, &[("database", name)], read(meter) as f64);
             }
         }
-        out.family("amparo_store_commit_seconds", "histogram", "Time of a commit: on SQLite the flush to the disk and little else.");
+        out.family(
+            "amparo_store_commit_seconds",
+            "histogram",
+            "Time of a commit: on SQLite the flush to the disk and little else.",
+        );
         for (name, meter) in databases {
-            out.histogram("amparo_store_commit_seconds", &[("database", name)], &meter.commits.read(), 1e-6);
+            out.histogram(
+                "amparo_store_commit_seconds",
+                &[("database", name)],
+                &meter.commits.read(),
+                1e-6,
+            );
         }
-        out.family("amparo_store_group_writes", "histogram", "Writes that shared one commit.");
+        out.family(
+            "amparo_store_group_writes",
+            "histogram",
+            "Writes that shared one commit.",
+        );
         for (name, meter) in databases {
-            out.histogram("amparo_store_group_writes", &[("database", name)], &meter.groups.read(), 1.0);
+            out.histogram(
+                "amparo_store_group_writes",
+                &[("database", name)],
+                &meter.groups.read(),
+                1.0,
+            );
         }
         if let Ok(health) = self.store.health() {
-            out.gauge("amparo_store_size_bytes", "Bytes of the database of the records.", health.size as f64);
-            out.gauge("amparo_store_log_bytes", "Bytes of the write-ahead log beside it (SQLite).", health.log as f64);
+            out.gauge(
+                "amparo_store_size_bytes",
+                "Bytes of the database of the records.",
+                health.size as f64,
+            );
+            out.gauge(
+                "amparo_store_log_bytes",
+                "Bytes of the write-ahead log beside it (SQLite).",
+                health.log as f64,
+            );
         }
     }
 
     fn work(&self, out: &mut Exposition) {
         let cache = self.vault.key_cache();
-        out.gauge("amparo_key_cache_keys", "Data keys that are kept open.", cache.keys as f64);
-        out.counter("amparo_key_cache_hits_total", "Data keys that were found open.", cache.hits);
-        out.counter("amparo_key_cache_misses_total", "Data keys that had to be opened.", cache.misses);
+        out.gauge(
+            "amparo_key_cache_keys",
+            "Data keys that are kept open.",
+            cache.keys as f64,
+        );
+        out.counter(
+            "amparo_key_cache_hits_total",
+            "Data keys that were found open.",
+            cache.hits,
+        );
+        out.counter(
+            "amparo_key_cache_misses_total",
+            "Data keys that had to be opened.",
+            cache.misses,
+        );
         let names = self.contexts.protection.names_in_memory();
-        out.gauge("amparo_names_people", "People who can be found by name.", names.people as f64);
+        out.gauge(
+            "amparo_names_people",
+            "People who can be found by name.",
+            names.people as f64,
+        );
         out.gauge("amparo_names_bytes", "Memory of the name indexes.", names.bytes as f64);
-        out.gauge("amparo_names_organisations", "Organisations whose names are in memory.", names.organisations as f64);
+        out.gauge(
+            "amparo_names_organisations",
+            "Organisations whose names are in memory.",
+            names.organisations as f64,
+        );
         if let Ok(count) = accounts::sessions::count_running(&self.contexts.accounts) {
             out.gauge("amparo_sessions", "Sessions that have not ended.", count as f64);
         }

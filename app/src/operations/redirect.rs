@@ -21,7 +21,10 @@ struct Known {
 /// The routes of the listener.
 pub fn router(origins: impl IntoIterator<Item = String>, challenges: Option<PathBuf>) -> Router {
     let known = Arc::new(Known {
-        origins: origins.into_iter().filter(|origin| origin.starts_with("https://")).collect(),
+        origins: origins
+            .into_iter()
+            .filter(|origin| origin.starts_with("https://"))
+            .collect(),
         challenges,
     });
     Router::new()
@@ -36,9 +39,15 @@ async fn send_on(State(known): State<Arc<Known>>, method: Method, uri: Uri, head
     if !matches!(method, Method::GET | Method::HEAD) {
         return (StatusCode::FORBIDDEN, "this address is reached by https only\n").into_response();
     }
-    let asked = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let asked = headers
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok())
+        .unwrap_or_default();
     let name = asked.rsplit_once(':').map_or(asked, |(name, _)| name);
-    let ours = known.origins.iter().find(|origin| host_of(origin).eq_ignore_ascii_case(name));
+    let ours = known
+        .origins
+        .iter()
+        .find(|origin| host_of(origin).eq_ignore_ascii_case(name));
     let Some(origin) = ours else {
         return StatusCode::MISDIRECTED_REQUEST.into_response();
     };
@@ -52,7 +61,10 @@ async fn send_on(State(known): State<Arc<Known>>, method: Method, uri: Uri, head
 
 async fn challenge(State(known): State<Arc<Known>>, Path(token): Path<String>) -> Response {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    let folder = known.challenges.clone().filter(|_| token.len() <= 128 && token.bytes().all(plain));
+    let folder = known
+        .challenges
+        .clone()
+        .filter(|_| token.len() <= 128 && token.bytes().all(plain));
     let Some(folder) = folder else {
         return StatusCode::NOT_FOUND.into_response();
     };
@@ -84,12 +96,20 @@ mod tests {
     use super::*;
 
     async fn ask(folder: &std::path::Path, method: &str, host: &str, path: &str) -> (u16, String, String) {
-        let ours = ["https://notes.example.org", "https://data.example.org:8443", "http://plain.example.org"];
+        let ours = [
+            "https://notes.example.org",
+            "https://data.example.org:8443",
+            "http://plain.example.org",
+        ];
         let router = router(ours.map(str::to_owned), Some(folder.to_owned()));
         let request = Request::builder().method(method).uri(path).header("host", host);
         let response = router.oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
         let status = response.status().as_u16();
-        let to = response.headers().get("location").map_or("", |to| to.to_str().unwrap()).to_owned();
+        let to = response
+            .headers()
+            .get("location")
+            .map_or("", |to| to.to_str().unwrap())
+            .to_owned();
         let body = axum::body::to_bytes(response.into_body(), 10_000).await.unwrap();
         (status, to, String::from_utf8(body.to_vec()).unwrap())
     }
@@ -98,10 +118,19 @@ mod tests {
     async fn browsers_are_sent_to_the_same_page_with_tls_and_to_no_strangers_house() {
         let folder = tempfile::tempdir().unwrap();
         let at = folder.path();
-        assert_eq!(ask(at, "GET", "notes.example.org", "/cases?x=1").await.1, "https://notes.example.org/cases?x=1");
+        assert_eq!(
+            ask(at, "GET", "notes.example.org", "/cases?x=1").await.1,
+            "https://notes.example.org/cases?x=1"
+        );
         assert_eq!(ask(at, "GET", "Notes.example.org:80", "/").await.0, 308);
-        assert_eq!(ask(at, "HEAD", "data.example.org", "/en/").await.1, "https://data.example.org:8443/en/");
-        assert_eq!(ask(at, "GET", "evil.example", "/").await, (421, String::new(), String::new()));
+        assert_eq!(
+            ask(at, "HEAD", "data.example.org", "/en/").await.1,
+            "https://data.example.org:8443/en/"
+        );
+        assert_eq!(
+            ask(at, "GET", "evil.example", "/").await,
+            (421, String::new(), String::new())
+        );
         assert_eq!(ask(at, "GET", "plain.example.org", "/").await.0, 421);
         assert_eq!(ask(at, "POST", "notes.example.org", "/sign-in").await.0, 403);
     }

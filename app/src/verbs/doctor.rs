@@ -8,21 +8,24 @@ use serde_json::json;
 use crate::cli::Doctor;
 use crate::config::Key;
 use crate::data::{self, Opened, Place};
+use crate::operations::advice;
 use crate::outcome::{Failure, Outcome, say, say_json};
 
 /// One thing that was looked at.
-struct Finding {
-    what: &'static str,
+pub struct Finding {
+    /// What it is about, in a word or two.
+    pub what: &'static str,
     /// What to do; none when it is in order.
-    remedy: Option<String>,
+    pub remedy: Option<String>,
     /// What was found.
-    found: String,
+    pub found: String,
     /// A remark rather than something that is wrong.
     advice: bool,
 }
 
 impl Finding {
-    fn fine(what: &'static str, found: impl Into<String>) -> Self {
+    /// In order.
+    pub fn fine(what: &'static str, found: impl Into<String>) -> Self {
         Self {
             what,
             remedy: None,
@@ -31,7 +34,8 @@ impl Finding {
         }
     }
 
-    fn bad(what: &'static str, found: impl Into<String>, remedy: impl Into<String>) -> Self {
+    /// Wrong, and what to do.
+    pub fn bad(what: &'static str, found: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self {
             what,
             remedy: Some(remedy.into()),
@@ -40,7 +44,8 @@ impl Finding {
         }
     }
 
-    fn advice(what: &'static str, found: impl Into<String>, remedy: impl Into<String>) -> Self {
+    /// Not wrong, but better otherwise.
+    pub fn advice(what: &'static str, found: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self {
             advice: true,
             ..Self::bad(what, found, remedy)
@@ -57,6 +62,7 @@ pub fn run(args: &Doctor) -> Result<Outcome, Failure> {
     let place = Place::load(&args.data)?;
     let mut findings = vec![Finding::fine("configuration", "in order")];
     findings.extend(folder(&place));
+    findings.extend(advice::look(&place, ambient.now()));
     match data::open(&args.data, None, &ambient) {
         Ok(opened) => findings.extend(databases(&opened)),
         Err(Failure::NotNow(text) | Failure::Unusable(text)) => {

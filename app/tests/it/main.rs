@@ -11,6 +11,7 @@
 mod canary;
 mod cli;
 mod house;
+mod operations;
 mod postgres;
 mod records;
 mod reference;

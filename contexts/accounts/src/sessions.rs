@@ -320,7 +320,9 @@ pub fn count_running(accounts: &Accounts) -> Result<u64, Refusal> {
     let now = accounts.ambient().now();
     let count = accounts.store().read(Scope::Server, |tx| {
         let sql = "SELECT COUNT(*) FROM session WHERE ends_at > $1 AND seen_at > $2";
-        tx.one(sql, &::store::params![now, now.plus_seconds(-IDLE)], |row| row.get::<u64>(0))
+        tx.one(sql, &::store::params![now, now.plus_seconds(-IDLE)], |row| {
+            row.get::<u64>(0)
+        })
     })?;
     Ok(count.unwrap_or(0))
 }

@@ -43,8 +43,8 @@ use access::Actor;
 use base::{Ambient, OrgId, PersonId, Refusal};
 use vault::Vault;
 
-pub use names_index::NamesInMemory;
 pub use directory::Directory;
+pub use names_index::NamesInMemory;
 pub use pages::routes;
 
 /// The tables of this context.

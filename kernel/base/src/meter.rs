@@ -137,7 +137,9 @@ mod tests {
     #[test]
     fn values_fall_into_the_first_bound_that_is_not_below_them() {
         let histogram = Histogram::new(&[1, 10]);
-        [0, 1, 2, 10, 11, 1000].into_iter().for_each(|value| histogram.observe(value));
+        [0, 1, 2, 10, 11, 1000]
+            .into_iter()
+            .for_each(|value| histogram.observe(value));
         let read = histogram.read();
         assert_eq!(read.at_most, [(1, 2), (10, 4)]);
         assert_eq!((read.count, read.sum), (6, 1024));

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use base::{OrgId, Timestamp};
 
 use crate::{
-    Error, Health, Lease, Meter, Migrated, MigrationSet, Pending, PgOptions, Schema, SqliteOptions, Tx, migrate, pg, sqlite,
+    Error, Health, Lease, Meter, Migrated, MigrationSet, Pending, PgOptions, Schema, SqliteOptions, Tx, migrate, pg,
+    sqlite,
 };
 
 /// Which database stands behind the store.

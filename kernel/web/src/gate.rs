@@ -54,7 +54,9 @@ pub(crate) async fn answer(State(web): State<Web>, request: Request, next: Next)
         (Ok(()), Ok(_)) => {
             // Whatever is logged on the way carries the reference that the visitor is shown.
             let span = tracing::error_span!("request", reference = visit.reference());
-            caught(next.run(Request::from_parts(parts, body))).instrument(span).await
+            caught(next.run(Request::from_parts(parts, body)))
+                .instrument(span)
+                .await
         }
     };
     let response = rejection::as_page(&visit, response);

@@ -117,18 +117,35 @@ mod tests {
         assert_eq!(client(&ours, "203.0.113.5", &["198.51.100.1"]), "203.0.113.5");
         assert_eq!(client(&ours, "192.0.2.10", &["198.51.100.1"]), "198.51.100.1");
         // The client made up the first entries; two proxies of ours stand in a row.
-        assert_eq!(client(&ours, "192.0.2.10", &["1.1.1.1, 198.51.100.1, 10.1.2.3"]), "198.51.100.1");
-        assert_eq!(client(&ours, "::ffff:192.0.2.10", &["9.9.9.9", "198.51.100.1"]), "198.51.100.1");
+        assert_eq!(
+            client(&ours, "192.0.2.10", &["1.1.1.1, 198.51.100.1, 10.1.2.3"]),
+            "198.51.100.1"
+        );
+        assert_eq!(
+            client(&ours, "::ffff:192.0.2.10", &["9.9.9.9", "198.51.100.1"]),
+            "198.51.100.1"
+        );
         assert_eq!(client(&ours, "2001:db8::7", &["2001:db9::1"]), "2001:db9::1");
         // Nothing that can be read: the last that is known.
         assert_eq!(client(&ours, "192.0.2.10", &["unknown"]), "192.0.2.10");
         assert_eq!(client(&ours, "192.0.2.10", &[]), "192.0.2.10");
-        assert_eq!(client(&Proxies::default(), "192.0.2.10", &["198.51.100.1"]), "192.0.2.10");
+        assert_eq!(
+            client(&Proxies::default(), "192.0.2.10", &["198.51.100.1"]),
+            "192.0.2.10"
+        );
     }
 
     #[test]
     fn what_is_no_block_is_refused_and_so_is_everybody() {
-        for bad in ["", "proxy", "10.0.0.0/33", "10.0.0.0/0", "::/0", "10.0.0.0/x", "2001:db8::/129"] {
+        for bad in [
+            "",
+            "proxy",
+            "10.0.0.0/33",
+            "10.0.0.0/0",
+            "::/0",
+            "10.0.0.0/x",
+            "2001:db8::/129",
+        ] {
             assert_eq!(bad.parse::<Block>(), Err(NoBlock), "{bad}");
         }
         let block: Block = " 10.1.0.0/16 ".parse().unwrap();

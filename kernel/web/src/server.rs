@@ -123,7 +123,11 @@ impl Server {
             let connection = Connection {
                 router: router.clone(),
                 peer,
-                head_time_limit: if crowded { self.crowded_time_limit } else { self.head_time_limit },
+                head_time_limit: if crowded {
+                    self.crowded_time_limit
+                } else {
+                    self.head_time_limit
+                },
                 write_time_limit: self.write_time_limit,
                 meter: self.meter.clone(),
                 watcher: running.watcher(),

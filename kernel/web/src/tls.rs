@@ -126,7 +126,10 @@ impl Files {
             .and_then(Iterator::collect::<Result<Vec<_>, _>>)
             .map_err(|error| TlsError::of(&self.certificate, format!("expected a certificate in PEM: {error}")))?;
         if chain.is_empty() {
-            return Err(TlsError::of(&self.certificate, "expected a certificate in PEM, found none"));
+            return Err(TlsError::of(
+                &self.certificate,
+                "expected a certificate in PEM, found none",
+            ));
         }
         let key = PrivateKeyDer::from_pem_file(&self.key)
             .map_err(|error| TlsError::of(&self.key, format!("expected a private key in PEM: {error}")))?;

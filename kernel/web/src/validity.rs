@@ -87,7 +87,10 @@ mod tests {
         let validity = der(SEQUENCE, &[&start, &end]);
         let version = der(VERSION, &[&[2, 1, 2]]);
         let rest = der(SEQUENCE, &[]);
-        der(SEQUENCE, &[&der(SEQUENCE, &[&version, &[2, 1, 7], &rest, &rest, &validity, &rest])])
+        der(
+            SEQUENCE,
+            &[&der(SEQUENCE, &[&version, &[2, 1, 7], &rest, &rest, &validity, &rest])],
+        )
     }
 
     #[test]
@@ -95,7 +98,10 @@ mod tests {
         let end = |tag, text: &[u8]| not_after(&certificate(der(tag, &[text]))).map(|end| end.to_string());
         assert_eq!(end(UTC_TIME, b"270228235959Z").as_deref(), Some("2027-02-28T23:59:59Z"));
         assert_eq!(end(UTC_TIME, b"510101000000Z").as_deref(), Some("1951-01-01T00:00:00Z"));
-        assert_eq!(end(GENERALIZED_TIME, b"20990101000000Z").as_deref(), Some("2099-01-01T00:00:00Z"));
+        assert_eq!(
+            end(GENERALIZED_TIME, b"20990101000000Z").as_deref(),
+            Some("2099-01-01T00:00:00Z")
+        );
         for bad in [&b"270230000000Z"[..], b"2702Z", b"270228235959", b"2702282359x9Z", b""] {
             assert_eq!(end(UTC_TIME, bad), None);
         }

@@ -209,7 +209,11 @@ pub fn counts(tx: &mut Tx<'_>) -> Result<Vec<(State, u64)>, store::Error> {
     let rows = tx.query("SELECT state, COUNT(*) FROM jobs GROUP BY state", &[], |row| {
         Ok((row.text(0)?.to_owned(), row.get::<u64>(1)?))
     })?;
-    let of = |state: State| rows.iter().find(|(code, _)| code == state.code()).map_or(0, |(_, count)| *count);
+    let of = |state: State| {
+        rows.iter()
+            .find(|(code, _)| code == state.code())
+            .map_or(0, |(_, count)| *count)
+    };
     Ok(State::ALL.into_iter().map(|state| (state, of(state))).collect())
 }
 

@@ -16,6 +16,8 @@ mod refusals;
 mod requests;
 mod resuming;
 mod serving;
+mod slow;
+mod tls;
 
 #[test]
 fn the_language_files_are_complete() {

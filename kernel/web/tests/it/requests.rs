@@ -149,7 +149,10 @@ async fn behind_tls_the_cookie_is_bound_to_the_host_and_the_address_to_tls() {
         answer.header("set-cookie"),
         "__Host-session=amina; Path=/; HttpOnly; SameSite=Strict; Secure"
     );
-    assert_eq!(answer.header("strict-transport-security"), "max-age=31536000");
+    assert_eq!(
+        answer.header("strict-transport-security"),
+        "max-age=63072000; includeSubDomains"
+    );
     for (cookie, status) in [
         ("__Host-session=amina", StatusCode::OK),
         ("session=amina", StatusCode::SEE_OTHER),
