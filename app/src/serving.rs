@@ -88,21 +88,13 @@ pub fn serve(
             tokio::spawn(keep(lease, tell, lost.clone()));
         }
         tokio::spawn(upkeep(opened.vault.clone(), contexts.clone()));
-<<<<<<< HEAD
         tokio::spawn(witness.keep());
-        let server = per_address(opened);
-        let private = listen_on(staff_at, staff, server.clone(), stop.clone());
-        match public_at {
-            Some(at) => tokio::try_join!(private, listen_on(at, site, server, stop)).map(|_| ()),
-            None => private.await,
-=======
         health.set(Reason::Starting, false);
         manager.ready();
         tokio::spawn(watch(opened, health.clone(), manager.clone()));
         tokio::spawn(say_goodbye(stop.clone(), health, manager));
         if let Some(tls) = &tls {
             tokio::spawn(renew(tls.clone()));
->>>>>>> 51eb5f6 (Health, figures, TLS, trusted proxies, hardening: first slice)
         }
         let server = |meter: &Meter| Server {
             proxies: operations.trusted_proxies.clone(),

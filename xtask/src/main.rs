@@ -5,7 +5,6 @@
     reason = "a command-line tool speaks through its standard streams"
 )]
 
-mod asvs;
 mod graph;
 mod house;
 mod layers;
@@ -56,11 +55,6 @@ fn obey(words: &[&str]) -> Result<bool> {
             needs::Need::Chromium,
             needs::Need::Fonts,
         ])?,
-        ["asvs"] => {
-            let (problems, tally) = asvs::check(&root())?;
-            println!("{tally}");
-            report(&problems)?;
-        }
         ["package", options @ ..] => package::run(&root(), &package::Options::parse(options)?)?,
         ["test", options @ ..] => return test::all(&root(), &parse(options)?),
         _ => bail!(
@@ -106,7 +100,6 @@ fn help() -> String {
          \x20 generate [--check]  write the generated files, or compare them\n\
          \x20 layers              the graph of crates against ARCHITECTURE.md\n\
          \x20 house               file sizes, links, translations, decisions\n\
-         \x20 asvs                docs/asvs.csv: every claim has a proof that exists\n\
          \x20 package [--profile NAME] [--no-build] [--no-trial]\n\
          \x20                    the Debian package, tried out in a copy of this machine's files\n\
          \x20 setup               install what the tests need\n\n\

@@ -10,7 +10,7 @@ use crate::needs::{self, Need};
 use crate::postgres::Cluster;
 use crate::process::{run, which};
 use crate::tally::{Count, Row, Table};
-use crate::{asvs, house, layers, standards};
+use crate::{house, layers, standards};
 
 /// What the command line asked for.
 #[derive(Debug, Default)]
@@ -232,9 +232,7 @@ fn tidy(root: &Path) -> Result<Done> {
     for warning in &findings.warnings {
         eprintln!("warning: {warning}");
     }
-    let (problems, asvs) = asvs::check(root)?;
-    let errors = [findings.errors, problems].concat();
-    told(&errors, format!("{} warnings; {asvs}", findings.warnings.len()))
+    told(&findings.errors, format!("{} warnings", findings.warnings.len()))
 }
 
 fn graph(root: &Path) -> Result<Done> {

@@ -201,7 +201,7 @@ impl Sources {
                 meter.waiting.get() as f64,
             );
         }
-        let counters: [(&str, &str, fn(&store::Meter) -> u64); 3] = [
+        let counters: [(&str, &str, Read); 3] = [
             ("amparo_store_written_total", "Writes that were made durable.", |it| {
                 it.written.get()
             }),
@@ -302,6 +302,9 @@ impl Sources {
         }
     }
 }
+
+/// Takes one figure out of a store's.
+type Read = fn(&store::Meter) -> u64;
 
 /// Bytes of memory and number of open files of this process, where the system tells.
 fn own_use() -> Option<(f64, f64)> {

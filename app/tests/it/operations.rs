@@ -185,7 +185,7 @@ fn figures_count_by_pattern_and_carry_nothing_of_what_was_asked() {
     assert_eq!(
         value(
             request,
-            "side=\"staff\",route=\"/sign-in\",method=\"GET\",class=\"2xx\""
+            "side=\"staff\",route=\"/sign-in\",method=\"GET\",class=\"3xx\""
         ),
         1.0
     );

@@ -1,12 +1,15 @@
 //! Small parts for tests of routes: sessions that are fixed beforehand, and a shell without navigation.
 
 use std::collections::HashMap;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
+use axum::http::Request;
 use base::{Ambient, Refusal};
 use maud::{Markup, html};
 use ui::{Catalogue, NavItem, Problem, Source};
 
+use crate::visit::Peer;
 use crate::{Session, Sessions, Settings, Shell, Visit, Web};
 
 /// Sessions by token, whose users have always just shown who they are.
@@ -33,6 +36,11 @@ impl Shell for BareShell {
     fn sign_in_fields(&self, _: &Visit) -> Markup {
         html! { input name="name"; }
     }
+}
+
+/// Makes a request look as if it had come from an address, as the server does with each.
+pub fn came_from<B>(request: &mut Request<B>, address: IpAddr) {
+    request.extensions_mut().insert(Peer(SocketAddr::new(address, 50_000)));
 }
 
 /// The plumbing over fixed sessions, with the texts of these crates besides those of the pages and of the plumbing.

@@ -40,10 +40,7 @@ fn router(accounts: &Accounts) -> Router {
         accounts.ambient().clone(),
         Arc::new(accounts.clone()),
         Arc::new(OurShell),
-        Settings {
-            behind_proxy: true,
-            ..Settings::default()
-        },
+        Settings::default(),
     );
     accounts::pages::routes(accounts.clone())
         .merge(web::routes())
@@ -53,7 +50,7 @@ fn router(accounts: &Accounts) -> Router {
 pub(crate) struct Browser {
     router: Router,
     pub(crate) cookies: Vec<String>,
-    /// The address that the proxy in front tells.
+    /// The address that the connection comes from.
     pub(crate) from: String,
     runtime: tokio::runtime::Runtime,
 }
@@ -83,12 +80,11 @@ impl Browser {
             })
             .collect::<Vec<_>>()
             .join("&");
-        let request = Request::builder()
+        let mut request = Request::builder()
             .method(method)
             .uri(path)
             .header(header::HOST, "localhost")
             .header("sec-fetch-site", "same-origin")
-            .header("x-forwarded-for", &self.from)
             .header(header::COOKIE, self.cookies.join("; "))
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header(
@@ -97,6 +93,7 @@ impl Browser {
             )
             .body(Body::from(body))
             .unwrap();
+        web::testing::came_from(&mut request, self.from.parse().unwrap());
         let router = self.router.clone();
         let response = self.runtime.block_on(router.oneshot(request)).unwrap();
         let status = response.status();
