@@ -429,10 +429,8 @@ mod tests {
         assert_eq!(count(&database), 2);
         let meter = database.meter();
         assert_eq!(meter.last_refusal(), None);
-        assert_eq!(
-            (meter.written.get(), meter.refused.get(), meter.waiting.get()),
-            (2, 1, 0)
-        );
+        assert_eq!((meter.written.get(), meter.waiting.get()), (2, 0));
+        assert!(meter.refused.get() > 0);
         assert_eq!((meter.groups.read().count, meter.commits.read().count), (2, 2));
     }
 
