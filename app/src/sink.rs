@@ -122,4 +122,12 @@ impl protection::Directory for Staff {
     fn members(&self, org: OrgId, team: TeamId) -> Vec<(UserId, Redacted<String>)> {
         colleagues::members(&self.0, org, team).unwrap_or_default()
     }
+
+    fn role_label(&self, role: access::Role) -> &'static str {
+        accounts::model::role_label(role)
+    }
+
+    fn names_staff(&self, _: OrgId) -> bool {
+        false
+    }
 }

@@ -32,6 +32,12 @@ impl Directory for Nobody {
     fn members(&self, _: OrgId, _: TeamId) -> Vec<(UserId, Redacted<String>)> {
         Vec::new()
     }
+    fn role_label(&self, _: access::Role) -> &'static str {
+        "protection-staff"
+    }
+    fn names_staff(&self, _: OrgId) -> bool {
+        false
+    }
 }
 
 struct Office {

@@ -202,3 +202,33 @@ protection-problem-reason =
        *[other] اذكر السبب بـ { $fewest } حرف على الأقل.
     }
 protection-problem-team = اختر الفريق المسؤول عن هذه الحالة.
+
+## أوراق للشخص
+
+protection-statement = طباعة من اطّلع
+protection-statement-text = ورقة للشخص: متى اطّلع أحد على بياناته أو غيّرها، وبأي صفة. لا تُذكر فيها أسباب الزملاء.
+protection-statement-title = من اطّلع على معلوماتك
+protection-statement-intro = كلما فتح أحد هنا معلوماتك أو غيّرها سُجّل ذلك. هذه هي القائمة. البحث الذي لا يُظهر إلا رمزًا غير مذكور فيها.
+protection-statement-ask = يحق لك أن تسأل عن أي سطر، أو تطلب تصحيحًا، أو تشتكي. اسأل من أعطاك هذه الورقة.
+protection-staff = أحد العاملين
+protection-staff-number = { $role }، الزميل { $number }
+protection-did-statement = طبع من اطّلع
+protection-did-export = أعدّ نسخة لك
+protection-paper-language = لغة الورقة
+protection-paper-print = عرض للطباعة
+protection-paper-care = أين ستُحفظ الورقة؟
+protection-paper-care-text = قد يجد الورقةَ شخصٌ آخر. اسأل الشخص أين سيحفظها. اعرض أن تقرآها معًا بدلًا من ذلك، أو أن تبقى هنا.
+protection-paper-now = اطبعها الآن
+protection-paper-now-text = تُعرض هذه الصفحة مرة واحدة. اطبعها من قائمة المتصفح، وسلّمها بنفسك، ولا تترك شيئًا عند الطابعة.
+protection-paper-back = العودة إلى الحالة
+protection-export = تسليم نسخة
+protection-export-text = كل ما يُحفظ عن الشخص: الإجابات والملاحظات والتغييرات في كل حالاته، ومن اطّلع عليها. هذا حق له. ويُسجَّل أن النسخة أُعدّت.
+protection-export-leave-out = ما يُستثنى
+protection-export-leave-out-hint = فقط ما قد يعرّض شخصًا آخر للخطر. تذكر النسخة ما ينقصها ولماذا.
+protection-export-grounds = سبب الاستثناء
+protection-export-grounds-hint = سيقرأ الشخص هذا. مطلوب فقط إذا استُثني شيء؛ خمسة عشر حرفًا على الأقل.
+protection-export-json = تنزيل كملف
+protection-export-json-text = الملف مخصص لبرامج أخرى (JSON). وهو غير مشفّر: سلّمه بنفسك واحذفه من هذا الجهاز.
+protection-copy-title = معلوماتك
+protection-copy-intro = هذا ما يُحفظ عنك هنا. نُسخ في:
+protection-copy-left-out = ما ليس في هذه النسخة

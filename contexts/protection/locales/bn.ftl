@@ -194,3 +194,33 @@ protection-problem-reason =
        *[other] অন্তত { $fewest } অক্ষরে কারণ লিখুন।
     }
 protection-problem-team = যে দল এই কেসের দায়িত্ব নেবে তা বেছে নিন।
+
+## ব্যক্তির জন্য কাগজ
+
+protection-statement = কে দেখেছেন তা ছাপান
+protection-statement-text = ব্যক্তির জন্য একটি কাগজ: কখন কেউ তাঁর তথ্য দেখেছেন বা বদলেছেন, এবং কোন ভূমিকায়। সহকর্মীদের কারণ এতে থাকে না।
+protection-statement-title = আপনার তথ্য কে দেখেছেন
+protection-statement-intro = এখানে কেউ আপনার তথ্য খুললে বা বদলালে প্রতিবার তা লেখা হয়। এটি সেই তালিকা। যে খোঁজে শুধু একটি কোড দেখা যায়, তা এতে নেই।
+protection-statement-ask = আপনি যেকোনো সারি নিয়ে প্রশ্ন করতে, সংশোধন চাইতে বা অভিযোগ করতে পারেন। যিনি কাগজটি দিয়েছেন তাঁকে বলুন।
+protection-staff = কর্মী
+protection-staff-number = { $role }, সহকর্মী { $number }
+protection-did-statement = কে দেখেছেন তা ছাপিয়েছেন
+protection-did-export = আপনার জন্য একটি অনুলিপি করেছেন
+protection-paper-language = কাগজের ভাষা
+protection-paper-print = ছাপার জন্য দেখান
+protection-paper-care = কাগজটি কোথায় রাখা হবে?
+protection-paper-care-text = কাগজ অন্য কেউ পেতে পারে। ব্যক্তিকে জিজ্ঞাসা করুন কোথায় রাখবেন। বরং একসঙ্গে পড়ার বা এখানে রাখার প্রস্তাব দিন।
+protection-paper-now = এখন ছাপান
+protection-paper-now-text = এই পাতা একবারই দেখানো হয়। ব্রাউজারের মেনু থেকে ছাপান, নিজে হাতে দিন, প্রিন্টারে কিছু ফেলে রাখবেন না।
+protection-paper-back = কেসে ফিরে যান
+protection-export = অনুলিপি দিন
+protection-export-text = ব্যক্তি সম্পর্কে যা রাখা আছে সব: তাঁর সব কেসের উত্তর, নোট ও পরিবর্তন, এবং কে দেখেছেন। এটি তাঁর অধিকার। অনুলিপি করা হয়েছে তা লেখা থাকে।
+protection-export-leave-out = বাদ দিন
+protection-export-leave-out-hint = শুধু যা অন্য কাউকে বিপদে ফেলবে। কী নেই এবং কেন, তা অনুলিপিতে বলা থাকে।
+protection-export-grounds = কেন বাদ
+protection-export-grounds-hint = ব্যক্তি এটি পড়বেন। কিছু বাদ দিলে তবেই দরকার; অন্তত পনেরো অক্ষর।
+protection-export-json = ফাইল হিসেবে নামান
+protection-export-json-text = ফাইলটি অন্য প্রোগ্রামের জন্য (JSON)। এটি এনক্রিপ্ট করা নয়: নিজে হাতে দিন এবং এই যন্ত্র থেকে মুছে ফেলুন।
+protection-copy-title = আপনার তথ্য
+protection-copy-intro = এখানে আপনার সম্পর্কে যা রাখা আছে তা এই। অনুলিপির সময়:
+protection-copy-left-out = এই অনুলিপিতে নেই

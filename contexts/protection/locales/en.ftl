@@ -194,3 +194,33 @@ protection-problem-reason =
        *[other] Give a reason of at least { $fewest } characters.
     }
 protection-problem-team = Choose the team that will answer for this case.
+
+## Sheets for the person
+
+protection-statement = Print who has looked
+protection-statement-text = A sheet for the person: when somebody looked at their data or changed them, and in which role. The reasons of colleagues are not on it.
+protection-statement-title = Who has looked at your information
+protection-statement-intro = Each time somebody here opens or changes your information, it is written down. This is the list. A search that only shows a code is not in it.
+protection-statement-ask = You may ask about any line, ask for a correction, or complain. Ask the person who gave you this sheet.
+protection-staff = Member of staff
+protection-staff-number = { $role }, colleague { $number }
+protection-did-statement = Printed who has looked
+protection-did-export = Made a copy for you
+protection-paper-language = Language of the sheet
+protection-paper-print = Show for printing
+protection-paper-care = Where will the paper be kept?
+protection-paper-care-text = Somebody else may find paper. Ask where the person will keep it. Offer to read it together instead, or to keep it here.
+protection-paper-now = Print it now
+protection-paper-now-text = This page is shown once. Print it from the menu of the browser, hand it over yourself, and leave nothing at the printer.
+protection-paper-back = Back to the case
+protection-export = Hand over a copy
+protection-export-text = Everything that is kept about the person: the answers, notes and changes of all their cases, and who has looked. They have a right to it. It is written down that it was made.
+protection-export-leave-out = Leave out
+protection-export-leave-out-hint = Only what would put somebody else in danger. The copy says what is missing, and why.
+protection-export-grounds = Why it is left out
+protection-export-grounds-hint = The person will read this. Needed only if something is left out; at least fifteen characters.
+protection-export-json = Download as a file
+protection-export-json-text = The file is for other programs (JSON). It is not encrypted: hand it over yourself, and delete it from this device.
+protection-copy-title = Your information
+protection-copy-intro = This is what is kept about you here. Copied on:
+protection-copy-left-out = Not in this copy

@@ -196,3 +196,33 @@ protection-problem-reason =
        *[other] Dé un motivo de al menos { $fewest } caracteres.
     }
 protection-problem-team = Elija el equipo que responderá de este caso.
+
+## Hojas para la persona
+
+protection-statement = Imprimir quién ha mirado
+protection-statement-text = Una hoja para la persona: cuándo alguien miró o cambió sus datos, y en qué función. No contiene los motivos del personal.
+protection-statement-title = Quién ha mirado su información
+protection-statement-intro = Cada vez que alguien abre o cambia aquí su información, queda anotado. Esta es la lista. Una búsqueda que solo muestra un código no está en ella.
+protection-statement-ask = Puede preguntar por cualquier línea, pedir una corrección o quejarse. Pregunte a quien le dio esta hoja.
+protection-staff = Miembro del personal
+protection-staff-number = { $role }, colega { $number }
+protection-did-statement = Imprimió quién ha mirado
+protection-did-export = Hizo una copia para usted
+protection-paper-language = Idioma de la hoja
+protection-paper-print = Mostrar para imprimir
+protection-paper-care = ¿Dónde se guardará el papel?
+protection-paper-care-text = Otra persona puede encontrar el papel. Pregunte dónde lo guardará. Ofrezca leerlo juntos, o guardarlo aquí.
+protection-paper-now = Imprima ahora
+protection-paper-now-text = Esta página se muestra una sola vez. Imprímala desde el menú del navegador, entréguela en mano y no deje nada en la impresora.
+protection-paper-back = Volver al caso
+protection-export = Entregar una copia
+protection-export-text = Todo lo que se guarda sobre la persona: las respuestas, notas y cambios de todos sus casos, y quién ha mirado. Tiene derecho a ello. Queda anotado que se hizo.
+protection-export-leave-out = Dejar fuera
+protection-export-leave-out-hint = Solo lo que pondría en peligro a otra persona. La copia dice qué falta y por qué.
+protection-export-grounds = Por qué se deja fuera
+protection-export-grounds-hint = La persona lo leerá. Solo hace falta si se deja algo fuera; al menos quince caracteres.
+protection-export-json = Descargar como archivo
+protection-export-json-text = El archivo es para otros programas (JSON). No está cifrado: entréguelo en mano y bórrelo de este dispositivo.
+protection-copy-title = Su información
+protection-copy-intro = Esto es lo que se guarda aquí sobre usted. Copiado el:
+protection-copy-left-out = No está en esta copia

@@ -196,3 +196,33 @@ protection-problem-reason =
        *[other] Donnez un motif d’au moins { $fewest } caractères.
     }
 protection-problem-team = Choisissez l’équipe responsable de ce dossier.
+
+## Feuilles pour la personne
+
+protection-statement = Imprimer qui a regardé
+protection-statement-text = Une feuille pour la personne : quand quelqu’un a regardé ou changé ses données, et à quel titre. Les motifs des collègues n’y figurent pas.
+protection-statement-title = Qui a regardé vos informations
+protection-statement-intro = Chaque fois que quelqu’un ouvre ou change ici vos informations, c’est noté. Voici la liste. Une recherche qui ne montre qu’un code n’y figure pas.
+protection-statement-ask = Vous pouvez poser une question sur chaque ligne, demander une correction ou vous plaindre. Adressez-vous à la personne qui vous a remis cette feuille.
+protection-staff = Membre du personnel
+protection-staff-number = { $role }, collègue { $number }
+protection-did-statement = A imprimé qui a regardé
+protection-did-export = A fait une copie pour vous
+protection-paper-language = Langue de la feuille
+protection-paper-print = Afficher pour imprimer
+protection-paper-care = Où le papier sera-t-il gardé ?
+protection-paper-care-text = Quelqu’un d’autre peut trouver le papier. Demandez où la personne le gardera. Proposez plutôt de le lire ensemble, ou de le garder ici.
+protection-paper-now = Imprimez maintenant
+protection-paper-now-text = Cette page ne s’affiche qu’une fois. Imprimez-la depuis le menu du navigateur, remettez-la vous-même et ne laissez rien à l’imprimante.
+protection-paper-back = Retour au dossier
+protection-export = Remettre une copie
+protection-export-text = Tout ce qui est gardé sur la personne : les réponses, notes et changements de tous ses dossiers, et qui a regardé. Elle y a droit. Il est noté que la copie a été faite.
+protection-export-leave-out = Laisser de côté
+protection-export-leave-out-hint = Seulement ce qui mettrait quelqu’un d’autre en danger. La copie dit ce qui manque, et pourquoi.
+protection-export-grounds = Pourquoi c’est laissé de côté
+protection-export-grounds-hint = La personne lira ceci. Nécessaire seulement si quelque chose est laissé de côté ; au moins quinze caractères.
+protection-export-json = Télécharger en fichier
+protection-export-json-text = Le fichier est destiné à d’autres programmes (JSON). Il n’est pas chiffré : remettez-le vous-même et supprimez-le de cet appareil.
+protection-copy-title = Vos informations
+protection-copy-intro = Voici ce qui est gardé ici à votre sujet. Copié le :
+protection-copy-left-out = Absent de cette copie

@@ -198,3 +198,33 @@ protection-problem-reason =
        *[other] Вкажіть причину: щонайменше { $fewest } знака.
     }
 protection-problem-team = Виберіть команду, яка відповідатиме за цю справу.
+
+## Аркуші для людини
+
+protection-statement = Надрукувати, хто дивився
+protection-statement-text = Аркуш для людини: коли хтось дивився її дані чи змінював їх і в якій ролі. Причин, що їх назвали колеги, на ньому немає.
+protection-statement-title = Хто дивився ваші дані
+protection-statement-intro = Щоразу, коли хтось тут відкриває чи змінює ваші дані, це записується. Ось цей список. Пошуку, що показує лише код, у ньому немає.
+protection-statement-ask = Ви можете запитати про будь-який рядок, попросити виправити дані чи поскаржитися. Зверніться до того, хто дав вам цей аркуш.
+protection-staff = Працівник
+protection-staff-number = { $role }, колега { $number }
+protection-did-statement = Надруковано, хто дивився
+protection-did-export = Зроблено копію для вас
+protection-paper-language = Мова аркуша
+protection-paper-print = Показати для друку
+protection-paper-care = Де зберігатиметься папір?
+protection-paper-care-text = Папір може знайти хтось інший. Запитайте, де людина його триматиме. Запропонуйте натомість прочитати разом або залишити тут.
+protection-paper-now = Надрукуйте зараз
+protection-paper-now-text = Ця сторінка показується один раз. Надрукуйте її з меню браузера, віддайте особисто й нічого не залишайте біля принтера.
+protection-paper-back = Назад до справи
+protection-export = Віддати копію
+protection-export-text = Усе, що зберігається про людину: відповіді, нотатки та зміни в усіх її справах і хто дивився. Вона має на це право. Записується, що копію зроблено.
+protection-export-leave-out = Не включати
+protection-export-leave-out-hint = Лише те, що наразило б на небезпеку когось іншого. У копії сказано, чого бракує й чому.
+protection-export-grounds = Чому не включено
+protection-export-grounds-hint = Людина це прочитає. Потрібно, лише якщо щось не включено; щонайменше п’ятнадцять знаків.
+protection-export-json = Завантажити як файл
+protection-export-json-text = Файл призначено для інших програм (JSON). Його не зашифровано: віддайте особисто й видаліть із цього пристрою.
+protection-copy-title = Ваші дані
+protection-copy-intro = Ось що тут зберігається про вас. Скопійовано:
+protection-copy-left-out = Немає в цій копії

@@ -1,5 +1,6 @@
 //! Who is who among the staff. Declared here, wired by `app` to the accounts.
 
+use access::Role;
 use base::{OrgId, Redacted, TeamId, UserId};
 
 /// Names of users and teams, for pages that show owners and teams.
@@ -10,4 +11,8 @@ pub trait Directory: Send + Sync {
     fn teams(&self, org: OrgId) -> Vec<(TeamId, String)>;
     /// The members of a team who may work with people.
     fn members(&self, org: OrgId, team: TeamId) -> Vec<(UserId, Redacted<String>)>;
+    /// Message id of what a role is called.
+    fn role_label(&self, role: Role) -> &'static str;
+    /// Whether the organisation decided that people who ask who saw their data are told the names of its staff, not only their roles.
+    fn names_staff(&self, org: OrgId) -> bool;
 }

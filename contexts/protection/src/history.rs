@@ -58,7 +58,12 @@ pub fn run(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> Resul
     Ok((case, lines))
 }
 
-fn lines<A: Act>(cx: &Protection, grant: &Grant<A>, sight: Sight, rows: Vec<ChangeRow>) -> Result<Vec<Line>, Refusal> {
+pub(crate) fn lines<A: Act>(
+    cx: &Protection,
+    grant: &Grant<A>,
+    sight: Sight,
+    rows: Vec<ChangeRow>,
+) -> Result<Vec<Line>, Refusal> {
     let ids: Vec<KeyId> = rows.iter().map(|row| row.key).collect();
     let keys = cx.vault().keys(grant.org(), &ids)?;
     rows.into_iter()

@@ -140,6 +140,10 @@ actions! {
     PersonHistory "person-history" Person Nothing false;
     /// Read who has looked at a person.
     PersonSeen "person-seen" Person Nothing false;
+    /// Print for a person who has looked at their data.
+    PersonStatement "person-statement" Person Nothing false;
+    /// Hand over to a person everything that is kept about them.
+    PersonExport "person-export" Person Nothing true;
     /// Erase a person: the key is destroyed, a stub stays.
     PersonErase "person-erase" Person Nothing true;
     /// Open a case.

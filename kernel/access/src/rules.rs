@@ -153,6 +153,9 @@ pub static RULES: &[Rule] = &[
     rule(PersonSeen, WORKER, Caseload, LIVE, S1),
     rule(PersonSeen, SUPERVISOR, Teams, ANY, S1),
     rule(PersonSeen, AUDITOR, Organisation, ANY, S1),
+    rule(PersonStatement, WORKER, Caseload, LIVE, S1),
+    rule(PersonStatement, SUPERVISOR, Teams, LIVE, S1),
+    rule(PersonExport, SUPERVISOR, Teams, LIVE, S4),
     rule(PersonErase, SUPERVISOR, Teams, LIVE, S1),
     // Cases. A closed case is read, not changed, until it is opened again.
     rule(CaseOpen, WORKER, Caseload, OPEN, S1),

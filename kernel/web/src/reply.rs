@@ -112,8 +112,8 @@ impl Reply {
         self
     }
 
-    /// In another language than the visit began with.
-    pub(crate) fn in_language(mut self, l: &L) -> Self {
+    /// In another language than the visit began with: a page that is printed for somebody else.
+    pub fn in_language(mut self, l: &L) -> Self {
         self.l = l.clone();
         self
     }

@@ -253,7 +253,7 @@ fn checking_the_journal_names_the_row_that_somebody_changed_and_shows_nothing_of
             .unwrap();
         let said = text_of(&browser.post("/audit/verify", &[]).2);
         assert!(said.contains("The journal is not whole"), "{said}");
-        let row = format!("Strand {lane}, entry {seq}: it, or the entry before it, was changed after it was written.");
+        let row = format!("Strand {lane}, entry {seq}: it was edited after it was written.");
         assert!(said.contains(&row), "{said}");
         assert!(said.contains("5 entries of this server were checked."), "{said}");
         for theirs in ["Bridge", "signed in", "passkey", "carla"] {

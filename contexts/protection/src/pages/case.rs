@@ -173,9 +173,15 @@ fn deeds(desk: &Desk, case: &Case) -> Markup {
             link_button(&format!("{path}/{end}"), &l.t(label), weight)
         })
         .collect();
-    if access::may(desk.actor(), Action::PersonErase, &case.person_facts()).is_ok() {
-        let href = format!("/people/{}/erase", case.person);
-        buttons.push(link_button(&href, &l.t("protection-erase"), Weight::Quiet));
+    for (end, label, action) in [
+        ("statement", "protection-statement", Action::PersonStatement),
+        ("file", "protection-export", Action::PersonExport),
+        ("erase", "protection-erase", Action::PersonErase),
+    ] {
+        if access::may(desk.actor(), action, &case.person_facts()).is_ok() {
+            let href = format!("/people/{}/{end}", case.person);
+            buttons.push(link_button(&href, &l.t(label), Weight::Quiet));
+        }
     }
     html! { @if !buttons.is_empty() { (actions(&buttons)) } }
 }

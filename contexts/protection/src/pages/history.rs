@@ -10,7 +10,6 @@ use super::case::{views, way};
 use super::deed::write;
 use super::id_of;
 use super::show::{Names, slot_answer};
-use crate::seen::Look;
 use crate::{Protection, history, seen};
 
 pub(super) async fn show(
@@ -63,11 +62,11 @@ fn cut(desk: &Desk, shown: usize) -> Markup {
     html! { @if full { p { (desk.l().t("protection-older-left-out")) } } }
 }
 
-/// A deed in plain words.
-fn deed(look: &Look) -> &'static str {
-    match look.action {
-        Some(Action::PersonEdit) if look.form => "protection-did-look-identity",
-        Some(Action::CaseEdit) if look.form => "protection-did-look",
+/// A deed in plain words; a form that was opened to change something shows what it changes.
+pub(super) const fn deed(action: Option<Action>, form: bool) -> &'static str {
+    match action {
+        Some(Action::PersonEdit) if form => "protection-did-look-identity",
+        Some(Action::CaseEdit) if form => "protection-did-look",
         Some(Action::PersonRegister | Action::CaseOpen) => "protection-did-register",
         Some(Action::CaseView | Action::PersonView | Action::StubView) => "protection-did-look",
         Some(Action::PersonReveal) => "protection-did-look-identity",
@@ -79,6 +78,8 @@ fn deed(look: &Look) -> &'static str {
         Some(Action::CaseReopen) => "protection-did-reopen",
         Some(Action::CaseHistory | Action::PersonHistory) => "protection-did-history",
         Some(Action::PersonSeen) => "protection-did-seen",
+        Some(Action::PersonStatement) => "protection-did-statement",
+        Some(Action::PersonExport) => "protection-did-export",
         Some(Action::PersonErase) => "protection-did-erase",
         _ => "protection-did-other",
     }
@@ -113,7 +114,12 @@ pub(super) async fn seen(
             .as_ref()
             .map(|reason| user_text(reason.expose()))
             .unwrap_or_default();
-        rows.push(vec![time(l, look.at), who, html! { (l.t(deed(look))) }, reason]);
+        rows.push(vec![
+            time(l, look.at),
+            who,
+            html! { (l.t(deed(look.action, look.form))) },
+            reason,
+        ]);
     }
     let body = html! {
         (views(&desk, &case, "/seen"))

@@ -5,6 +5,7 @@ mod case;
 mod close;
 mod deed;
 mod erase;
+mod export;
 mod find;
 mod history;
 mod list;
@@ -37,6 +38,18 @@ pub fn routes(protection: Protection) -> Routes {
         .post("/people/find", Rule::May(Action::PersonSearch), find::search)
         .get("/people/{person}/erase", Rule::May(Action::PersonErase), erase::ask)
         .post("/people/{person}/erase", Rule::Fresh(Action::PersonErase), erase::run)
+        .get(
+            "/people/{person}/statement",
+            Rule::May(Action::PersonStatement),
+            export::ask_statement,
+        )
+        .post(
+            "/people/{person}/statement",
+            Rule::May(Action::PersonStatement),
+            export::statement,
+        )
+        .get("/people/{person}/file", Rule::May(Action::PersonExport), export::ask)
+        .post("/people/{person}/file", Rule::Fresh(Action::PersonExport), export::run)
         .get("/cases", Rule::May(Action::CaseList), list::show)
         .get("/cases/{case}", Rule::May(Action::CaseView), case::show)
         .get("/cases/{case}/stub", Rule::May(Action::StubView), case::show)

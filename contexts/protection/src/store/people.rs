@@ -63,6 +63,13 @@ pub(crate) fn update_person(
     Ok(done)
 }
 
+/// The language that the granted person speaks first, as ISO 639-2 code.
+pub(crate) fn language<A: Act>(tx: &mut Tx<'_>, grant: &Grant<A>) -> Result<Option<String>, Error> {
+    let sql = "SELECT prs_primarylanguage FROM person WHERE org_id = $1 AND person_id = $2";
+    let params = [grant.org().into(), grant.record::<of::Person>().into()];
+    Ok(tx.one(sql, &params, |row| row.get::<Option<String>>(0))?.flatten())
+}
+
 /// Replaces the hashes by which a person is found.
 pub(crate) fn replace_hashes<A: Act>(
     tx: &mut Tx<'_>,

@@ -13,6 +13,7 @@ mod bulk;
 mod canary;
 mod cases;
 mod entering;
+mod handing;
 mod house;
 mod looking;
 mod pages;

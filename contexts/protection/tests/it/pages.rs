@@ -33,7 +33,9 @@ fn addresses(case: &str, person: &str) -> Vec<(String, bool)> {
     for section in Section::ALL {
         all.push((format!("/cases/{case}/section/{}", section.code()), true));
     }
-    all.push((format!("/people/{person}/erase"), true));
+    for end in ["erase", "statement", "file"] {
+        all.push((format!("/people/{person}/{end}"), true));
+    }
     all
 }
 
@@ -122,6 +124,46 @@ fn a_case_of_another_organisation_answers_like_one_that_does_not_exist() {
             }
         }
     }
+}
+
+#[test]
+fn sheets_for_the_person_are_in_the_language_chosen_and_a_file_is_a_download() {
+    let fresh = Sqlite::new(SETS);
+    let world = World::new(&fresh.store);
+    let made = world.register(&OKSANA);
+    let mut browser = Browser::new(&world, Lang::En);
+    let (statement, file) = (
+        format!("/people/{}/statement", made.person),
+        format!("/people/{}/file", made.person),
+    );
+    let told = browser.as_("worker").post(&statement, &[("lang", "ar")]);
+    assert_eq!(told.status, StatusCode::OK);
+    assert!(
+        told.body.contains("<html lang=\"ar\" dir=\"rtl\"") && told.body.contains("من اطّلع على معلوماتك"),
+        "{}",
+        told.body
+    );
+    assert!(
+        !told.body.contains("Оксана") && !told.body.contains("Worker One"),
+        "no name"
+    );
+    let without = browser
+        .as_("supervisor")
+        .post(&file, &[("lang", "uk"), ("form", "page"), ("reason", "")]);
+    assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let asked = [("lang", "uk"), ("form", "page"), ("reason", "She asked for it")];
+    let copy = browser.post(&file, &asked);
+    assert_eq!(copy.status, StatusCode::OK);
+    assert!(copy.body.contains("lang=\"uk\"") && copy.body.contains("Ваші дані"));
+    assert!(copy.body.contains("Оксана") && copy.body.contains("Aunt Vira") && !copy.body.contains("She asked for it"));
+    assert!(!copy.body.contains("protection-") && !copy.body.contains("htcds-"));
+    let json = browser.post(&file, &[("form", "json"), ("reason", "She asked for it")]);
+    assert_eq!(json.headers[header::CONTENT_TYPE], "application/json; charset=utf-8");
+    assert_eq!(
+        json.headers[header::CONTENT_DISPOSITION],
+        "attachment; filename=\"copy.json\""
+    );
+    assert_eq!(browser.as_("worker").post(&file, &asked).status, StatusCode::FORBIDDEN);
 }
 
 #[test]

@@ -56,6 +56,12 @@ impl Directory for Staff {
             .map(|(id, _, name)| (*id, Redacted::new(name.clone())))
             .collect()
     }
+    fn role_label(&self, _: access::Role) -> &'static str {
+        "protection-staff"
+    }
+    fn names_staff(&self, _: OrgId) -> bool {
+        false
+    }
 }
 
 impl World {
@@ -181,6 +187,12 @@ impl Directory for Nobody {
     }
     fn members(&self, _: OrgId, _: TeamId) -> Vec<(UserId, Redacted<String>)> {
         Vec::new()
+    }
+    fn role_label(&self, _: access::Role) -> &'static str {
+        "protection-staff"
+    }
+    fn names_staff(&self, _: OrgId) -> bool {
+        false
     }
 }
 
