@@ -9,6 +9,7 @@ pub mod canary;
 pub mod case;
 pub mod culture;
 pub mod evidence;
+pub mod example_files;
 mod narrative;
 pub mod organisation;
 pub mod person;

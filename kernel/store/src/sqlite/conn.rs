@@ -228,12 +228,25 @@ impl Conn {
 
     /// Moves the write-ahead log into the database file and cuts it to nothing. `false` when a reader or another program stood in the
     /// way for longer than `patience`; `usual` is what the connection waits otherwise.
+    ///
+    /// SQLite waits for the place in the log at which it saw a reader, even when that reader is gone and others, who read what is newest and
+    /// hinder nobody, took the place over one after the other. So it is asked again and again for a short while each.
     pub(super) fn empty_log(&self, patience: Duration, usual: Duration) -> Result<bool, Error> {
+        const TURN: Duration = Duration::from_millis(50);
+        let began = Instant::now();
+        let mut emptied = self.try_empty_log(TURN.min(patience));
+        while matches!(emptied, Ok(false)) && began.elapsed() < patience {
+            emptied = self.try_empty_log(TURN);
+        }
+        self.raw.busy_timeout(usual).map_err(failed)?;
+        emptied
+    }
+
+    fn try_empty_log(&self, patience: Duration) -> Result<bool, Error> {
         self.raw.busy_timeout(patience).map_err(failed)?;
         let busy = self
             .raw
             .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, bool>(0));
-        self.raw.busy_timeout(usual).map_err(failed)?;
         match busy.map_err(failed) {
             Ok(busy) => Ok(!busy),
             Err(error) if error.kind() == Kind::Busy => Ok(false),
