@@ -15,11 +15,10 @@ impl Count {
     /// Adds up the closing lines of cargo-nextest, `cargo test` and the browser harness in what they wrote.
     pub(crate) fn of_output(text: &str) -> Self {
         let mut count = Self::default();
-        for line in text.lines().map(str::trim) {
-            if ["Summary [", "test result:", "browser:"]
-                .iter()
-                .any(|start| line.starts_with(start))
-            {
+        for line in text.lines() {
+            // An indented result is inside the output of a failed test, which cargo-nextest shows and counts by itself.
+            let closing = ["Summary [", "browser:"].iter().any(|start| line.trim().starts_with(start));
+            if closing || line.starts_with("test result:") {
                 let words: Vec<&str> = line
                     .split(|c: char| !c.is_alphanumeric())
                     .filter(|word| !word.is_empty())
@@ -107,6 +106,7 @@ mod tests {
     #[test]
     fn reads_the_closing_lines_of_all_runners() {
         let text = "noise 7 passed\n\
+            \x20   test result: FAILED. 0 passed; 1 failed; 0 ignored; 0 measured; 49 filtered out\n\
             \x20    Summary [   1.234s] 14 tests run: 9 passed (1 slow), 2 failed, 2 timed out, 1 exec failed, 3 skipped\n\
             test result: ok. 5 passed; 1 failed; 2 ignored; 0 measured; 0 filtered out; finished in 0.01s\n\
             browser: 30 passed, 4 failed\n";

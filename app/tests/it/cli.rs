@@ -316,6 +316,13 @@ fn check_k_answers_by_its_exit_code() {
 }
 
 #[test]
+fn the_example_file_of_records_holds_at_eleven_and_not_at_twelve() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/examples/contributed.csv");
+    assert_eq!(run(&["check-k", file, "--k", "11"]).0, 0);
+    assert_eq!(run(&["check-k", file, "--k", "12"]).0, 1);
+}
+
+#[test]
 fn check_k_agrees_with_the_published_file() {
     let Some(shared) = std::env::var_os("AMPARO_SHARED") else {
         println!("skipped: AMPARO_SHARED does not name the folder of public data");

@@ -9,6 +9,7 @@
 
 mod cases;
 mod evidence;
+mod example_files;
 mod names;
 mod people;
 mod sheets;
