@@ -43,6 +43,7 @@ protection-find-what = الاسم أو رمز الحالة أو الوثيقة �
 protection-find-hint = يمكن العثور على الأسماء بأي كتابة ومع أخطاء الطباعة. أما الرموز والأرقام فيجب أن تكون مطابقة.
 protection-find-do = بحث
 protection-found = النتائج
+protection-found-more = هناك نتائج أخرى غير هذه. اكتب جزءًا أكبر من الاسم.
 protection-found-none = لم يُعثر على أحد
 protection-found-none-text = جرّب كتابة أخرى أو جزءًا من الاسم. لا تجد إلا أشخاص حالاتك وفرقك.
 

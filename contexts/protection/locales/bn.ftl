@@ -43,6 +43,7 @@ protection-find-what = নাম, কেস কোড, পরিচয়পত�
 protection-find-hint = নাম যেকোনো লিপিতে ও বানান ভুলেও পাওয়া যায়। কোড ও নম্বর হুবহু হতে হবে।
 protection-find-do = খুঁজুন
 protection-found = পাওয়া গেছে
+protection-found-more = এর বাইরে আরও ফলাফল আছে। নামের আরও অংশ লিখুন।
 protection-found-none = কাউকে পাওয়া যায়নি
 protection-found-none-text = অন্য বানান বা নামের অংশ দিয়ে চেষ্টা করুন। আপনি শুধু নিজের কেস ও দলের মানুষদের পাবেন।
 

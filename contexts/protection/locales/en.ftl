@@ -43,6 +43,7 @@ protection-find-what = Name, case code, document or phone
 protection-find-hint = Names are found in any script and with typing errors. Codes and numbers must be exact.
 protection-find-do = Search
 protection-found = Found
+protection-found-more = There are more than these. Type more of the name.
 protection-found-none = Nobody was found
 protection-found-none-text = Try another spelling, or only part of the name. You find only people of your own cases and teams.
 
@@ -71,7 +72,7 @@ protection-similar-unasked = Other teams were not asked just now: there were man
 ## Consent
 
 protection-consent = Consent to keep and use the data
-protection-consent-hint = Explain first, in the person's own language. Help does not depend on the answer.
+protection-consent-hint = Explain first, in the person’s own language. Help does not depend on the answer.
 protection-consent-given = Agreed
 protection-consent-refused = Said no
 protection-consent-withdrawn = Taken back

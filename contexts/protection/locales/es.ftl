@@ -43,6 +43,7 @@ protection-find-what = Nombre, código del caso, documento o teléfono
 protection-find-hint = Los nombres se encuentran en cualquier escritura y con errores. Los códigos y números deben ser exactos.
 protection-find-do = Buscar
 protection-found = Resultados
+protection-found-more = Hay más resultados que estos. Escriba una parte mayor del nombre.
 protection-found-none = No se encontró a nadie
 protection-found-none-text = Pruebe otra grafía o solo una parte del nombre. Solo encontrará a personas de sus casos y equipos.
 

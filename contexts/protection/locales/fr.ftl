@@ -43,6 +43,7 @@ protection-find-what = Nom, code du dossier, document ou téléphone
 protection-find-hint = Les noms se trouvent dans toute écriture, même mal tapés. Les codes et numéros doivent être exacts.
 protection-find-do = Rechercher
 protection-found = Résultats
+protection-found-more = Il y en a d’autres. Saisissez une plus grande partie du nom.
 protection-found-none = Personne n’a été trouvé
 protection-found-none-text = Essayez une autre graphie ou une partie du nom. Vous ne trouvez que les personnes de vos dossiers et équipes.
 

@@ -43,6 +43,7 @@ protection-find-what = Ім’я, код справи, документ або �
 protection-find-hint = Імена можна шукати будь-яким письмом, навіть із помилками. Коди й номери мають бути точними.
 protection-find-do = Шукати
 protection-found = Знайдено
+protection-found-more = Це не всі. Введіть більшу частину імені.
 protection-found-none = Нікого не знайдено
 protection-found-none-text = Спробуйте інше написання або лише частину імені. Ви знаходите лише людей зі своїх справ і команд.
 

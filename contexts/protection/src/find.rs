@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use access::{Action, Actor, act};
+use access::{Action, Actor, ListGrant, act};
 use base::{OrgId, PersonId, Redacted, Refusal};
 use store::Tx;
 
@@ -26,19 +26,30 @@ pub struct Found {
     pub exact: bool,
 }
 
-/// Searches by whatever was typed into one box.
+/// What a search gives.
+#[derive(Debug, Clone, Default)]
+pub struct Hits {
+    /// At most [`MOST`], the likeliest first.
+    pub people: Vec<Found>,
+    /// There are others, left out.
+    pub more: bool,
+}
+
+/// Searches by whatever was typed into one box. A case code is looked up as such and not compared with names: nobody's name looks like one,
+/// and the code of somebody who was erased must not bring up others.
 ///
 /// # Errors
 /// [`Refusal`] of the decision, [`Refusal::Invalid`] for a query of fewer than two letters or digits.
-pub fn run(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor, query: &Redacted<String>) -> Result<Vec<Found>, Refusal> {
+pub fn run(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor, query: &Redacted<String>) -> Result<Hits, Refusal> {
     let grant = access::list::<act::PersonSearch>(actor)?;
     let text = query.expose().trim();
     if text.chars().filter(|c| c.is_alphanumeric()).count() < 2 {
         return Err(Refusal::invalid("q", "protection-problem-query"));
     }
     let mut cases: Vec<(Case, bool)> = Vec::new();
-    if let Some(code) = code::parse(text) {
-        cases.extend(db::found_by_code(tx, &grant, &code)?.map(|case| (case, true)));
+    let code = code::parse(text);
+    if let Some(code) = &code {
+        cases.extend(db::found_by_code(tx, &grant, code)?.map(|case| (case, true)));
     }
     let look_up = LookUp::of(cx.vault(), actor.org)?;
     let hashes: Vec<_> = [look_up.document(text), look_up.phone(text)]
@@ -50,35 +61,43 @@ pub fn run(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor, query: &Redacted<Str
     exact.sort_by_key(|case| std::cmp::Reverse(case.id));
     cases.extend(exact.into_iter().map(|case| (case, true)));
 
-    let people: Vec<PersonId> = cx
-        .names()
-        .search(actor.org, text, LOOKED_AT)
-        .iter()
-        .map(|hit| hit.id)
-        .collect();
-    let rank: HashMap<PersonId, usize> = people.iter().enumerate().map(|(at, person)| (*person, at)).collect();
-    let mut named = db::found(tx, &grant, &people)?;
-    named.sort_by_key(|case| (rank.get(&case.person).copied(), std::cmp::Reverse(case.id)));
-    for case in named {
-        if cases.len() >= MOST {
-            break;
-        }
-        if !cases.iter().any(|(known, _)| known.id == case.id) {
-            cases.push((case, false));
+    if code.is_none() {
+        for case in by_name(cx, tx, actor, &grant, text)? {
+            if !cases.iter().any(|(known, _)| known.id == case.id) {
+                cases.push((case, false));
+            }
         }
     }
+    let more = cases.len() > MOST;
     cases.truncate(MOST);
     let masked = masked_names(cx, tx, actor, cases.iter().map(|(case, _)| case))?;
     let detail = format!("{{\"hits\":{}}}", cases.len());
     trail::searched(tx, cx.ambient().now(), actor, Action::PersonSearch, &detail)?;
-    Ok(cases
-        .into_iter()
-        .map(|(case, exact)| Found {
-            masked: masked.get(&case.person).cloned().unwrap_or_default(),
-            case,
-            exact,
-        })
-        .collect())
+    let people = cases.into_iter().map(|(case, exact)| Found {
+        masked: masked.get(&case.person).cloned().unwrap_or_default(),
+        case,
+        exact,
+    });
+    Ok(Hits {
+        people: people.collect(),
+        more,
+    })
+}
+
+/// Cases of people whose names resemble what was typed, the likeliest first; a person's cases from the newest.
+fn by_name(
+    cx: &Protection,
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    grant: &ListGrant<act::PersonSearch>,
+    text: &str,
+) -> Result<Vec<Case>, Refusal> {
+    let hits = cx.names().search(actor.org, text, LOOKED_AT);
+    let people: Vec<PersonId> = hits.iter().map(|hit| hit.id).collect();
+    let rank: HashMap<PersonId, usize> = people.iter().enumerate().map(|(at, person)| (*person, at)).collect();
+    let mut named = db::found(tx, grant, &people)?;
+    named.sort_by_key(|case| (rank.get(&case.person).copied(), std::cmp::Reverse(case.id)));
+    Ok(named)
 }
 
 /// Masked names of the people of some cases, as far as the actor could see the identity for a reason.

@@ -42,16 +42,17 @@ pub(super) async fn search(State(cx): State<Protection>, desk: Desk, sent: Form)
         }
         Err(other) => return Err(other.into()),
     };
-    let owners = found.iter().filter_map(|found| found.case.owner);
+    let owners = found.people.iter().filter_map(|found| found.case.owner);
     let names = Names::read(&cx, desk.actor().org, owners).await?;
     let body = html! {
         (search_form(&desk, query.expose(), &[]))
         section {
             h2 { (l.t("protection-found")) }
-            @if found.is_empty() {
+            @if found.people.is_empty() {
                 (empty_state(&l.t("protection-found-none"), &l.t("protection-found-none-text"), Some(("/people/register", &l.t("protection-register")))))
             } @else {
-                (found_list(l, &names, &found))
+                (found_list(l, &names, &found.people))
+                @if found.more { p { (l.t("protection-found-more")) } }
             }
         }
     };

@@ -107,7 +107,9 @@ fn a_phone_that_hundreds_share_still_finds_ones_own_person() {
         let made = world.register(&[phone]);
         let found = world.find(&world.worker, phone.1);
         assert_eq!(found.iter().map(|found| found.case.id).collect::<Vec<_>>(), [made.case]);
-        assert_eq!(world.find(&world.colleague, phone.1).len(), find::MOST);
+        assert!(!world.hits(&world.worker, phone.1).more);
+        let hits = world.hits(&world.colleague, phone.1);
+        assert_eq!((hits.people.len(), hits.more), (find::MOST, true));
     });
 }
 

@@ -63,7 +63,7 @@ fn the_name_index_is_built_from_the_store_when_the_program_starts_again() {
                 protection::find::run(cx, tx, actor, &why("Oksana"))
             })
             .unwrap();
-        assert_eq!(found[0].case.id, made.case);
+        assert_eq!(found.people[0].case.id, made.case);
     });
 }
 

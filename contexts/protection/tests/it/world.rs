@@ -135,6 +135,10 @@ impl World {
     }
 
     pub(crate) fn find(&self, actor: &Actor, query: &str) -> Vec<protection::find::Found> {
+        self.hits(actor, query).people
+    }
+
+    pub(crate) fn hits(&self, actor: &Actor, query: &str) -> protection::find::Hits {
         self.cx.unlock(actor.org, &mut |_| {}).unwrap();
         let query = Redacted::new(query.to_owned());
         self.cx
