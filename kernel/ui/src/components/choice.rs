@@ -83,9 +83,17 @@ pub fn radios(l: &L, field: &Field<'_>, choices: &[Choice<'_>]) -> Markup {
     field.group(l, &list(field, choices, "radio", &[field.value.as_ref()]))
 }
 
-/// Any of few; each that is chosen is sent under the field's name. `chosen` lists those that are.
+/// More checkboxes than so many stand in columns.
+const SHORT: usize = 7;
+
+/// Any of some; each that is chosen is sent under the field's name. `chosen` lists those that are.
 pub fn checkboxes(l: &L, field: &Field<'_>, choices: &[Choice<'_>], chosen: &[&str]) -> Markup {
-    field.group(l, &list(field, choices, "checkbox", chosen))
+    let list = list(field, choices, "checkbox", chosen);
+    if choices.len() > SHORT {
+        // Side by side where there is room, so that a long list is seen at once.
+        return field.group(l, &html! { div.choices { (list) } });
+    }
+    field.group(l, &list)
 }
 
 fn list(field: &Field<'_>, choices: &[Choice<'_>], kind: &str, chosen: &[&str]) -> Markup {
