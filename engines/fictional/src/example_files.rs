@@ -13,7 +13,7 @@ pub struct ExampleFile {
 }
 
 /// Decides everything in them.
-const SEED: u64 = 2026;
+const SEED: u64 = 1848;
 
 /// All of them: a contributed data set of the seven-column layout in which every combination of values occurs at least eleven
 /// times, and a sheet of cases in the form of the official template, with some mistakes to be found.

@@ -98,6 +98,8 @@ pub(crate) fn release_title(l: &L, release: &Release) -> String {
         "hub-release-name",
         &[
             ("title", title.into()),
+            // Two data sets may be about the same; the name of the file tells them apart.
+            ("dataset", manifest.dataset.as_str().into()),
             ("version", l.digits(&manifest.version.to_string()).into()),
         ],
     )

@@ -102,7 +102,7 @@ async fn meaning_protection_signature_and_citation_stand_beside_every_table() {
         "shared by at least 11 records",
         "3% of the records were left out",
         &sample::key().public().id(),
-        "An organisation (2026). People identified by contributing organisations, version 1.",
+        "An organisation (2026). People identified by contributing organisations (contributed), version 1.",
         "https://data.example.org",
     ] {
         assert!(text.contains(words), "{words}");
