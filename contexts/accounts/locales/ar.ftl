@@ -271,6 +271,7 @@ accounts-act-user-roles = تغيير أدوار مستخدم أو فرقه
 accounts-act-user-disable = إغلاق حساب
 accounts-act-user-enable = إعادة فتح حساب
 accounts-act-account-make = إنشاء حساب
+accounts-act-ages-renew = جُدّدت الفئات العمرية
 accounts-act-invitation-accept = قبول دعوة
 accounts-act-invitation-withdraw = سحب دعوة
 accounts-act-own-account = تغيير الحساب الشخصي

@@ -263,6 +263,7 @@ accounts-act-user-roles = ব্যবহারকারীর ভূমিক�
 accounts-act-user-disable = একটি অ্যাকাউন্ট বন্ধ করেছেন
 accounts-act-user-enable = একটি অ্যাকাউন্ট আবার খুলেছেন
 accounts-act-account-make = একটি অ্যাকাউন্ট তৈরি করেছেন
+accounts-act-ages-renew = বয়সের ভাগগুলো হালনাগাদ হয়েছে
 accounts-act-invitation-accept = আমন্ত্রণ গ্রহণ করেছেন
 accounts-act-invitation-withdraw = আমন্ত্রণ প্রত্যাহার করেছেন
 accounts-act-own-account = নিজের অ্যাকাউন্ট বদলেছেন

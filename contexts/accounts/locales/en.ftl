@@ -263,6 +263,7 @@ accounts-act-user-roles = changed the roles or teams of a user
 accounts-act-user-disable = closed an account
 accounts-act-user-enable = opened an account again
 accounts-act-account-make = made an account
+accounts-act-ages-renew = renewed the age bands
 accounts-act-invitation-accept = accepted an invitation
 accounts-act-invitation-withdraw = withdrew an invitation
 accounts-act-own-account = changed their own account

@@ -265,6 +265,7 @@ accounts-act-user-roles = cambió las funciones o los equipos de un usuario
 accounts-act-user-disable = cerró una cuenta
 accounts-act-user-enable = reabrió una cuenta
 accounts-act-account-make = creó una cuenta
+accounts-act-ages-renew = actualizó los grupos de edad
 accounts-act-invitation-accept = aceptó una invitación
 accounts-act-invitation-withdraw = retiró una invitación
 accounts-act-own-account = cambió su propia cuenta

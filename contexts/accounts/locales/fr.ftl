@@ -265,6 +265,7 @@ accounts-act-user-roles = a modifié les rôles ou les équipes d’un utilisate
 accounts-act-user-disable = a fermé un compte
 accounts-act-user-enable = a rouvert un compte
 accounts-act-account-make = a créé un compte
+accounts-act-ages-renew = a actualisé les tranches d’âge
 accounts-act-invitation-accept = a accepté une invitation
 accounts-act-invitation-withdraw = a retiré une invitation
 accounts-act-own-account = a modifié son propre compte

@@ -267,6 +267,7 @@ accounts-act-user-roles = змінено ролі або команди кори
 accounts-act-user-disable = закрито обліковий запис
 accounts-act-user-enable = знову відкрито обліковий запис
 accounts-act-account-make = створено обліковий запис
+accounts-act-ages-renew = оновлено вікові групи
 accounts-act-invitation-accept = прийнято запрошення
 accounts-act-invitation-withdraw = відкликано запрошення
 accounts-act-own-account = змінено власний обліковий запис

@@ -17,9 +17,10 @@ pub const ENTRIES: u32 = 50;
 /// Jobs that are listed.
 pub const JOBS: u32 = 100;
 
-/// What this context writes into the audit besides the codes of [`Action`].
+/// What is written into the audit besides the codes of [`Action`].
 pub const OWN_ACTS: &[&str] = &[
     "account-make",
+    "ages-renew",
     "device-forget",
     "device-not-mine",
     "invitation-accept",

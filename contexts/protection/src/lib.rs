@@ -7,6 +7,7 @@
 //! The way of every change: authorise, validate, change, journal, in one transaction. What somebody sees is decided by
 //! [`access::fields_visible`]; what they may not see is not in the page.
 
+pub mod ages;
 pub mod assign;
 pub mod bulk;
 pub mod change;

@@ -1,6 +1,7 @@
 //! The SQL of this context. What shows or changes a record takes the grant for it, and the record from the grant; the few
 //! functions without one read what a decision looks at, or serve the program itself.
 
+mod ages;
 mod cases;
 mod changes;
 mod erasures;
@@ -9,6 +10,7 @@ mod list;
 mod people;
 mod rows;
 
+pub(crate) use ages::*;
 pub(crate) use cases::*;
 pub(crate) use changes::*;
 pub(crate) use erasures::*;

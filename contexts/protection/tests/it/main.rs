@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod ages;
 mod browser;
 mod bulk;
 mod canary;
