@@ -17,7 +17,9 @@ impl Count {
         let mut count = Self::default();
         for line in text.lines() {
             // An indented result is inside the output of a failed test, which cargo-nextest shows and counts by itself.
-            let closing = ["Summary [", "browser:"].iter().any(|start| line.trim().starts_with(start));
+            let closing = ["Summary [", "browser:"]
+                .iter()
+                .any(|start| line.trim().starts_with(start));
             if closing || line.starts_with("test result:") {
                 let words: Vec<&str> = line
                     .split(|c: char| !c.is_alphanumeric())
