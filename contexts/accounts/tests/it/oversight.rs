@@ -339,30 +339,39 @@ fn everything_that_is_written_into_the_audit_has_words() {
     assert_eq!(oversight::act_text(&l, "unheard-of"), "unheard-of");
 
     let mut source = String::new();
-    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut source);
-    let listed: BTreeSet<&str> = oversight::OWN_ACTS.iter().copied().collect();
+    for context in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("..")).unwrap() {
+        read(&context.unwrap().path().join("src"), &mut source);
+    }
+    let listed: BTreeSet<&str> = oversight::OTHER_ACTS.iter().copied().collect();
     assert_eq!(noted(&source), listed, "the list is what the sources write");
 }
 
-/// The actions that are written as literals, save the codes of the decision table: the first string of a call of a function
-/// `note`, the second argument of `Entry::new`, the field of an `Entry`.
+/// The actions that are written as literals, save the codes of the decision table: in the calls of the functions that write
+/// entries, in the second argument of `Entry::new`, in the field of an `Entry`, in a choice between two.
 fn noted(source: &str) -> BTreeSet<&str> {
     let literal = |text: &'static str| {
         source
             .match_indices(text)
             .map(move |(at, _)| (at, &source[at + text.len()..]))
     };
-    let notes = literal("note(")
+    let calls = ["note(", "seen(", " audit("].into_iter().flat_map(literal);
+    let notes = calls
         .filter(|(at, _)| !source[..*at].ends_with("fn "))
+        .filter(|(at, _)| !source[..*at].ends_with("fn"))
         .filter_map(|(_, rest)| rest.split(';').next()?.split('"').nth(1));
     let entries = literal("Entry::new(").filter_map(|(_, rest)| {
         let action = rest.split(',').nth(1)?.trim();
         action.strip_prefix('"')?.strip_suffix('"')
     });
     let fields = literal("action: \"").filter_map(|(_, rest)| rest.split('"').next());
+    let choices = literal("let action = if")
+        .filter_map(|(_, rest)| rest.split(';').next())
+        .flat_map(|choice| choice.split('"').skip(1).step_by(2));
     notes
         .chain(entries)
         .chain(fields)
+        .chain(choices)
+        .filter(|code| !code.is_empty() && code.chars().all(|c| c.is_ascii_lowercase() || c == '-'))
         .filter(|code| Action::from_code(code).is_none())
         .collect()
 }
