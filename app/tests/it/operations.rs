@@ -94,10 +94,21 @@ impl Program {
         answer
     }
 
-    /// The lines that are not those of the start.
-    fn log(&self) -> Vec<String> {
-        let lines = self.lines.lock().unwrap();
-        lines.iter().filter(|line| line.starts_with('{')).cloned().collect()
+    /// The lines that are not those of the start, once as many of them as are expected tell of an answer: a line may be written a
+    /// moment after the answer that it tells of.
+    fn log(&self, answers: usize) -> Vec<String> {
+        let until = Instant::now() + Duration::from_secs(20);
+        loop {
+            let lines: Vec<_> = {
+                let lines = self.lines.lock().unwrap();
+                lines.iter().filter(|line| line.starts_with('{')).cloned().collect()
+            };
+            let told = lines.iter().filter(|line| line.contains("\"answered\"")).count();
+            if told >= answers || Instant::now() > until {
+                return lines;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 }
 
@@ -230,7 +241,7 @@ fn every_line_of_the_log_is_json_with_a_reference_and_without_what_was_asked() {
         program.ask(&program.staff, path, more);
         program.ask(&program.public, path, more);
     }
-    let lines = program.log();
+    let lines = program.log(4);
     let answered: Vec<serde_json::Value> = lines
         .iter()
         .map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("{line}")))
