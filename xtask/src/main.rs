@@ -16,6 +16,7 @@ mod process;
 mod standards;
 mod tally;
 mod test;
+mod trials;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -56,6 +57,7 @@ fn obey(words: &[&str]) -> Result<bool> {
             needs::Need::Fonts,
         ])?,
         ["package", options @ ..] => package::run(&root(), &package::Options::parse(options)?)?,
+        [trial, options @ ..] if trials::is_one(trial) => return trials::one(&root(), trial, options),
         ["test", options @ ..] => return test::all(&root(), &parse(options)?),
         _ => bail!(
             "expected one of the commands below, found `{}`\n\n{}",
@@ -96,16 +98,18 @@ fn help() -> String {
     format!(
         "cargo xtask COMMAND\n\n\
          \x20 test [--fast] [--only STEP[,STEP]] [--keep-going]\n\
-         \x20                    all checks and tests; --fast leaves out the browser\n\
+         \x20                    all checks and tests; --fast leaves out the browser and the trials\n\
          \x20 generate [--check]  write the generated files, or compare them\n\
          \x20 layers              the graph of crates against ARCHITECTURE.md\n\
          \x20 house               file sizes, links, translations, decisions\n\
          \x20 package [--profile NAME] [--no-build] [--no-trial]\n\
          \x20                    the Debian package, tried out in a copy of this machine's files\n\
          \x20 setup               install what the tests need\n\n\
+         Trials of the running program (trials/README.md); `--help` after the name tells their options, `--release` builds so:\n{}\n\
          Steps of test:\n{}\n\
          AMPARO_SHARED=DIR adds the tests on public data sets; AMPARO_CHROMIUM and AMPARO_POSTGRES_BIN choose the programs;\n\
          AMPARO_BROWSER adds options for the browser harness (tests/browser/README.md).",
+        trials::list(),
         test::list()
     )
 }

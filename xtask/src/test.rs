@@ -10,12 +10,12 @@ use crate::needs::{self, Need};
 use crate::postgres::Cluster;
 use crate::process::{run, which};
 use crate::tally::{Count, Row, Table};
-use crate::{house, layers, standards};
+use crate::{house, layers, standards, trials};
 
 /// What the command line asked for.
 #[derive(Debug, Default)]
 pub(crate) struct Options {
-    /// Leave out the browser.
+    /// Leave out the browser and the trials.
     pub(crate) fast: bool,
     /// Go on after a failed step.
     pub(crate) keep_going: bool,
@@ -98,6 +98,12 @@ const STEPS: &[Step] = &[
         work: doctests,
     },
     Step {
+        name: "trials",
+        about: "the running program killed and starved, in short (trials/README.md)",
+        needs: &[Need::Postgres],
+        work: tried,
+    },
+    Step {
         name: "browser",
         about: "the running demo in Chromium: journeys, accessibility, sizes",
         needs: &[Need::Node, Need::Chromium, Need::Fonts],
@@ -127,7 +133,7 @@ pub(crate) fn all(root: &Path, options: &Options) -> Result<bool> {
     }
     let wanted = |step: &Step| {
         let named = options.only.is_empty() || options.only.iter().any(|name| name == step.name);
-        named && !(options.fast && step.name == "browser")
+        named && !(options.fast && ["browser", "trials"].contains(&step.name))
     };
     let needed: Vec<Need> = STEPS
         .iter()
@@ -333,6 +339,16 @@ fn tests(root: &Path) -> Result<Done> {
 
 fn doctests(root: &Path) -> Result<Done> {
     must(&mut cargo(root, &["test", "--workspace", "--doc", "--locked"]))
+}
+
+fn tried(root: &Path) -> Result<Done> {
+    let told = trials::all(root)?;
+    let failed: Vec<&str> = told.iter().filter(|(_, ok)| !ok).map(|(name, _)| *name).collect();
+    Ok(Done {
+        failed: !failed.is_empty(),
+        note: failed.join(", "),
+        ..Done::default()
+    })
 }
 
 /// Installs the packages that the lock file names, unless they are there already.

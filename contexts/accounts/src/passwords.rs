@@ -74,8 +74,29 @@ impl Passwords {
             lane: Lane::Known,
             places: [(); 2].map(|()| Arc::new(Semaphore::new(at_once * WAITING))),
         };
-        passwords.nobody = Arc::from(passwords.hash(&Redacted::new("nobody".to_owned()))?);
+        passwords.nobody = Arc::from(passwords.of_nobody()?);
         Ok(passwords)
+    }
+
+    /// What is verified when there is no such account: of the same cost, and of no password that anybody knows. It is made without paying that
+    /// cost, which would be most of the time that the program takes to start.
+    fn of_nobody(&self) -> Result<String, Refusal> {
+        let least = Params::new(Params::MIN_M_COST, 1, 1, None).map_err(Refusal::failed)?;
+        let (salt, secret): ([u8; 16], [u8; 32]) = (self.ambient.bytes()?, self.ambient.bytes()?);
+        let cheap = Argon2::new(Algorithm::Argon2id, Version::V0x13, least)
+            .hash_password_with_salt(&secret, &salt)
+            .map_err(Refusal::failed)?
+            .to_string();
+        let cost = self.argon.params();
+        let (memory, passes, lanes) = (cost.m_cost(), cost.t_cost(), cost.p_cost());
+        let parts = cheap.split('$').map(|part| {
+            if part.starts_with("m=") {
+                format!("m={memory},t={passes},p={lanes}")
+            } else {
+                part.to_owned()
+            }
+        });
+        Ok(parts.collect::<Vec<_>>().join("$"))
     }
 
     /// The same, for a sign-in from a browser of this standing.
@@ -248,6 +269,15 @@ mod tests {
             "another keyboard writes the same letter as two signs"
         );
         assert!(!passwords.verify(&text("x"), Some("not a hash")));
+    }
+
+    #[test]
+    fn whoever_does_not_exist_costs_as_much_as_whoever_does() {
+        let passwords = Passwords::new(Cost::Real, 1, Ambient::system()).unwrap();
+        let params = |text: &str| Params::try_from(&PasswordHash::new(text).unwrap()).unwrap();
+        let stored = passwords.hash(&text("four plain words here")).unwrap();
+        assert_eq!(params(&passwords.nobody), params(&stored));
+        assert_eq!(passwords.nobody.len(), stored.len());
     }
 
     #[test]

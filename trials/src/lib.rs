@@ -1,0 +1,11 @@
+//! Trials of the running program: it is killed, starved of disk, watched for leaks and loaded, and what it acknowledged is looked at afterwards.
+//! README.md beside this folder says what each trial proves and what it does not. Nothing depends on this crate.
+
+pub mod browser;
+pub mod crash;
+pub mod house;
+pub mod postgres;
+pub mod program;
+pub mod report;
+pub mod seed;
+pub mod work;

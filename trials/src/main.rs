@@ -1,0 +1,37 @@
+//! The command line of the trials. `cargo xtask help` names them.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use trials::{crash, report};
+
+/// Trials of the running program.
+#[derive(Debug, Parser)]
+struct Cli {
+    /// The program on trial
+    #[arg(long, value_name = "FILE")]
+    binary: PathBuf,
+    #[command(subcommand)]
+    trial: Trial,
+}
+
+#[derive(Debug, Subcommand)]
+enum Trial {
+    /// Killed while people write: nothing that was acknowledged is lost
+    Crash(crash::Options),
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let done = match &cli.trial {
+        Trial::Crash(options) => crash::run(&cli.binary, options),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            report::say(format!("FAILED: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! `cargo xtask crash` and its friends: builds the program and the crate `trials`, and runs one against the other.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::needs::{self, Need};
+use crate::postgres::Cluster;
+use crate::process::run;
+
+/// A trial: its verb, what it proves in a sentence, and what it needs.
+struct Trial {
+    name: &'static str,
+    about: &'static str,
+    needs: &'static [Need],
+}
+
+const TRIALS: &[Trial] = &[Trial {
+    name: "crash",
+    about: "killed while people write: nothing acknowledged is lost",
+    needs: &[Need::Postgres],
+}];
+
+/// The trials with a sentence each, for the help text.
+pub(crate) fn list() -> String {
+    TRIALS
+        .iter()
+        .map(|trial| format!("  {:<19} {}\n", trial.name, trial.about))
+        .collect()
+}
+
+/// Whether there is a trial of this name.
+pub(crate) fn is_one(name: &str) -> bool {
+    TRIALS.iter().any(|trial| trial.name == name)
+}
+
+/// Runs one with the words after its name; `--release` is for cargo, everything else for the trial.
+///
+/// # Errors
+/// When it cannot be built or lacks what it needs.
+pub(crate) fn one(root: &Path, name: &str, words: &[&str]) -> Result<bool> {
+    let release = words.contains(&"--release");
+    let words: Vec<&str> = words.iter().copied().filter(|word| *word != "--release").collect();
+    let programs = build(root, release)?;
+    let trial = TRIALS
+        .iter()
+        .find(|trial| trial.name == name)
+        .with_context(|| format!("there is no trial `{name}`:\n{}", list()))?;
+    needs::provide(trial.needs)?;
+    let cluster = cluster(trial)?;
+    perform(&programs, trial, &words, cluster.as_ref())
+}
+
+/// Runs the short form of each; what they said last, for the table of `cargo xtask test`.
+///
+/// # Errors
+/// As [`one`].
+pub(crate) fn all(root: &Path) -> Result<Vec<(&'static str, bool)>> {
+    let programs = build(root, false)?;
+    let cluster = Cluster::start().context("no PostgreSQL for the trials")?;
+    TRIALS
+        .iter()
+        .map(|trial| Ok((trial.name, perform(&programs, trial, &[], Some(&cluster))?)))
+        .collect()
+}
+
+/// The two binaries.
+struct Programs {
+    amparo: PathBuf,
+    trials: PathBuf,
+}
+
+fn build(root: &Path, release: bool) -> Result<Programs> {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command
+        .args([
+            "build",
+            "--locked",
+            "--bins",
+            "--package",
+            "amparo",
+            "--package",
+            "amparo-trials",
+        ])
+        .current_dir(root);
+    if release {
+        command.arg("--release");
+    }
+    if !run(&mut command)?.ok {
+        bail!("the program does not build");
+    }
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    let folder = root.join(target).join(if release { "release" } else { "debug" });
+    Ok(Programs {
+        amparo: folder.join("amparo"),
+        trials: folder.join("amparo-trials"),
+    })
+}
+
+fn cluster(trial: &Trial) -> Result<Option<Cluster>> {
+    let wanted = trial.needs.contains(&Need::Postgres) && std::env::var_os("AMPARO_TEST_POSTGRES").is_none();
+    wanted.then(Cluster::start).transpose()
+}
+
+fn perform(programs: &Programs, trial: &Trial, words: &[&str], cluster: Option<&Cluster>) -> Result<bool> {
+    let mut command = Command::new(&programs.trials);
+    command
+        .arg("--binary")
+        .arg(&programs.amparo)
+        .arg(trial.name)
+        .args(words);
+    if let Some(cluster) = cluster {
+        command.env("AMPARO_TEST_POSTGRES", cluster.url());
+    }
+    if let Some(folder) = needs::postgres_folder() {
+        command.env("AMPARO_POSTGRES_BIN", folder);
+    }
+    Ok(run(&mut command)?.ok)
+}
