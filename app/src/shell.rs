@@ -10,7 +10,7 @@ use web::{Desk, Paths, Reply, Routes, Rule, Session, Shell, Visit};
 struct Entry(&'static str, &'static str, Icon, Action);
 
 const MENU: &[Entry] = &[
-    Entry("/today", "app-nav-today", Icon::Home, Action::PersonRegister),
+    Entry("/today", "app-nav-today", Icon::Home, Action::NoteAdd),
     Entry("/cases", "app-nav-cases", Icon::Folder, Action::CaseList),
     Entry(
         "/people/register",

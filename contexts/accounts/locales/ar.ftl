@@ -82,7 +82,7 @@ accounts-role-data-steward-help = استيراد البيانات والتحقق
 accounts-role-release-approver = مسؤول اعتماد الإصدارات
 accounts-role-release-approver-help = الشخص الثاني الذي يقرر ما إذا كان يجوز نشر الإصدار.
 accounts-role-auditor = مدقق
-accounts-role-auditor-help = الاطلاع على من فعل ماذا؛ دون الاطلاع على محتوى الحالات.
+accounts-role-auditor-help = رعاية حماية البيانات: الاطلاع على من فعل ماذا ومراجعة حالات الفتح الطارئ؛ دون الاطلاع على محتوى الحالات.
 accounts-role-user-administrator = مسؤول المستخدمين
 accounts-role-user-administrator-help = دعوة المستخدمين ومنح الأدوار؛ دون الاطلاع على محتوى الحالات.
 accounts-role-configuration-administrator = مسؤول الإعدادات
@@ -344,3 +344,33 @@ accounts-not-me-done = أُزيل الجهاز وانتهت كل جلساتك ا
 accounts-not-me-next = هناك من يعرف كلمة مرورك. غيّرها الآن وأبلغ مسؤول المستخدمين.
 accounts-act-notice-seen = قرأ إشعارًا
 accounts-act-device-not-mine = أفاد بأن تسجيل دخول لم يكن منه
+
+## Roles and what each reaches today
+accounts-role-hotline-operator = مسؤول خط المساعدة
+accounts-role-hotline-operator-help = الرد على الهاتف: تسجيل الأشخاص والعمل على الحالات الخاصة إلى أن تُسند إلى غيره أو تُغلق.
+accounts-role-counsellor = مرشد نفسي اجتماعي
+accounts-role-counsellor-help = تقديم الإرشاد: قراءة الحالات المفتوحة الخاصة وحالات الفرق وإضافة ملاحظات؛ دون الاطلاع على ما هو محمي أكثر من غيره.
+accounts-role-lawyer = محامٍ
+accounts-role-lawyer-help = تقديم المساعدة القانونية: قراءة الحالات المفتوحة الخاصة وحالات الفرق، بما فيها الإجابات المحمية، وإضافة ملاحظات.
+accounts-role-health-worker = عامل صحي
+accounts-role-health-worker-help = تقديم الرعاية الصحية: قراءة الحالات المفتوحة الخاصة وحالات الفرق وإضافة ملاحظات؛ دون الاطلاع على ما هو محمي أكثر من غيره.
+accounts-role-shelter-manager = مسؤول دار الإيواء
+accounts-role-shelter-manager-help = إدارة دار إيواء. لا توجد بعد سجلات للمقيمين: حاليًا قراءة الحالات المفتوحة المسندة إليه وإضافة ملاحظات.
+accounts-role-referral-focal-point = مسؤول الاتصال للإحالات
+accounts-role-referral-focal-point-help = التواصل مع الشركاء. لا توجد هنا إحالات بعد: حاليًا قراءة الحالات المفتوحة الخاصة وحالات الفرق وإضافة ملاحظات.
+accounts-role-external-provider = مقدم خدمات خارجي
+accounts-role-external-provider-help = العمل لدى شريك. لا توجد هنا إحالات بعد: حاليًا لا يرى غير حسابه.
+accounts-role-monitoring-viewer = مطلع على النتائج
+accounts-role-monitoring-viewer-help = قراءة النتائج: الإصدارات التي اتُّخذ قرار بشأنها، وفيها أعداد لا أشخاص. لا توجد بعد مؤشرات.
+
+## New kinds, scopes and acts
+accounts-scope-teams-not-authored = فرقه ومن عمل غيره
+accounts-scope-emergency = مفتوح في حالة طارئة
+accounts-kind-emergency = فتح طارئ
+accounts-act-case-hand-over = نقل حالات زميل إلى غيره
+accounts-act-emergency-open = فتح حالة في وضع طارئ
+accounts-act-emergency-view = قراءة ما يخص فتحًا طارئًا
+accounts-act-emergency-review = مراجعة فتح طارئ
+accounts-act-access-review = مراجعة من لديه صلاحية
+accounts-act-access-confirm = تأكيد صلاحيات مستخدم
+accounts-act-looks-review = النظر في عدد غير معتاد من الاطلاعات

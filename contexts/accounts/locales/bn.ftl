@@ -82,7 +82,7 @@ accounts-role-data-steward-help = তথ্য আমদানি করেন �
 accounts-role-release-approver = প্রকাশনা অনুমোদনকারী
 accounts-role-release-approver-help = দ্বিতীয় ব্যক্তি, যিনি ঠিক করেন একটি প্রকাশনা বের হতে পারবে কি না।
 accounts-role-auditor = নিরীক্ষক
-accounts-role-auditor-help = কে কী করেছেন তা পড়েন; কেসের বিষয়বস্তু দেখেন না।
+accounts-role-auditor-help = তথ্যের সুরক্ষায় নজর রাখেন: কে কী করেছেন পড়েন, জরুরি অবস্থায় খোলার পর্যালোচনা করেন; কেসের বিষয়বস্তু দেখেন না।
 accounts-role-user-administrator = ব্যবহারকারী প্রশাসক
 accounts-role-user-administrator-help = ব্যবহারকারীদের আমন্ত্রণ জানান ও ভূমিকা দেন; কেসের বিষয়বস্তু দেখেন না।
 accounts-role-configuration-administrator = সেটিংস প্রশাসক
@@ -336,3 +336,33 @@ accounts-not-me-done = যন্ত্রটি সরানো হয়েছ�
 accounts-not-me-next = কেউ আপনার পাসওয়ার্ড জানেন। এখনই বদলান এবং আপনার ব্যবহারকারী প্রশাসককে জানান।
 accounts-act-notice-seen = একটি বিজ্ঞপ্তি পড়েছেন
 accounts-act-device-not-mine = জানিয়েছেন যে একটি প্রবেশ তাঁর ছিল না
+
+## Roles and what each reaches today
+accounts-role-hotline-operator = হটলাইন কর্মী
+accounts-role-hotline-operator-help = ফোন ধরেন: মানুষকে নিবন্ধন করেন, আর নিজের কেসে কাজ করেন যতক্ষণ না তা অন্যকে দেওয়া বা বন্ধ করা হয়।
+accounts-role-counsellor = কাউন্সেলর
+accounts-role-counsellor-help = পরামর্শ দেন: নিজের ও নিজের দলের খোলা কেস পড়েন ও নোট যোগ করেন; সবচেয়ে সুরক্ষিত তথ্য দেখেন না।
+accounts-role-lawyer = আইনজীবী
+accounts-role-lawyer-help = আইনি সহায়তা দেন: নিজের ও নিজের দলের খোলা কেস পড়েন, সুরক্ষিত উত্তরসহ, এবং নোট যোগ করেন।
+accounts-role-health-worker = স্বাস্থ্যকর্মী
+accounts-role-health-worker-help = স্বাস্থ্যসেবা দেন: নিজের ও নিজের দলের খোলা কেস পড়েন ও নোট যোগ করেন; সবচেয়ে সুরক্ষিত তথ্য দেখেন না।
+accounts-role-shelter-manager = আশ্রয়কেন্দ্রের ব্যবস্থাপক
+accounts-role-shelter-manager-help = একটি আশ্রয়কেন্দ্র চালান। বাসিন্দাদের নথি এখনো নেই: আপাতত তাঁকে দেওয়া খোলা কেস পড়েন ও নোট যোগ করেন।
+accounts-role-referral-focal-point = রেফারেল সমন্বয়কারী
+accounts-role-referral-focal-point-help = অংশীদারদের সঙ্গে যোগাযোগ রাখেন। এখানে রেফারেল এখনো নেই: আপাতত নিজের ও নিজের দলের খোলা কেস পড়েন ও নোট যোগ করেন।
+accounts-role-external-provider = বাইরের সেবাদাতা
+accounts-role-external-provider-help = অংশীদারের হয়ে কাজ করেন। এখানে রেফারেল এখনো নেই: আপাতত নিজের অ্যাকাউন্ট ছাড়া কিছু দেখেন না।
+accounts-role-monitoring-viewer = ফলাফল দর্শক
+accounts-role-monitoring-viewer-help = ফলাফল পড়েন: যেসব প্রকাশনার সিদ্ধান্ত হয়ে গেছে, তাতে শুধু সংখ্যা থাকে, মানুষ নয়। সূচক এখনো নেই।
+
+## New kinds, scopes and acts
+accounts-scope-teams-not-authored = নিজের দল, অন্যের তৈরি
+accounts-scope-emergency = জরুরি অবস্থায় খোলা
+accounts-kind-emergency = জরুরি অবস্থায় খোলা
+accounts-act-case-hand-over = একজন সহকর্মীর কেস অন্যকে দিয়েছেন
+accounts-act-emergency-open = জরুরি অবস্থায় একটি কেস খুলেছেন
+accounts-act-emergency-view = জরুরি অবস্থায় খোলা সম্পর্কে পড়েছেন
+accounts-act-emergency-review = জরুরি অবস্থায় খোলার পর্যালোচনা করেছেন
+accounts-act-access-review = কার প্রবেশাধিকার আছে তা পর্যালোচনা করেছেন
+accounts-act-access-confirm = একজন ব্যবহারকারীর প্রবেশাধিকার নিশ্চিত করেছেন
+accounts-act-looks-review = অস্বাভাবিক সংখ্যক দেখা খতিয়ে দেখেছেন

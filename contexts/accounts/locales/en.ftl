@@ -82,7 +82,7 @@ accounts-role-data-steward-help = Imports data and checks its quality; sees no n
 accounts-role-release-approver = Release approver
 accounts-role-release-approver-help = The second person who decides whether a release may be published.
 accounts-role-auditor = Auditor
-accounts-role-auditor-help = Reads who did what; sees no content of cases.
+accounts-role-auditor-help = Watches over the data: reads who did what and reviews emergency openings; sees no content of cases.
 accounts-role-user-administrator = User administrator
 accounts-role-user-administrator-help = Invites users and gives roles; sees no content of cases.
 accounts-role-configuration-administrator = Configuration administrator
@@ -336,3 +336,33 @@ accounts-not-me-done = The device was removed and all your other sessions have e
 accounts-not-me-next = Somebody knows your password. Change it now, and tell your user administrator.
 accounts-act-notice-seen = read a notice
 accounts-act-device-not-mine = said that a sign-in was not theirs
+
+## Roles and what each reaches today
+accounts-role-hotline-operator = Hotline operator
+accounts-role-hotline-operator-help = Answers the telephone: registers people, and works on cases of their own until these are given on or closed.
+accounts-role-counsellor = Counsellor
+accounts-role-counsellor-help = Helps with counselling: reads open cases of their own and of their teams and adds notes; does not see what is most protected.
+accounts-role-lawyer = Lawyer
+accounts-role-lawyer-help = Helps with the law: reads open cases of their own and of their teams, protected answers included, and adds notes.
+accounts-role-health-worker = Health worker
+accounts-role-health-worker-help = Cares for health: reads open cases of their own and of their teams and adds notes; does not see what is most protected.
+accounts-role-shelter-manager = Shelter manager
+accounts-role-shelter-manager-help = Runs a shelter. There are no records of residents yet: for now, reads open cases that are assigned to them and adds notes.
+accounts-role-referral-focal-point = Referral focal point
+accounts-role-referral-focal-point-help = Keeps contact with partners. There are no referrals here yet: for now, reads open cases of their own and of their teams and adds notes.
+accounts-role-external-provider = External provider
+accounts-role-external-provider-help = Works for a partner. There are no referrals here yet: for now, sees nothing but their own account.
+accounts-role-monitoring-viewer = Results viewer
+accounts-role-monitoring-viewer-help = Reads results: releases that were decided on, which hold counts and no people. There are no indicators yet.
+
+## New kinds, scopes and acts
+accounts-scope-teams-not-authored = their teams, made by somebody else
+accounts-scope-emergency = opened in an emergency
+accounts-kind-emergency = Emergency opening
+accounts-act-case-hand-over = handed on the cases of a colleague
+accounts-act-emergency-open = opened a case in an emergency
+accounts-act-emergency-view = read about an emergency opening
+accounts-act-emergency-review = reviewed an emergency opening
+accounts-act-access-review = reviewed who has access
+accounts-act-access-confirm = confirmed the access of a user
+accounts-act-looks-review = looked into an unusual number of looks

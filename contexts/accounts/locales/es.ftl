@@ -82,7 +82,7 @@ accounts-role-data-steward-help = Importa datos y revisa su calidad; no ve nombr
 accounts-role-release-approver = Responsable de aprobar publicaciones
 accounts-role-release-approver-help = La segunda persona, que decide si una publicación puede salir.
 accounts-role-auditor = Responsable de auditoría
-accounts-role-auditor-help = Lee quién hizo qué; no ve el contenido de los casos.
+accounts-role-auditor-help = Vela por los datos: lee quién hizo qué y revisa las aperturas de emergencia; no ve el contenido de los casos.
 accounts-role-user-administrator = Responsable de usuarios
 accounts-role-user-administrator-help = Invita a usuarios y da funciones; no ve el contenido de los casos.
 accounts-role-configuration-administrator = Responsable de ajustes
@@ -338,3 +338,33 @@ accounts-not-me-done = El dispositivo se quitó y todas sus otras sesiones termi
 accounts-not-me-next = Alguien conoce su contraseña. Cámbiela ahora y avise a quien administra los usuarios.
 accounts-act-notice-seen = leyó un aviso
 accounts-act-device-not-mine = dijo que un inicio de sesión no era suyo
+
+## Roles and what each reaches today
+accounts-role-hotline-operator = Responsable de la línea de ayuda
+accounts-role-hotline-operator-help = Atiende el teléfono: registra personas y trabaja en sus propios casos hasta que se asignan a otra persona o se cierran.
+accounts-role-counsellor = Responsable de apoyo psicosocial
+accounts-role-counsellor-help = Presta apoyo psicosocial: lee los casos abiertos propios y de sus equipos y añade notas; no ve lo más protegido.
+accounts-role-lawyer = Responsable de asesoría jurídica
+accounts-role-lawyer-help = Presta ayuda jurídica: lee los casos abiertos propios y de sus equipos, también las respuestas protegidas, y añade notas.
+accounts-role-health-worker = Responsable de salud
+accounts-role-health-worker-help = Presta atención de salud: lee los casos abiertos propios y de sus equipos y añade notas; no ve lo más protegido.
+accounts-role-shelter-manager = Responsable de albergue
+accounts-role-shelter-manager-help = Dirige un albergue. Aún no hay registros de residentes: por ahora lee los casos abiertos que tiene asignados y añade notas.
+accounts-role-referral-focal-point = Responsable de remisiones
+accounts-role-referral-focal-point-help = Mantiene el contacto con las entidades asociadas. Aquí aún no hay remisiones: por ahora lee los casos abiertos propios y de sus equipos y añade notas.
+accounts-role-external-provider = Entidad externa
+accounts-role-external-provider-help = Trabaja para una entidad asociada. Aquí aún no hay remisiones: por ahora solo ve su propia cuenta.
+accounts-role-monitoring-viewer = Responsable de seguimiento y evaluación
+accounts-role-monitoring-viewer-help = Lee resultados: publicaciones ya decididas, con recuentos y sin personas. Aún no hay indicadores.
+
+## New kinds, scopes and acts
+accounts-scope-teams-not-authored = sus equipos, hecho por otra persona
+accounts-scope-emergency = abierto en una emergencia
+accounts-kind-emergency = Apertura de emergencia
+accounts-act-case-hand-over = traspasó los casos de otra persona del equipo
+accounts-act-emergency-open = abrió un caso en una emergencia
+accounts-act-emergency-view = leyó sobre una apertura de emergencia
+accounts-act-emergency-review = revisó una apertura de emergencia
+accounts-act-access-review = revisó quién tiene acceso
+accounts-act-access-confirm = confirmó el acceso de un usuario
+accounts-act-looks-review = examinó un número inusual de consultas

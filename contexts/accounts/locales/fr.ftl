@@ -82,7 +82,7 @@ accounts-role-data-steward-help = Importe les données et vérifie leur qualité
 accounts-role-release-approver = Responsable de l’approbation
 accounts-role-release-approver-help = La deuxième personne, qui décide si une publication peut paraître.
 accounts-role-auditor = Responsable de l’audit
-accounts-role-auditor-help = Lit qui a fait quoi ; ne voit pas le contenu des dossiers.
+accounts-role-auditor-help = Veille sur les données : lit qui a fait quoi et examine les ouvertures en urgence ; ne voit pas le contenu des dossiers.
 accounts-role-user-administrator = Gestionnaire des utilisateurs
 accounts-role-user-administrator-help = Invite les utilisateurs et donne les rôles ; ne voit pas le contenu des dossiers.
 accounts-role-configuration-administrator = Gestionnaire des réglages
@@ -338,3 +338,33 @@ accounts-not-me-done = L’appareil a été retiré et toutes vos autres session
 accounts-not-me-next = Quelqu’un connaît votre mot de passe. Changez-le maintenant et prévenez l’administrateur des utilisateurs.
 accounts-act-notice-seen = a lu un avis
 accounts-act-device-not-mine = a dit qu’une connexion n’était pas la sienne
+
+## Roles and what each reaches today
+accounts-role-hotline-operator = Responsable de la ligne d’assistance
+accounts-role-hotline-operator-help = Répond au téléphone : enregistre des personnes et suit ses propres dossiers jusqu’à ce qu’ils soient confiés à quelqu’un d’autre ou clos.
+accounts-role-counsellor = Responsable du soutien psychosocial
+accounts-role-counsellor-help = Apporte un soutien psychosocial : lit ses dossiers ouverts et ceux de ses équipes et ajoute des notes ; ne voit pas ce qui est le plus protégé.
+accounts-role-lawyer = Responsable de l’aide juridique
+accounts-role-lawyer-help = Apporte une aide juridique : lit ses dossiers ouverts et ceux de ses équipes, réponses protégées comprises, et ajoute des notes.
+accounts-role-health-worker = Responsable de la santé
+accounts-role-health-worker-help = Apporte des soins : lit ses dossiers ouverts et ceux de ses équipes et ajoute des notes ; ne voit pas ce qui est le plus protégé.
+accounts-role-shelter-manager = Responsable de refuge
+accounts-role-shelter-manager-help = Dirige un refuge. Il n’y a pas encore de fiches de résidents : pour l’instant, lit les dossiers ouverts qui lui sont confiés et ajoute des notes.
+accounts-role-referral-focal-point = Responsable des orientations
+accounts-role-referral-focal-point-help = Garde le contact avec les partenaires. Il n’y a pas encore d’orientations ici : pour l’instant, lit ses dossiers ouverts et ceux de ses équipes et ajoute des notes.
+accounts-role-external-provider = Prestataire externe
+accounts-role-external-provider-help = Travaille pour un partenaire. Il n’y a pas encore d’orientations ici : pour l’instant, ne voit que son propre compte.
+accounts-role-monitoring-viewer = Responsable du suivi et de l’évaluation
+accounts-role-monitoring-viewer-help = Lit les résultats : les publications décidées, qui contiennent des nombres et aucune personne. Il n’y a pas encore d’indicateurs.
+
+## New kinds, scopes and acts
+accounts-scope-teams-not-authored = ses équipes, fait par quelqu’un d’autre
+accounts-scope-emergency = ouvert en urgence
+accounts-kind-emergency = Ouverture en urgence
+accounts-act-case-hand-over = a transmis les dossiers d’un collègue
+accounts-act-emergency-open = a ouvert un dossier en urgence
+accounts-act-emergency-view = a lu ce qui concerne une ouverture en urgence
+accounts-act-emergency-review = a examiné une ouverture en urgence
+accounts-act-access-review = a examiné qui a accès
+accounts-act-access-confirm = a confirmé l’accès d’un utilisateur
+accounts-act-looks-review = a examiné un nombre inhabituel de consultations

@@ -82,7 +82,7 @@ accounts-role-data-steward-help = Імпортує дані й перевіря�
 accounts-role-release-approver = Відповідальна особа за схвалення
 accounts-role-release-approver-help = Друга людина, яка вирішує, чи можна оприлюднити випуск.
 accounts-role-auditor = Аудитор
-accounts-role-auditor-help = Читає, хто що робив; не бачить змісту справ.
+accounts-role-auditor-help = Стежить за захистом даних: читає, хто що робив, і перевіряє екстрені відкриття; не бачить змісту справ.
 accounts-role-user-administrator = Адміністратор користувачів
 accounts-role-user-administrator-help = Запрошує користувачів і надає ролі; не бачить змісту справ.
 accounts-role-configuration-administrator = Адміністратор налаштувань
@@ -340,3 +340,33 @@ accounts-not-me-done = Пристрій вилучено, усі інші ваш
 accounts-not-me-next = Хтось знає ваш пароль. Змініть його зараз і повідомте адміністратора користувачів.
 accounts-act-notice-seen = прочитав повідомлення
 accounts-act-device-not-mine = повідомив, що вхід був не його
+
+## Roles and what each reaches today
+accounts-role-hotline-operator = Оператор гарячої лінії
+accounts-role-hotline-operator-help = Відповідає на дзвінки: реєструє людей і веде власні справи, доки їх не передано або не закрито.
+accounts-role-counsellor = Консультант
+accounts-role-counsellor-help = Надає психосоціальну підтримку: читає відкриті справи, власні та своїх команд, і додає нотатки; не бачить найбільш захищеного.
+accounts-role-lawyer = Юрист
+accounts-role-lawyer-help = Надає правову допомогу: читає відкриті справи, власні та своїх команд, зокрема захищені відповіді, і додає нотатки.
+accounts-role-health-worker = Медичний працівник
+accounts-role-health-worker-help = Надає медичну допомогу: читає відкриті справи, власні та своїх команд, і додає нотатки; не бачить найбільш захищеного.
+accounts-role-shelter-manager = Керівник притулку
+accounts-role-shelter-manager-help = Керує притулком. Записів про мешканців ще немає: наразі читає відкриті справи, передані цій людині, і додає нотатки.
+accounts-role-referral-focal-point = Відповідальна особа за направлення
+accounts-role-referral-focal-point-help = Підтримує зв’язок із партнерами. Направлень тут ще немає: наразі читає відкриті справи, власні та своїх команд, і додає нотатки.
+accounts-role-external-provider = Зовнішній надавач послуг
+accounts-role-external-provider-help = Працює в партнера. Направлень тут ще немає: наразі бачить лише власний обліковий запис.
+accounts-role-monitoring-viewer = Спостерігач результатів
+accounts-role-monitoring-viewer-help = Читає результати: випуски, щодо яких ухвалено рішення; у них лише кількості й жодних людей. Показників ще немає.
+
+## New kinds, scopes and acts
+accounts-scope-teams-not-authored = свої команди, зроблене кимось іншим
+accounts-scope-emergency = відкрито екстрено
+accounts-kind-emergency = Екстрене відкриття
+accounts-act-case-hand-over = передано справи колеги
+accounts-act-emergency-open = екстрено відкрито справу
+accounts-act-emergency-view = прочитано про екстрене відкриття
+accounts-act-emergency-review = перевірено екстрене відкриття
+accounts-act-access-review = переглянуто, хто має доступ
+accounts-act-access-confirm = підтверджено доступ користувача
+accounts-act-looks-review = розглянуто незвичну кількість переглядів

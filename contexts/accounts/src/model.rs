@@ -162,6 +162,14 @@ pub struct Running {
 pub const fn role_label(role: Role) -> &'static str {
     match role {
         Role::CaseWorker => "accounts-role-case-worker",
+        Role::HotlineOperator => "accounts-role-hotline-operator",
+        Role::Counsellor => "accounts-role-counsellor",
+        Role::Lawyer => "accounts-role-lawyer",
+        Role::HealthWorker => "accounts-role-health-worker",
+        Role::ShelterManager => "accounts-role-shelter-manager",
+        Role::ReferralFocalPoint => "accounts-role-referral-focal-point",
+        Role::ExternalProvider => "accounts-role-external-provider",
+        Role::MonitoringViewer => "accounts-role-monitoring-viewer",
         Role::Supervisor => "accounts-role-supervisor",
         Role::DataSteward => "accounts-role-data-steward",
         Role::ReleaseApprover => "accounts-role-release-approver",
@@ -175,6 +183,14 @@ pub const fn role_label(role: Role) -> &'static str {
 pub const fn role_help(role: Role) -> &'static str {
     match role {
         Role::CaseWorker => "accounts-role-case-worker-help",
+        Role::HotlineOperator => "accounts-role-hotline-operator-help",
+        Role::Counsellor => "accounts-role-counsellor-help",
+        Role::Lawyer => "accounts-role-lawyer-help",
+        Role::HealthWorker => "accounts-role-health-worker-help",
+        Role::ShelterManager => "accounts-role-shelter-manager-help",
+        Role::ReferralFocalPoint => "accounts-role-referral-focal-point-help",
+        Role::ExternalProvider => "accounts-role-external-provider-help",
+        Role::MonitoringViewer => "accounts-role-monitoring-viewer-help",
         Role::Supervisor => "accounts-role-supervisor-help",
         Role::DataSteward => "accounts-role-data-steward-help",
         Role::ReleaseApprover => "accounts-role-release-approver-help",

@@ -1,7 +1,7 @@
 //! Registering a person and opening their case. A code, a day and the consent status are enough; everything else can wait
 //! until there is trust.
 
-use access::{Actor, Facts, Role, act};
+use access::{Action, Actor, Facts, act};
 use base::{CaseId, FieldProblem, PersonId, Refusal, TeamId, Timestamp};
 use standards::{Answer, Value as Known, htcds};
 use store::{Tx, Value};
@@ -73,7 +73,7 @@ pub fn run(
         return Ok(made);
     }
     check(actor, input, cx.ambient().now())?;
-    let owner = actor.roles.contains(Role::CaseWorker).then_some(actor.user);
+    let owner = owns(actor).then_some(actor.user);
     let facts = Facts::of(actor.org).owner(owner).team(input.team).author(actor.user);
     let (person, case) = (PersonId::new(cx.ambient()), CaseId::new(cx.ambient()));
     let grant = access::decide::<act::PersonRegister>(actor, &facts.record(person))?;
@@ -125,6 +125,12 @@ pub fn run(
     Ok(Registered { person, case, code })
 }
 
+/// Whether somebody owns what they register; a supervisor registers for a team.
+pub fn owns(actor: &Actor) -> bool {
+    let own = Facts::of(actor.org).owner(actor.user);
+    access::may(actor, Action::PersonRegister, &own).is_ok()
+}
+
 /// What a form of the actor's made already.
 ///
 /// # Errors
@@ -146,7 +152,7 @@ fn check(actor: &Actor, input: &NewCase, now: Timestamp) -> Result<(), Refusal> 
         problems.push(FieldProblem::new("team", "protection-problem-choose"));
     }
     // A case of no team is lost to everybody when its owner leaves: only who is in none may have one.
-    if input.team.is_none() && !(actor.teams.is_empty() && actor.roles.contains(Role::CaseWorker)) {
+    if input.team.is_none() && !(actor.teams.is_empty() && owns(actor)) {
         problems.push(FieldProblem::new("team", "protection-problem-team"));
     }
     if problems.is_empty() {

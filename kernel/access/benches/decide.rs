@@ -44,6 +44,7 @@ fn filter_of_a_list(bencher: Bencher<'_, '_>) {
         team: Some("c.team_id"),
         state: Some("c.state"),
         author: None,
+        opened: None,
     };
     bencher.bench_local(|| list::<act::CaseList>(black_box(&actor)).map(|grant| grant.sql_filter(&columns, 1)));
 }

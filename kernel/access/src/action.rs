@@ -20,6 +20,8 @@ pub enum Kind {
     Person,
     /// A case.
     Case,
+    /// An opening of a case in an emergency.
+    Emergency,
     /// An import: of cases, or of a contributed data set with its records.
     Batch,
     /// A release.
@@ -48,6 +50,7 @@ impl Kind {
         match self {
             Self::Person => "person",
             Self::Case => "case",
+            Self::Emergency => "emergency",
             Self::Batch => "batch",
             Self::Release => "release",
             Self::Audit => "audit",
@@ -168,6 +171,14 @@ actions! {
     NoteAdd "note-add" Case Nothing false;
     /// See that an erased person or case existed: code, dates and who erased it.
     StubView "stub-view" Person Plain false;
+    /// Hand on the cases of somebody who leaves: how many there are, and to whom they go.
+    CaseHandOver "case-hand-over" Case Nothing false;
+    /// Open a case that is out of reach, in an emergency: for a while, to read only, reviewed afterwards.
+    EmergencyOpen "emergency-open" Case Nothing true;
+    /// See that a case was opened in an emergency, by whom, why, and what came of it.
+    EmergencyView "emergency-view" Emergency Nothing false;
+    /// Judge an opening in an emergency.
+    EmergencyReview "emergency-review" Emergency Nothing false;
     /// Import cases: dry run and load.
     ImportCases "import-cases" Batch Nothing false;
     /// Undo an import of cases.
@@ -212,6 +223,12 @@ actions! {
     UserDisable "user-disable" User Nothing true;
     /// Let a disabled user sign in again.
     UserEnable "user-enable" User Nothing true;
+    /// Review who has access: roles, teams, last sign-in, how many cases they reach.
+    AccessReview "access-review" User Nothing false;
+    /// Confirm that the access of another user was reviewed.
+    AccessConfirm "access-confirm" User Nothing false;
+    /// Read what the program asks about unusual numbers of looks, and answer it.
+    LooksReview "looks-review" User Nothing false;
     /// See and end one's own sessions, change one's own password and language.
     OwnAccount "own-account" User Nothing false;
     /// See the settings.

@@ -2,20 +2,42 @@
 
 use std::fmt;
 
-use base::{OrgId, TeamId, UserId};
+use base::{OrgId, TeamId, Timestamp, UserId};
 
-/// What somebody is in their organisation. A user may have several; each adds what it allows and takes nothing away.
+/// What somebody is in their organisation. A user may have several; each adds what it allows and takes nothing away. What a
+/// role reaches that has no records of its own yet (residents, referrals, indicators) is what there is today and nothing more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
+    /// Answers the telephone: registers people and works on what they wrote down themselves until it is given on or
+    /// closed.
+    HotlineOperator,
     /// Works with people: the cases that they own and those of their teams.
     CaseWorker,
+    /// Counsels: the open cases that they own and those of their teams, to read and to add notes; never what could cost
+    /// a life.
+    Counsellor,
+    /// Advises in law: the open cases that they own and those of their teams, to read and to add notes, testimony
+    /// included.
+    Lawyer,
+    /// Cares for health: the open cases that they own and those of their teams, to read and to add notes; never what could cost
+    /// a life.
+    HealthWorker,
+    /// Runs a shelter: the open cases that they own, until there are records of who lives where.
+    ShelterManager,
+    /// Keeps contact with partners: the open cases that they own and those of their teams, to read, until there are
+    /// referrals.
+    ReferralFocalPoint,
+    /// Works for a partner: nothing but their own account, until there are referrals that are sent to them.
+    ExternalProvider,
     /// Answers for teams: sees their cases, assigns them, may erase a person.
     Supervisor,
     /// Answers for data: imports and quality; sees cases without identity.
     DataSteward,
     /// The second person who lets a release go out, or sends it back.
     ReleaseApprover,
-    /// Reads the audit, no content.
+    /// Reads results: decided releases, which are counts and no records, until there are indicators.
+    MonitoringViewer,
+    /// Watches over the data: reads the audit, judges openings in an emergency; no content.
     Auditor,
     /// Invites users and gives roles, never to themselves; sees no content.
     UserAdministrator,
@@ -25,11 +47,19 @@ pub enum Role {
 
 impl Role {
     /// All roles, in the order of the printed table.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 15] = [
+        Self::HotlineOperator,
         Self::CaseWorker,
+        Self::Counsellor,
+        Self::Lawyer,
+        Self::HealthWorker,
+        Self::ShelterManager,
+        Self::ReferralFocalPoint,
+        Self::ExternalProvider,
         Self::Supervisor,
         Self::DataSteward,
         Self::ReleaseApprover,
+        Self::MonitoringViewer,
         Self::Auditor,
         Self::UserAdministrator,
         Self::ConfigurationAdministrator,
@@ -38,10 +68,18 @@ impl Role {
     /// Stable name, for the store and the audit.
     pub const fn code(self) -> &'static str {
         match self {
+            Self::HotlineOperator => "hotline-operator",
             Self::CaseWorker => "case-worker",
+            Self::Counsellor => "counsellor",
+            Self::Lawyer => "lawyer",
+            Self::HealthWorker => "health-worker",
+            Self::ShelterManager => "shelter-manager",
+            Self::ReferralFocalPoint => "referral-focal-point",
+            Self::ExternalProvider => "external-provider",
             Self::Supervisor => "supervisor",
             Self::DataSteward => "data-steward",
             Self::ReleaseApprover => "release-approver",
+            Self::MonitoringViewer => "monitoring-viewer",
             Self::Auditor => "auditor",
             Self::UserAdministrator => "user-administrator",
             Self::ConfigurationAdministrator => "configuration-administrator",
@@ -53,8 +91,8 @@ impl Role {
         Self::ALL.into_iter().find(|role| role.code() == code)
     }
 
-    const fn bit(self) -> u8 {
-        1 << self as u8
+    const fn bit(self) -> u32 {
+        1 << self as u32
     }
 }
 
@@ -66,7 +104,7 @@ impl fmt::Display for Role {
 
 /// A set of roles.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct RoleSet(u8);
+pub struct RoleSet(u32);
 
 impl RoleSet {
     /// Whether the role is in the set.
@@ -116,6 +154,8 @@ pub struct Actor {
     pub teams: Vec<TeamId>,
     /// Whether this is a demo with fictional people, where the gallery of page parts may be opened.
     pub demo: bool,
+    /// The time by the clock of whoever decides. Without one, nothing that ends is still allowed.
+    pub now: Option<Timestamp>,
 }
 
 impl Actor {
@@ -127,6 +167,7 @@ impl Actor {
             roles: roles.into_iter().collect(),
             teams: Vec::new(),
             demo: false,
+            now: None,
         }
     }
 
@@ -134,6 +175,13 @@ impl Actor {
     #[must_use]
     pub fn in_teams(mut self, teams: impl IntoIterator<Item = TeamId>) -> Self {
         self.teams = teams.into_iter().collect();
+        self
+    }
+
+    /// The same user, at this time.
+    #[must_use]
+    pub const fn at(mut self, now: Timestamp) -> Self {
+        self.now = Some(now);
         self
     }
 

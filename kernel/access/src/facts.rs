@@ -1,6 +1,6 @@
 //! What a decision looks at: whose record it is, in which state, and how sensitive its fields are.
 
-use base::{Id, OrgId, TeamId, UserId};
+use base::{Id, OrgId, TeamId, Timestamp, UserId};
 
 /// How sensitive a field is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -49,6 +49,24 @@ impl State {
     }
 }
 
+/// That somebody opened a record in an emergency, for a while.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Opened {
+    /// Who.
+    pub by: UserId,
+    /// From when on.
+    pub from: Timestamp,
+    /// Until when; at this time it has ended.
+    pub until: Timestamp,
+}
+
+impl Opened {
+    /// Whether it is theirs and has not ended. A clock that was put back before the beginning does not make it longer.
+    pub fn lasts(&self, by: UserId, now: Option<Timestamp>) -> bool {
+        self.by == by && now.is_some_and(|now| self.from <= now && now < self.until)
+    }
+}
+
 /// What is known of the record that somebody asks for, read from the store by the caller. For a record that is yet to be
 /// made: what it will be.
 ///
@@ -57,6 +75,7 @@ impl State {
 /// | case, person | who works on it | the team that answers for it | who registered it |
 /// | user, session | the user | | who invited |
 /// | batch, release | | | who imported, who proposed |
+/// | opening in an emergency | who works on the case | the team that answers for the case | who opened |
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Facts {
     /// The organisation that it belongs to.
@@ -71,6 +90,8 @@ pub struct Facts {
     pub author: Option<UserId>,
     /// Which record it is; `None` before it exists. A [`Grant`](crate::Grant) carries it on.
     pub record: Option<[u8; 16]>,
+    /// Whether it was opened in an emergency: by who asks, the latest time.
+    pub opened: Option<Opened>,
 }
 
 impl Facts {
@@ -83,6 +104,7 @@ impl Facts {
             state: State::Open,
             author: None,
             record: None,
+            opened: None,
         }
     }
 
@@ -111,6 +133,13 @@ impl Facts {
     #[must_use]
     pub fn author(mut self, author: impl Into<Option<UserId>>) -> Self {
         self.author = author.into();
+        self
+    }
+
+    /// Opened in an emergency.
+    #[must_use]
+    pub fn opened(mut self, opened: impl Into<Option<Opened>>) -> Self {
+        self.opened = opened.into();
         self
     }
 

@@ -17,6 +17,8 @@ pub struct Columns {
     pub state: Option<&'static str>,
     /// The author, if such records have one.
     pub author: Option<&'static str>,
+    /// Who opened the record in an emergency, from when and until when, if the query joins that.
+    pub opened: Option<[&'static str; 3]>,
 }
 
 /// A value of a parameter.
@@ -112,6 +114,16 @@ impl Maker<'_> {
             Scope::NotOwn => compare(columns.owner, "<>"),
             Scope::Authored => compare(columns.author, "="),
             Scope::NotAuthored => compare(columns.author, "<>"),
+            Scope::TeamsNotAuthored => {
+                let column = columns.author?;
+                let teams = self.teams(actor)?;
+                Some(format!("{teams} AND {column} <> {}", self.param(me)))
+            }
+            Scope::Emergency => {
+                let ([by, from, until], now) = (columns.opened?, actor.now?);
+                let (me, now) = (self.param(me), self.param(Param::Int(now.micros())));
+                Some(format!("({by} = {me} AND {from} <= {now} AND {until} > {now})"))
+            }
             Scope::Teams => self.teams(actor),
             Scope::Caseload => match (compare(columns.owner, "="), self.teams(actor)) {
                 (Some(own), Some(teams)) => Some(format!("({own} OR {teams})")),

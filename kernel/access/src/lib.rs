@@ -73,6 +73,6 @@ mod table;
 pub use action::{Act, Action, Kind, act};
 pub use actor::{Actor, Role, RoleSet};
 pub use decision::{Basis, Denial, Grant, ListGrant, Visible, Why, capable, decide, fields_visible, list, may};
-pub use facts::{Facts, State, Tier};
+pub use facts::{Facts, Opened, State, Tier};
 pub use filter::{Columns, Filter, Param};
 pub use table::table;

@@ -23,6 +23,10 @@ pub enum Scope {
     Authored,
     /// Records that a known other person made: the second pair of eyes.
     NotAuthored,
+    /// Records of their teams that a known other person made.
+    TeamsNotAuthored,
+    /// Records that they opened in an emergency, until the time that they were given has ended.
+    Emergency,
     /// Records that a known other person owns: nobody changes their own rights.
     NotOwn,
     /// All of the organisation, in a demo.
@@ -39,6 +43,8 @@ impl Scope {
             Self::Organisation => "organisation",
             Self::Authored => "authored",
             Self::NotAuthored => "not-authored",
+            Self::TeamsNotAuthored => "teams-not-authored",
+            Self::Emergency => "emergency",
             Self::NotOwn => "not-own",
             Self::Demo => "demo",
         }
@@ -54,6 +60,13 @@ impl Scope {
             Self::Organisation => (true, Why::NotInTeam),
             Self::Authored => (facts.author == me, Why::NotAuthor),
             Self::NotAuthored => (facts.author.is_some() && facts.author != me, Why::OwnWork),
+            Self::TeamsNotAuthored if !in_teams(actor, facts) => (false, Why::NotInTeam),
+            Self::TeamsNotAuthored => (facts.author.is_some() && facts.author != me, Why::OwnWork),
+            // When the time has ended it is a record of others again, of which nothing is told.
+            Self::Emergency => (
+                facts.opened.is_some_and(|opened| opened.lasts(actor.user, actor.now)),
+                Why::NotInTeam,
+            ),
             Self::NotOwn => (facts.owner.is_some() && facts.owner != me, Why::OwnAccount),
             Self::Demo => (actor.demo, Why::DemoOnly),
         };
@@ -123,9 +136,25 @@ const ERASED: States = States(0b100);
 const LIVE: States = States(0b011);
 const ANY: States = States(0b111);
 
-use Scope::{Authored, Caseload, Demo, NotAuthored, NotOwn, Organisation, Own, Teams};
+use Scope::{Authored, Caseload, Demo, Emergency, NotAuthored, NotOwn, Organisation, Own, Teams, TeamsNotAuthored};
 
+const HOTLINE: &[Role] = &[HotlineOperator];
 const WORKER: &[Role] = &[CaseWorker];
+/// Those who help with one side of a case: they need to know it while it is open, and do not run it.
+const HELPERS: &[Role] = &[Counsellor, Lawyer, HealthWorker];
+const SHELTER: &[Role] = &[ShelterManager];
+const FOCAL_POINT: &[Role] = &[ReferralFocalPoint];
+/// Everybody who may own a case, besides case workers.
+const OWNERS: &[Role] = &[
+    HotlineOperator,
+    Counsellor,
+    Lawyer,
+    HealthWorker,
+    ShelterManager,
+    ReferralFocalPoint,
+];
+/// Those who may be called to any person.
+const CALLED: &[Role] = &[CaseWorker, Supervisor];
 const SUPERVISOR: &[Role] = &[Supervisor];
 const STEWARD: &[Role] = &[DataSteward];
 const APPROVER: &[Role] = &[ReleaseApprover];
@@ -136,18 +165,41 @@ const ALL: &[Role] = &Role::ALL;
 
 /// The rules. Reviewed as tests/access-table.txt, which is printed from them.
 pub static RULES: &[Rule] = &[
-    // People. A case worker reaches what they own and what their teams answer for, a supervisor what their teams answer for.
-    rule(PersonRegister, WORKER, Caseload, OPEN, S1),
+    // People. A case worker reaches what they own and what their teams answer for, a supervisor what their teams answer for. Who
+    // answers the telephone has what they wrote down themselves until it is given on or closed. Helpers, shelter and focal point
+    // reach open cases only, and change nothing but the notes.
+    rule(PersonRegister, &[HotlineOperator, CaseWorker], Caseload, OPEN, S1),
     rule(PersonRegister, SUPERVISOR, Teams, OPEN, S1),
-    rule(PersonMatch, &[CaseWorker, Supervisor], Organisation, LIVE, S1),
+    rule(
+        PersonMatch,
+        &[HotlineOperator, CaseWorker, Supervisor],
+        Organisation,
+        LIVE,
+        S1,
+    ),
     rule(PersonSearch, WORKER, Caseload, LIVE, S2),
     rule(PersonSearch, SUPERVISOR, Teams, LIVE, S2),
+    rule(PersonSearch, HOTLINE, Own, OPEN, S2),
+    rule(PersonSearch, HELPERS, Caseload, OPEN, S2),
+    rule(PersonSearch, SHELTER, Own, OPEN, S2),
+    rule(PersonSearch, FOCAL_POINT, Caseload, OPEN, S2),
     rule(PersonView, WORKER, Caseload, LIVE, S2),
     rule(PersonView, SUPERVISOR, Teams, LIVE, S2),
+    rule(PersonView, HOTLINE, Own, OPEN, S2),
+    rule(PersonView, HELPERS, Caseload, OPEN, S2),
+    rule(PersonView, SHELTER, Own, OPEN, S2),
+    rule(PersonView, FOCAL_POINT, Caseload, OPEN, S2),
+    rule(PersonView, CALLED, Emergency, LIVE, S2),
     rule(PersonReveal, WORKER, Caseload, LIVE, S3),
     rule(PersonReveal, SUPERVISOR, Teams, LIVE, S3),
+    rule(PersonReveal, HOTLINE, Own, OPEN, S3),
+    rule(PersonReveal, HELPERS, Caseload, OPEN, S3),
+    rule(PersonReveal, SHELTER, Own, OPEN, S3),
+    rule(PersonReveal, FOCAL_POINT, Caseload, OPEN, S3),
+    rule(PersonReveal, CALLED, Emergency, LIVE, S3),
     rule(PersonEdit, WORKER, Caseload, OPEN, S3),
     rule(PersonEdit, SUPERVISOR, Teams, OPEN, S3),
+    rule(PersonEdit, HOTLINE, Own, OPEN, S3),
     rule(PersonHistory, WORKER, Caseload, LIVE, S2),
     rule(PersonHistory, SUPERVISOR, Teams, LIVE, S2),
     rule(PersonSeen, WORKER, Caseload, LIVE, S1),
@@ -158,20 +210,34 @@ pub static RULES: &[Rule] = &[
     rule(PersonExport, SUPERVISOR, Teams, LIVE, S4),
     rule(PersonErase, SUPERVISOR, Teams, LIVE, S1),
     // Cases. A closed case is read, not changed, until it is opened again.
-    rule(CaseOpen, WORKER, Caseload, OPEN, S1),
+    rule(CaseOpen, &[HotlineOperator, CaseWorker], Caseload, OPEN, S1),
     rule(CaseOpen, SUPERVISOR, Teams, OPEN, S1),
     rule(CaseList, WORKER, Caseload, LIVE, S2),
     rule(CaseList, SUPERVISOR, Teams, LIVE, S2),
+    rule(CaseList, HOTLINE, Own, OPEN, S2),
+    rule(CaseList, HELPERS, Caseload, OPEN, S2),
+    rule(CaseList, SHELTER, Own, OPEN, S2),
+    rule(CaseList, FOCAL_POINT, Caseload, OPEN, S2),
     rule(CaseList, STEWARD, Organisation, LIVE, S2),
     rule(CaseView, WORKER, Caseload, LIVE, S2),
     rule(CaseView, SUPERVISOR, Teams, LIVE, S2),
+    rule(CaseView, HOTLINE, Own, OPEN, S2),
+    rule(CaseView, HELPERS, Caseload, OPEN, S2),
+    rule(CaseView, SHELTER, Own, OPEN, S2),
+    rule(CaseView, FOCAL_POINT, Caseload, OPEN, S2),
     rule(CaseView, STEWARD, Organisation, LIVE, S2),
+    rule(CaseView, CALLED, Emergency, LIVE, S2),
+    // What could cost a life: who works on the case, who wrote it down, and the lawyer, for the testimony.
     rule(CaseReveal, WORKER, Caseload, LIVE, S4),
     rule(CaseReveal, SUPERVISOR, Teams, LIVE, S4),
+    rule(CaseReveal, HOTLINE, Own, OPEN, S4),
+    rule(CaseReveal, &[Lawyer], Caseload, OPEN, S4),
     rule(CaseEdit, WORKER, Caseload, OPEN, S2),
     rule(CaseEdit, SUPERVISOR, Teams, OPEN, S2),
+    rule(CaseEdit, HOTLINE, Own, OPEN, S2),
     rule(CaseClose, WORKER, Caseload, OPEN, S2),
     rule(CaseClose, SUPERVISOR, Teams, OPEN, S2),
+    rule(CaseClose, HOTLINE, Own, OPEN, S2),
     rule(CaseReopen, WORKER, Caseload, CLOSED, S2),
     rule(CaseReopen, SUPERVISOR, Teams, CLOSED, S2),
     rule(CaseAssign, SUPERVISOR, Teams, OPEN, S1),
@@ -179,9 +245,25 @@ pub static RULES: &[Rule] = &[
     rule(CaseHistory, SUPERVISOR, Teams, LIVE, S2),
     rule(NoteAdd, WORKER, Caseload, OPEN, S2),
     rule(NoteAdd, SUPERVISOR, Teams, OPEN, S2),
+    rule(NoteAdd, HOTLINE, Own, OPEN, S2),
+    rule(NoteAdd, HELPERS, Caseload, OPEN, S2),
+    rule(NoteAdd, SHELTER, Own, OPEN, S2),
+    rule(NoteAdd, FOCAL_POINT, Caseload, OPEN, S2),
     rule(StubView, WORKER, Caseload, ERASED, S1),
     rule(StubView, SUPERVISOR, Teams, ERASED, S1),
     rule(StubView, &[DataSteward, Auditor], Organisation, ERASED, S1),
+    // Whoever closes accounts hands cases on without seeing them; a supervisor those of their teams.
+    rule(CaseHandOver, USERS, Organisation, LIVE, S1),
+    rule(CaseHandOver, SUPERVISOR, Teams, LIVE, S1),
+    // Emergencies. Any case, to read only and never what could cost a life; judged by somebody else.
+    rule(EmergencyOpen, CALLED, Organisation, LIVE, S1),
+    rule(EmergencyView, CALLED, Authored, LIVE, S1),
+    rule(EmergencyView, WORKER, Own, LIVE, S1),
+    rule(EmergencyView, OWNERS, Own, LIVE, S1),
+    rule(EmergencyView, SUPERVISOR, Teams, LIVE, S1),
+    rule(EmergencyView, AUDITOR, Organisation, LIVE, S1),
+    rule(EmergencyReview, SUPERVISOR, TeamsNotAuthored, OPEN, S1),
+    rule(EmergencyReview, AUDITOR, NotAuthored, OPEN, S1),
     // Data. The report of an import quotes what was uploaded, so only who uploaded it reads it.
     rule(ImportCases, STEWARD, Organisation, OPEN, S1),
     rule(ImportCasesUndo, STEWARD, Organisation, OPEN, S1),
@@ -199,6 +281,7 @@ pub static RULES: &[Rule] = &[
         LIVE,
         S1,
     ),
+    rule(ReleaseView, &[MonitoringViewer], Organisation, CLOSED, S1),
     rule(ReleaseApprove, APPROVER, NotAuthored, OPEN, S1),
     // Oversight and administration: no content.
     rule(AuditRead, AUDITOR, Organisation, ANY, S1),
@@ -224,6 +307,11 @@ pub static RULES: &[Rule] = &[
     rule(UserRoles, USERS, NotOwn, OPEN, S1),
     rule(UserDisable, USERS, NotOwn, OPEN, S1),
     rule(UserEnable, USERS, NotOwn, CLOSED, S1),
+    rule(AccessReview, &[Auditor, UserAdministrator], Organisation, LIVE, S1),
+    rule(AccessConfirm, &[Auditor, UserAdministrator], NotOwn, LIVE, S1),
+    // Nobody answers a question about their own looks: who looked is the author.
+    rule(LooksReview, SUPERVISOR, TeamsNotAuthored, LIVE, S1),
+    rule(LooksReview, AUDITOR, NotAuthored, LIVE, S1),
     rule(OwnAccount, ALL, Own, OPEN, S1),
     rule(
         ConfigurationView,

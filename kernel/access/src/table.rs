@@ -4,15 +4,19 @@ use std::fmt::Write as _;
 
 use base::{Ambient, OrgId, TeamId, Timestamp, UserId};
 
-use crate::{Action, Actor, Facts, Role, State, may};
+use crate::{Action, Actor, Facts, Opened, Role, State, may};
 
 /// How a record may stand to the one who asks; the letter stands in a cell if the answer is yes.
-const RELATIONS: [(char, &str); 7] = [
+const RELATIONS: [(char, &str); 8] = [
     ('o', "own: they own it, another team answers for it"),
     ('t', "team: their team answers for it, somebody else owns it"),
     ('u', "unassigned: their team answers for it, nobody owns it"),
     ('x', "another team's"),
     ('a', "authored: they made it, another team answers for it"),
+    (
+        'e',
+        "emergency: another team's, opened by them in an emergency that has not ended",
+    ),
     ('n', "nobody's: no owner, no team, no author"),
     ('f', "foreign: theirs in every other way, but of another organisation"),
 ];
@@ -62,7 +66,13 @@ fn allowed(role: Role, action: Action, state: State, relation: char, demo: bool)
     let (me, other) = (UserId::new(&ambient), UserId::new(&ambient));
     let (mine, theirs) = (TeamId::new(&ambient), TeamId::new(&ambient));
     let (here, there) = (OrgId::new(&ambient), OrgId::new(&ambient));
-    let mut actor = Actor::new(me, here, [role]).in_teams([mine]);
+    let now = Timestamp::from_micros(0);
+    let opened = Opened {
+        by: me,
+        from: now,
+        until: now.plus_seconds(1),
+    };
+    let mut actor = Actor::new(me, here, [role]).in_teams([mine]).at(now);
     actor.demo = demo;
     let anothers = Facts::of(here).owner(other).team(theirs).author(other).state(state);
     let facts = match relation {
@@ -70,6 +80,7 @@ fn allowed(role: Role, action: Action, state: State, relation: char, demo: bool)
         't' => anothers.team(mine),
         'u' => anothers.team(mine).owner(None),
         'a' => anothers.author(me),
+        'e' => anothers.opened(opened),
         'n' => Facts::of(here).state(state),
         'f' => Facts {
             org: there,
@@ -82,10 +93,18 @@ fn allowed(role: Role, action: Action, state: State, relation: char, demo: bool)
 
 const fn short(role: Role) -> &'static str {
     match role {
+        Role::HotlineOperator => "hotline",
         Role::CaseWorker => "worker",
+        Role::Counsellor => "counsel",
+        Role::Lawyer => "lawyer",
+        Role::HealthWorker => "health",
+        Role::ShelterManager => "shelter",
+        Role::ReferralFocalPoint => "focal",
+        Role::ExternalProvider => "provider",
         Role::Supervisor => "superv",
         Role::DataSteward => "steward",
         Role::ReleaseApprover => "approver",
+        Role::MonitoringViewer => "results",
         Role::Auditor => "auditor",
         Role::UserAdministrator => "users",
         Role::ConfigurationAdministrator => "settings",

@@ -166,10 +166,15 @@ pub fn see(cx: &Evidence, actor: &Actor, id: ReleaseId) -> Result<Seen, Refusal>
 /// # Errors
 /// [`Refusal::Denied`].
 pub fn list(cx: &Evidence, actor: &Actor) -> Result<Vec<Line>, Refusal> {
-    access::decide::<act::ReleaseView>(actor, &Facts::of(actor.org)).map(drop)?;
-    Ok(cx
+    let grant = access::list::<act::ReleaseView>(actor)?;
+    let lines = cx
         .store()
-        .read(Scope::Org(actor.org), |tx| releases::list(tx, actor.org, 200))?)
+        .read(Scope::Org(actor.org), |tx| releases::list(tx, grant.org(), 200))?;
+    let may = |line: &Line| {
+        let facts = Facts::of(actor.org).state(line.state.state()).record(line.id);
+        access::may(actor, access::Action::ReleaseView, &facts).is_ok()
+    };
+    Ok(lines.into_iter().filter(may).collect())
 }
 
 /// Every count of a proposal as CSV: table, codes, count or bound. Exactly what the bundle will say.

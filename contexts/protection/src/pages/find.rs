@@ -1,5 +1,6 @@
 //! Finding people. The query never stands in an address.
 
+use access::Action;
 use axum::extract::State;
 use base::{FieldProblem, Refusal};
 use maud::{Markup, html};
@@ -44,12 +45,13 @@ pub(super) async fn search(State(cx): State<Protection>, desk: Desk, sent: Form)
     };
     let owners = found.people.iter().filter_map(|found| found.case.owner);
     let names = Names::read(&cx, desk.actor().org, owners).await?;
+    let register = desk.can(Action::PersonRegister).then(|| l.t("protection-register"));
     let body = html! {
         (search_form(&desk, query.expose(), &[]))
         section {
             h2 { (l.t("protection-found")) }
             @if found.people.is_empty() {
-                (empty_state(&l.t("protection-found-none"), &l.t("protection-found-none-text"), Some(("/people/register", &l.t("protection-register")))))
+                (empty_state(&l.t("protection-found-none"), &l.t("protection-found-none-text"), register.as_deref().map(|label| ("/people/register", label))))
             } @else {
                 (found_list(l, &names, &found.people))
                 @if found.more { p { (l.t("protection-found-more")) } }

@@ -1,6 +1,6 @@
 //! Registering a person: the least that is needed, and a look at who may be the same.
 
-use access::{Action, Role};
+use access::Action;
 use axum::extract::State;
 use axum::http::HeaderName;
 use axum::response::{Html, IntoResponse, Response};
@@ -145,7 +145,7 @@ fn team(desk: &Desk, names: &Names, sent: Option<&Form>, problems: &[FieldProble
         .or(only)
         .unwrap_or_default();
     html! {
-        @if !choices.is_empty() || !desk.actor().roles.contains(Role::CaseWorker) {
+        @if !choices.is_empty() || !register::owns(desk.actor()) {
             (select(l, &Field::new("team", l.t("protection-team")).value(value).problems(l, problems), &choices))
         }
     }

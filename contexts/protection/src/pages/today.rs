@@ -2,13 +2,27 @@
 
 use access::Action;
 use axum::extract::State;
-use maud::html;
+use maud::{Markup, html};
 use ui::components::{Weight, actions, empty_state, link_button};
 use web::{Desk, Rejection, Reply, blocking};
 
 use super::show::{Names, cases_table};
 use crate::Protection;
 use crate::list::{self, Narrow};
+
+/// What one begins with, as far as one may.
+fn ways(desk: &Desk) -> Vec<Markup> {
+    let all = [
+        ("/people/register", "protection-register", Action::PersonRegister),
+        ("/people/find", "protection-find", Action::PersonSearch),
+    ];
+    let open = all.into_iter().filter(|(_, _, action)| desk.can(*action)).enumerate();
+    open.map(|(at, (href, label, _))| {
+        let weight = if at == 0 { Weight::Primary } else { Weight::Secondary };
+        link_button(href, &desk.l().t(label), weight)
+    })
+    .collect()
+}
 
 pub(super) async fn show(State(cx): State<Protection>, desk: Desk) -> Result<Reply, Rejection> {
     let actor = desk.actor().clone();
@@ -41,12 +55,7 @@ pub(super) async fn show(State(cx): State<Protection>, desk: Desk) -> Result<Rep
         .chain(waiting.iter().flat_map(|waiting| &waiting.cases));
     let names = Names::read(&cx, desk.actor().org, shown.filter_map(|case| case.owner)).await?;
     let body = html! {
-        @if desk.can(Action::PersonRegister) {
-            (actions(&[
-                link_button("/people/register", &l.t("protection-register"), Weight::Primary),
-                link_button("/people/find", &l.t("protection-find"), Weight::Secondary),
-            ]))
-        }
+        (actions(&ways(&desk)))
         @if let Some(waiting) = waiting.filter(|waiting| !waiting.cases.is_empty()) {
             section {
                 h2 { (l.t("protection-today-waiting")) }

@@ -14,6 +14,7 @@ const COLUMNS: Columns = Columns {
     team: Some("c.team"),
     state: Some("c.state"),
     author: Some("c.created_by"),
+    opened: None,
 };
 
 /// The same, kept away from the indexes of owner and team: where people are named, their own index is the short way, and
@@ -24,6 +25,7 @@ const BY_PERSON: Columns = Columns {
     team: Some("COALESCE(c.team, NULL)"),
     state: Some("c.state"),
     author: Some("c.created_by"),
+    opened: None,
 };
 
 fn values(filter: &Filter) -> impl Iterator<Item = Value> + '_ {

@@ -14,6 +14,7 @@ const FULL: Columns = Columns {
     team: Some("r.team_id"),
     state: Some("CASE WHEN r.erased = 1 THEN 2 WHEN r.closed = 1 THEN 1 ELSE 0 END"),
     author: Some("r.author_id"),
+    opened: Some(["r.opened_by", "r.opened_from", "r.opened_until"]),
 };
 
 fn database() -> Connection {
@@ -21,7 +22,7 @@ fn database() -> Connection {
     connection
         .execute_batch(
             "CREATE TABLE record (id INTEGER PRIMARY KEY, org_id BLOB NOT NULL, owner_id BLOB, team_id BLOB, author_id BLOB,
-             closed INTEGER NOT NULL, erased INTEGER NOT NULL) STRICT",
+             closed INTEGER NOT NULL, erased INTEGER NOT NULL, opened_by BLOB, opened_from INTEGER, opened_until INTEGER) STRICT",
         )
         .unwrap();
     connection
@@ -30,7 +31,7 @@ fn database() -> Connection {
 fn fill(connection: &Connection, rows: &[Facts]) {
     connection.execute("DELETE FROM record", []).unwrap();
     let mut insert = connection
-        .prepare_cached("INSERT INTO record VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+        .prepare_cached("INSERT INTO record VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
         .unwrap();
     for (number, row) in rows.iter().enumerate() {
         let bytes = |id: Option<&[u8; 16]>| id.map(|id| id.to_vec());
@@ -43,6 +44,9 @@ fn fill(connection: &Connection, rows: &[Facts]) {
                 bytes(row.author.as_ref().map(|id| id.as_bytes())),
                 row.state.code() == 1,
                 row.state.code() == 2,
+                bytes(row.opened.as_ref().map(|it| it.by.as_bytes())),
+                row.opened.map(|it| it.from.micros()),
+                row.opened.map(|it| it.until.micros()),
             ))
             .unwrap();
     }
@@ -92,6 +96,11 @@ type MakeFilter = fn(&Actor, &Columns, usize) -> Option<Filter>;
 const LISTED: &[(Action, MakeFilter)] = filters!(
     PersonSearch,
     PersonView,
+    PersonReveal,
+    EmergencyView,
+    EmergencyReview,
+    CaseView,
+    LooksReview,
     PersonSeen,
     PersonErase,
     CaseList,
@@ -148,6 +157,7 @@ fn the_filter_lists_exactly_what_the_decision_allows_in_100_000_random_worlds() 
 #[test]
 fn a_table_without_the_column_that_a_rule_asks_for_lists_nothing_by_that_rule() {
     let bare = Columns {
+        opened: None,
         owner: None,
         team: None,
         state: None,

@@ -7,6 +7,7 @@
     reason = "tests"
 )]
 
+mod emergency;
 mod filter;
 mod golden;
 mod rules;

@@ -1,7 +1,7 @@
 //! Random worlds: few users, teams and organisations, so that every relation between them comes up often.
 
-use access::{Actor, Facts, Role, RoleSet, State};
-use base::{Id, OrgId, TeamId, UserId};
+use access::{Actor, Facts, Opened, Role, RoleSet, State};
+use base::{Id, OrgId, TeamId, Timestamp, UserId};
 use uuid::Uuid;
 
 /// SplitMix64: repeatable, and good enough to roll dice.
@@ -42,14 +42,30 @@ pub(crate) fn actor(dice: &mut Dice) -> Actor {
     let teams: Vec<TeamId> = (0..4).filter(|_| dice.chance(3)).map(team).collect();
     let mut actor = Actor::new(user(dice.roll(3)), org(dice.roll(2)), roles.iter()).in_teams(teams);
     actor.demo = dice.chance(2);
+    actor.now = (!dice.chance(4)).then(|| time(dice));
     actor
+}
+
+/// A few moments, so that they meet.
+pub(crate) fn time(dice: &mut Dice) -> Timestamp {
+    Timestamp::from_micros(i64::try_from(dice.roll(8)).unwrap())
+}
+
+pub(crate) fn opened(dice: &mut Dice) -> Opened {
+    Opened {
+        by: user(dice.roll(3)),
+        from: time(dice),
+        until: time(dice),
+    }
 }
 
 pub(crate) fn facts(dice: &mut Dice) -> Facts {
     let someone = |dice: &mut Dice| (!dice.chance(4)).then(|| user(dice.roll(3)));
     let (owner, author) = (someone(dice), someone(dice));
     let team = (!dice.chance(4)).then(|| team(dice.roll(4)));
+    let opened = dice.chance(2).then(|| opened(dice));
     Facts::of(org(dice.roll(2)))
+        .opened(opened)
         .owner(owner)
         .author(author)
         .team(team)
