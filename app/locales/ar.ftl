@@ -13,3 +13,5 @@ app-nav-jobs = المهام
 app-start = البداية
 app-start-nothing = لا دور لحسابك بعد. اطلب ذلك من مسؤول المستخدمين في منظمتك.
 app-gallery = أجزاء الصفحات
+app-nav-data-protection = حماية البيانات
+app-nav-breach = الإبلاغ عن حادثة بيانات

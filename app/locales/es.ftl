@@ -13,3 +13,5 @@ app-nav-jobs = Tareas
 app-start = Inicio
 app-start-nothing = Su cuenta todavía no tiene ninguna función. Pídala a la persona responsable de usuarios de su organización.
 app-gallery = Partes de las páginas
+app-nav-data-protection = Protección de datos
+app-nav-breach = Comunicar un incidente de datos

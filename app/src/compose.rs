@@ -6,6 +6,7 @@ use accounts::{Accounts, Cost, Passwords};
 use axum::Router;
 use base::{Redacted, Refusal};
 use evidence::{Evidence, Folders};
+use governance::Governance;
 use journal::jobs::Runner;
 use protection::Protection;
 use ui::{Catalogue, Lang, Source};
@@ -30,6 +31,8 @@ pub struct Contexts {
     pub protection: Protection,
     /// Data sets, imports, releases.
     pub evidence: Evidence,
+    /// Duties of data protection.
+    pub governance: Governance,
 }
 
 /// Whether the people are fictional, and what opens the wizard.
@@ -65,11 +68,13 @@ pub fn wire(opened: &Opened, mode: &Mode) -> Result<Contexts, Failure> {
         releases: opened.place.releases(),
     };
     let register = Arc::new(Register(protection.clone()));
+    let governance = Governance::new(store.clone(), vault.clone(), ambient.clone(), staff.clone());
     let evidence = Evidence::new(store, vault, ambient, folders, register, staff);
     Ok(Contexts {
         accounts,
         protection,
         evidence,
+        governance,
     })
 }
 
@@ -88,6 +93,7 @@ pub fn catalogue() -> Result<Catalogue, Failure> {
         accounts::SOURCES,
         protection::SOURCES,
         evidence::SOURCES,
+        governance::SOURCES,
         SOURCES,
         &engines,
     ])
@@ -112,6 +118,7 @@ pub fn routes(contexts: &Contexts) -> Routes {
         .merge(accounts::pages::routes(contexts.accounts.clone()))
         .merge(protection::routes(contexts.protection.clone()))
         .merge(evidence::routes(contexts.evidence.clone()))
+        .merge(governance::routes(contexts.governance.clone()))
 }
 
 /// The staff side as a service.

@@ -17,6 +17,7 @@ pub const TABLES: &[MigrationSet] = &[
     accounts::MIGRATIONS,
     protection::MIGRATIONS,
     evidence::MIGRATIONS,
+    governance::MIGRATIONS,
 ];
 
 /// A data folder with its configuration; nothing is opened yet.

@@ -224,6 +224,7 @@ async fn upkeep(vault: vault::Vault, contexts: Contexts) {
         let (vault, contexts) = (vault.clone(), contexts.clone());
         let work = move || {
             vault.drop_idle();
+            governance::breach::remind(&contexts.governance)?;
             // Soon after the start, but not before the first page is answered: it looks at everybody.
             if minutes % (24 * 60) == 1 {
                 protection::ages::renew(&contexts.protection)?;

@@ -27,8 +27,16 @@ const MENU: &[Entry] = &[
         Icon::Settings,
         Action::OrganisationManage,
     ),
+    Entry(
+        "/data-protection",
+        "app-nav-data-protection",
+        Icon::Shield,
+        Action::BreachRegister,
+    ),
     Entry("/audit", "app-nav-audit", Icon::List, Action::AuditRead),
     Entry("/jobs", "app-nav-jobs", Icon::Chart, Action::JobsView),
+    // Last, and for everybody: whoever notices something must find it.
+    Entry("/breaches/report", "app-nav-breach", Icon::Mark, Action::BreachReport),
 ];
 
 /// The shell of the staff side.

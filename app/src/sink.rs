@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use access::{Actor, Grant, act};
+use accounts::notices::{self, About};
 use accounts::{AccountState, Accounts, colleagues, operator, sessions};
 use base::{FieldProblem, OrgId, Redacted, Refusal, TeamId, UserId};
 use evidence::model::BatchId;
@@ -129,5 +130,35 @@ impl protection::Directory for Staff {
 
     fn names_staff(&self, _: OrgId) -> bool {
         false
+    }
+}
+
+/// Who watches over the data, for the duties of data protection.
+impl governance::Staff for Staff {
+    fn tell_officers(
+        &self,
+        tx: &mut Tx<'_>,
+        org: OrgId,
+        by: Option<UserId>,
+        what: governance::Tell,
+        subject: uuid::Uuid,
+    ) -> Result<u64, Refusal> {
+        let about = About {
+            org,
+            owner: None,
+            team: None,
+            watch: true,
+            // Nobody has this identifier: what the program itself notices is told to everybody.
+            by: by.unwrap_or_else(|| UserId::from_uuid(uuid::Uuid::nil())),
+        };
+        let kind = match what {
+            governance::Tell::BreachReported => notices::Kind::BreachReported,
+            governance::Tell::BreachDue => notices::Kind::BreachDue,
+        };
+        notices::tell(tx, self.0.ambient(), &about, kind, subject)
+    }
+
+    fn name(&self, org: OrgId, user: UserId) -> Option<Redacted<String>> {
+        protection::Directory::user(self, org, user)
     }
 }

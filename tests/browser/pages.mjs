@@ -67,6 +67,8 @@ export const PAGES = [
   { name: 'users', on: 'staff', role: 'user administrator', open: '/users' },
   { name: 'invite', on: 'staff', role: 'user administrator', open: '/users/invite' },
   { name: 'user', on: 'staff', role: 'user administrator', open: '/users', steps: [{ go: 'main tbody a' }] },
+  { name: 'report-breach', on: 'staff', role: worker, open: '/breaches/report' },
+  { name: 'data-protection', on: 'staff', role: 'auditor', open: '/data-protection' },
   { name: 'journal', on: 'staff', role: 'auditor', open: '/audit' },
   { name: 'gallery', on: 'staff', role: worker, open: '/gallery', bytes: 120_000 },
 

@@ -6,6 +6,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::asvs;
+
 /// A source file longer than this is refused…
 const LONGEST: usize = 600;
 /// …and longer than this is mentioned.
@@ -42,6 +44,14 @@ pub(crate) fn check(root: &Path) -> Result<Findings> {
         }));
     }
     findings.errors.extend(decisions(&files));
+    let sources: Vec<asvs::Source<'_>> = files
+        .iter()
+        .map(|file| asvs::Source {
+            path: &file.path,
+            text: &file.text,
+        })
+        .collect();
+    findings.errors.extend(asvs::problems(&sources));
     Ok(findings)
 }
 

@@ -5,6 +5,7 @@
     reason = "a command-line tool speaks through its standard streams"
 )]
 
+mod asvs;
 mod graph;
 mod house;
 mod layers;

@@ -18,6 +18,7 @@ const OURS: &[&str] = &[
     "disclosure",
     "evidence",
     "fictional",
+    "governance",
     "hub",
     "journal",
     "names",

@@ -148,3 +148,62 @@ pub(crate) fn data(opened: &Opened, contexts: &Contexts, steward: &Actor, state:
         },
     ]
 }
+
+/// A reported breach, and a closed one.
+pub(crate) fn breaches(
+    contexts: &Contexts,
+    reporter: &Actor,
+    officer: &Actor,
+    states: [&'static str; 2],
+) -> Vec<Record> {
+    use governance::breach::{self, Assessment, Decision, Report, Verdict};
+    let cx = &contexts.governance;
+    let make = || {
+        let key = breach::key(cx, reporter).unwrap();
+        let it = Report {
+            kind: "lost-paper".into(),
+            hours: String::new(),
+            happened: None,
+            data: Vec::new(),
+            people: Vec::new(),
+            about: String::new(),
+            text: text("A list was left on the bus."),
+        };
+        let made = cx.write(reporter, move |cx, tx, actor| breach::report(cx, tx, actor, &key, &it));
+        made.unwrap().id
+    };
+    let (open, closed) = (make(), make());
+    let why = || text("Judged together with the supervisor.");
+    let judged = Assessment {
+        version: 1,
+        kind: "lost-paper".into(),
+        noticed_hours: None,
+        happened: None,
+        data: Vec::new(),
+        people: Vec::new(),
+        about: String::new(),
+        severity: "low".into(),
+        text: why(),
+    };
+    let decided = Decision {
+        version: 2,
+        authority: Verdict::No,
+        affected: Verdict::No,
+        text: why(),
+    };
+    cx.write(officer, move |cx, tx, actor| {
+        breach::assess(cx, tx, actor, closed, &judged)?;
+        breach::decide(cx, tx, actor, closed, &decided)?;
+        breach::close(cx, tx, actor, closed, &why())
+    })
+    .unwrap();
+    [open, closed]
+        .into_iter()
+        .zip(states)
+        .map(|(id, state)| Record {
+            param: "breach",
+            state,
+            id: id.to_string(),
+        })
+        .collect()
+}

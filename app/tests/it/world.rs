@@ -198,8 +198,24 @@ impl Template {
         );
         records.extend(records::data(&opened, &contexts, &steward, "own"));
         records.extend(records::data(&opened, &contexts, &other, "elsewhere"));
+        let (worker, officer) = (actor("worker"), actor("auditor"));
+        records.extend(records::breaches(&contexts, &worker, &officer, ["own", "closed"]));
+        records.extend(
+            records::breaches(&contexts, &other, &other, ["elsewhere", "elsewhere-closed"])
+                .into_iter()
+                .take(1),
+        );
         let mut record = |param, state, id: String| records.push(Record { param, state, id });
-        for param in ["batch", "set", "release", "user", "team", "site", "invitation"] {
+        for param in [
+            "batch",
+            "set",
+            "release",
+            "user",
+            "team",
+            "site",
+            "invitation",
+            "breach",
+        ] {
             record(param, "absent", UserId::new(&ambient).to_string());
         }
         record("user", "open", user("worker").to_string());

@@ -374,3 +374,15 @@ accounts-act-emergency-review = مراجعة فتح طارئ
 accounts-act-access-review = مراجعة من لديه صلاحية
 accounts-act-access-confirm = تأكيد صلاحيات مستخدم
 accounts-act-looks-review = النظر في عدد غير معتاد من الاطلاعات
+## Data protection
+accounts-kind-breach = حادثة بيانات
+accounts-act-breach-report = الإبلاغ عن حادثة بيانات
+accounts-act-breach-view = الاطلاع على حادثة بيانات
+accounts-act-breach-add = إضافة إلى حادثة بيانات
+accounts-act-breach-handle = معالجة حادثة بيانات
+accounts-act-breach-reopen = إعادة فتح حادثة بيانات مغلقة
+accounts-act-breach-register = أخذ نسخة من سجل حوادث البيانات
+accounts-notice-breach-reported = أُبلغ عن حادثة بيانات
+accounts-notice-breach-reported-text = يقول زميل إن بيانات ضاعت أو شوهدت. قيّم مدى الضرر وقرر من يُبلغ: تُحسب 72 ساعة من لحظة ملاحظتها.
+accounts-notice-breach-due = مهلة 72 ساعة لحادثة بيانات توشك أن تنتهي أو انتهت
+accounts-notice-breach-due-text = لم يُقرر أو يُنفذ بعد إبلاغ السلطة. انظر في الأمر اليوم.

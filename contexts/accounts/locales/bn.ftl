@@ -366,3 +366,15 @@ accounts-act-emergency-review = জরুরি অবস্থায় খো�
 accounts-act-access-review = কার প্রবেশাধিকার আছে তা পর্যালোচনা করেছেন
 accounts-act-access-confirm = একজন ব্যবহারকারীর প্রবেশাধিকার নিশ্চিত করেছেন
 accounts-act-looks-review = অস্বাভাবিক সংখ্যক দেখা খতিয়ে দেখেছেন
+## Data protection
+accounts-kind-breach = তথ্য-সংক্রান্ত ঘটনা
+accounts-act-breach-report = একটি তথ্য-সংক্রান্ত ঘটনা জানিয়েছেন
+accounts-act-breach-view = একটি তথ্য-সংক্রান্ত ঘটনা পড়েছেন
+accounts-act-breach-add = একটি তথ্য-সংক্রান্ত ঘটনায় যোগ করেছেন
+accounts-act-breach-handle = একটি তথ্য-সংক্রান্ত ঘটনা নিয়ে কাজ করেছেন
+accounts-act-breach-reopen = বন্ধ তথ্য-সংক্রান্ত ঘটনা আবার খুলেছেন
+accounts-act-breach-register = তথ্য-সংক্রান্ত ঘটনার নিবন্ধন বইয়ের কপি নিয়েছেন
+accounts-notice-breach-reported = একটি তথ্য-সংক্রান্ত ঘটনা জানানো হয়েছে
+accounts-notice-breach-reported-text = একজন সহকর্মী জানিয়েছেন যে তথ্য হারিয়েছে বা কেউ দেখেছে। কতটা খারাপ মূল্যায়ন করুন এবং কাকে জানানো হবে ঠিক করুন: লক্ষ্য করার সময় থেকে ৭২ ঘণ্টা গোনা হয়।
+accounts-notice-breach-due = একটি তথ্য-সংক্রান্ত ঘটনার ৭২ ঘণ্টা শেষ হচ্ছে বা শেষ হয়েছে
+accounts-notice-breach-due-text = কর্তৃপক্ষকে জানানো হবে কি না এখনও ঠিক বা করা হয়নি। আজই দেখুন।

@@ -366,3 +366,15 @@ accounts-act-emergency-review = reviewed an emergency opening
 accounts-act-access-review = reviewed who has access
 accounts-act-access-confirm = confirmed the access of a user
 accounts-act-looks-review = looked into an unusual number of looks
+## Data protection
+accounts-kind-breach = Data incident
+accounts-act-breach-report = reported a data incident
+accounts-act-breach-view = read a data incident
+accounts-act-breach-add = added to a data incident
+accounts-act-breach-handle = worked on a data incident
+accounts-act-breach-reopen = opened a closed data incident again
+accounts-act-breach-register = took a copy of the register of data incidents
+accounts-notice-breach-reported = A data incident was reported
+accounts-notice-breach-reported-text = A colleague says that data were lost or seen. Assess how bad it is and decide who is told: 72 hours run from when it was noticed.
+accounts-notice-breach-due = The 72 hours of a data incident are running out or over
+accounts-notice-breach-due-text = It is not yet decided or done whether the authority is told. Look at it today.

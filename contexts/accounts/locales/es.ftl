@@ -368,3 +368,15 @@ accounts-act-emergency-review = revisó una apertura de emergencia
 accounts-act-access-review = revisó quién tiene acceso
 accounts-act-access-confirm = confirmó el acceso de un usuario
 accounts-act-looks-review = examinó un número inusual de consultas
+## Data protection
+accounts-kind-breach = Incidente de datos
+accounts-act-breach-report = comunicó un incidente de datos
+accounts-act-breach-view = leyó un incidente de datos
+accounts-act-breach-add = añadió algo a un incidente de datos
+accounts-act-breach-handle = trabajó en un incidente de datos
+accounts-act-breach-reopen = abrió de nuevo un incidente de datos cerrado
+accounts-act-breach-register = obtuvo una copia del registro de incidentes de datos
+accounts-notice-breach-reported = Se comunicó un incidente de datos
+accounts-notice-breach-reported-text = Alguien del equipo dice que se perdieron o se vieron datos. Evalúe la gravedad y decida a quién avisar: las 72 horas corren desde que se notó.
+accounts-notice-breach-due = Las 72 horas de un incidente de datos se acaban o han vencido
+accounts-notice-breach-due-text = Aún no se ha decidido o hecho el aviso a la autoridad. Mírelo hoy.

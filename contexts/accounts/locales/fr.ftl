@@ -368,3 +368,15 @@ accounts-act-emergency-review = a examiné une ouverture en urgence
 accounts-act-access-review = a examiné qui a accès
 accounts-act-access-confirm = a confirmé l’accès d’un utilisateur
 accounts-act-looks-review = a examiné un nombre inhabituel de consultations
+## Data protection
+accounts-kind-breach = Incident de données
+accounts-act-breach-report = a signalé un incident de données
+accounts-act-breach-view = a lu un incident de données
+accounts-act-breach-add = a complété un incident de données
+accounts-act-breach-handle = a traité un incident de données
+accounts-act-breach-reopen = a rouvert un incident de données clos
+accounts-act-breach-register = a pris une copie du registre des incidents de données
+accounts-notice-breach-reported = Un incident de données a été signalé
+accounts-notice-breach-reported-text = Un membre du personnel dit que des données ont été perdues ou vues. Évaluez la gravité et décidez qui est informé : les 72 heures courent depuis qu’on l’a remarqué.
+accounts-notice-breach-due = Les 72 heures d’un incident de données s’achèvent ou sont dépassées
+accounts-notice-breach-due-text = Il n’est pas encore décidé ou fait d’informer l’autorité. Regardez-le aujourd’hui.

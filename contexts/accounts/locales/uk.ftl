@@ -370,3 +370,15 @@ accounts-act-emergency-review = перевірено екстрене відкр
 accounts-act-access-review = переглянуто, хто має доступ
 accounts-act-access-confirm = підтверджено доступ користувача
 accounts-act-looks-review = розглянуто незвичну кількість переглядів
+## Data protection
+accounts-kind-breach = Інцидент із даними
+accounts-act-breach-report = повідомлено про інцидент із даними
+accounts-act-breach-view = переглянуто інцидент із даними
+accounts-act-breach-add = доповнено інцидент із даними
+accounts-act-breach-handle = опрацьовано інцидент із даними
+accounts-act-breach-reopen = знову відкрито закритий інцидент із даними
+accounts-act-breach-register = взято копію реєстру інцидентів із даними
+accounts-notice-breach-reported = Повідомлено про інцидент із даними
+accounts-notice-breach-reported-text = Хтось із колег повідомляє, що дані загублено або побачено. Оцініть серйозність і вирішіть, кого повідомити: 72 години відлічуються від моменту, коли це помітили.
+accounts-notice-breach-due = 72 години щодо інциденту з даними спливають або минули
+accounts-notice-breach-due-text = Ще не вирішено або не зроблено повідомлення органу. Розгляньте сьогодні.

@@ -25,15 +25,21 @@ pub enum Kind {
     EmergencyReviewed,
     /// The account of somebody who owns open cases was closed; about the account.
     CasesLeft,
+    /// A data breach was reported; about the breach.
+    BreachReported,
+    /// The 72 hours of a data breach are running out, or over; about the breach.
+    BreachDue,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 6] = [
         Self::NewDevice,
         Self::EmergencyOpened,
         Self::EmergencyReviewed,
         Self::CasesLeft,
+        Self::BreachReported,
+        Self::BreachDue,
     ];
 
     /// Stable name, as stored.
@@ -43,6 +49,8 @@ impl Kind {
             Self::EmergencyOpened => "emergency-opened",
             Self::EmergencyReviewed => "emergency-reviewed",
             Self::CasesLeft => "cases-left",
+            Self::BreachReported => "breach-reported",
+            Self::BreachDue => "breach-due",
         }
     }
 
@@ -57,6 +65,7 @@ impl Kind {
             Self::NewDevice => None,
             Self::EmergencyOpened | Self::EmergencyReviewed => Some(format!("/emergencies/{subject}")),
             Self::CasesLeft => Some(format!("/caseloads/{subject}")),
+            Self::BreachReported | Self::BreachDue => Some(format!("/breaches/{subject}")),
         }
     }
 }

@@ -40,6 +40,8 @@ pub enum Kind {
     User,
     /// A setting.
     Setting,
+    /// A data breach.
+    Breach,
     /// The program.
     Program,
 }
@@ -60,6 +62,7 @@ impl Kind {
             Self::Team => "team",
             Self::User => "user",
             Self::Setting => "setting",
+            Self::Breach => "breach",
             Self::Program => "program",
         }
     }
@@ -235,6 +238,18 @@ actions! {
     ConfigurationView "configuration-view" Setting Nothing false;
     /// Change the settings.
     ConfigurationChange "configuration-change" Setting Nothing false;
+    /// Say that data were lost or seen by somebody who should not have.
+    BreachReport "breach-report" Breach Nothing false;
+    /// See how a data breach stands; whoever watches over the data reads what was told, who reported it what they wrote.
+    BreachView "breach-view" Breach Nothing false;
+    /// Add to the history of a data breach.
+    BreachAdd "breach-add" Breach Nothing false;
+    /// Judge a data breach, decide who is told, write down that they were, close it.
+    BreachHandle "breach-handle" Breach Nothing true;
+    /// Open a closed data breach again.
+    BreachReopen "breach-reopen" Breach Nothing true;
+    /// Read and export the register of data breaches, without what was told.
+    BreachRegister "breach-register" Breach Nothing false;
     /// Open the gallery of page parts; in a demo only.
     GalleryView "gallery-view" Program Nothing false;
 }

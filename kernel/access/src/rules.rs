@@ -159,6 +159,25 @@ const SUPERVISOR: &[Role] = &[Supervisor];
 const STEWARD: &[Role] = &[DataSteward];
 const APPROVER: &[Role] = &[ReleaseApprover];
 const AUDITOR: &[Role] = &[Auditor];
+/// Whoever watches over the data: the data protection officer.
+const OFFICER: &[Role] = &[Auditor];
+/// Everybody else, who follows what they reported.
+const REPORTERS: &[Role] = &[
+    HotlineOperator,
+    CaseWorker,
+    Counsellor,
+    Lawyer,
+    HealthWorker,
+    ShelterManager,
+    ReferralFocalPoint,
+    ExternalProvider,
+    Supervisor,
+    DataSteward,
+    ReleaseApprover,
+    MonitoringViewer,
+    UserAdministrator,
+    ConfigurationAdministrator,
+];
 const USERS: &[Role] = &[UserAdministrator];
 const SETTINGS: &[Role] = &[ConfigurationAdministrator];
 const ALL: &[Role] = &Role::ALL;
@@ -321,5 +340,14 @@ pub static RULES: &[Rule] = &[
         S1,
     ),
     rule(ConfigurationChange, SETTINGS, Organisation, OPEN, S1),
+    // Data breaches. Anybody on the staff says so; whoever watches over the data does the rest.
+    rule(BreachReport, ALL, Organisation, OPEN, S1),
+    rule(BreachView, REPORTERS, Authored, LIVE, S1),
+    rule(BreachView, OFFICER, Organisation, LIVE, S1),
+    rule(BreachAdd, REPORTERS, Authored, OPEN, S1),
+    rule(BreachAdd, OFFICER, Organisation, OPEN, S1),
+    rule(BreachHandle, OFFICER, Organisation, OPEN, S1),
+    rule(BreachReopen, OFFICER, Organisation, CLOSED, S1),
+    rule(BreachRegister, OFFICER, Organisation, LIVE, S1),
     rule(GalleryView, ALL, Demo, OPEN, S0),
 ];

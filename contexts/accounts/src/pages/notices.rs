@@ -40,6 +40,8 @@ fn one(l: &L, it: &Notice, label: Option<&str>) -> Markup {
         Kind::EmergencyOpened => "accounts-notice-emergency-opened-text",
         Kind::EmergencyReviewed => "accounts-notice-emergency-reviewed-text",
         Kind::CasesLeft => "accounts-notice-cases-left-text",
+        Kind::BreachReported => "accounts-notice-breach-reported-text",
+        Kind::BreachDue => "accounts-notice-breach-due-text",
     });
     let heading = l.t(&format!("accounts-notice-{}", it.kind.code()));
     let mut buttons = Vec::new();

@@ -1,0 +1,160 @@
+# state: draft
+# Duties of data protection.
+
+## Data incidents
+governance-title = حماية البيانات
+governance-report = الإبلاغ عن حادثة بيانات
+governance-report-intro = أبلغ فور ملاحظتك، حتى إن لم تكن متأكدًا. يستغرق ذلك دقيقتين. لا يُلام أحد على الإبلاغ.
+governance-report-do = إبلاغ
+governance-kind = ماذا حدث
+governance-kind-lost-paper = ضاع ورق: قائمة أو استمارة أو دفتر
+governance-kind-lost-device = ضاع هاتف أو حاسوب أو ذاكرة محمولة
+governance-kind-stolen = سُرق أو أُخذ شيء عليه بيانات
+governance-kind-wrong-recipient = أُرسل شيء أو سُلّم إلى شخص خطأ
+governance-kind-seen = رأى أحد أو سمع ما لا ينبغي له
+governance-kind-account = استخدم أحد حسابًا ليس له
+governance-kind-published = نُشر ما لا ينبغي نشره
+governance-kind-attack = تعرض حاسوب لهجوم أو يتصرف على نحو غريب
+governance-kind-unavailable = اختفت بيانات أو تعذر الوصول إليها
+governance-kind-altered = غُيّرت بيانات خطأً أو عمدًا
+governance-kind-other = شيء آخر
+governance-what = احكِ ما حدث بكلماتك
+governance-what-hint = ماذا كان فيه، وأين حدث، وماذا فُعل منذ ذلك الحين. تكفي رموز الحالات بدل الأسماء. لا يقرؤه إلا من يسهر على حماية البيانات.
+governance-hours = قبل كم ساعة لوحظ ذلك؟
+governance-hours-hint = 0 إن كان الآن. من هنا تُحسب المهلة لإبلاغ السلطة.
+governance-more = إن كنت تعرف المزيد
+governance-happened = متى حدث ذلك؟
+governance-happened-hint = تكفي السنة أو الشهر.
+governance-people = بيانات من
+governance-people-assisted = أشخاص نعمل معهم
+governance-people-children = بينهم أطفال
+governance-people-relatives = أقارب
+governance-people-witnesses = شهود أو أشخاص أبلغوا
+governance-people-staff = موظفون
+governance-people-public = آخرون
+governance-about = كم عدد الأشخاص تقريبًا؟
+governance-about-hint = اتركه فارغًا إن كنت لا تعرف.
+governance-data = أي بيانات
+governance-data-whereabouts = مكان سكن شخص أو اختبائه
+governance-data-health = الصحة
+governance-data-documents = وثائق وصور
+governance-data-staff = الموظفون وطرق الاتصال بهم
+governance-data-passwords = كلمات مرور ومفاتيح ورموز
+governance-data-figures = أرقام قد تدل على شخص
+governance-severity = إلى أي حد قد يضرّ بهم؟
+governance-severity-low = الضرر غير مرجح
+governance-severity-some = قد يقع بعض الضرر
+governance-severity-serious = قد يقع ضرر جسيم
+governance-severity-life = قد تكون حياة شخص في خطر
+governance-phase = الحالة الراهنة
+governance-phase-reported = أُبلغ عنها
+governance-phase-assessed = جرى تقييمها
+governance-phase-notified = أُبلغ الجميع
+governance-phase-not-notified = لا حاجة لإبلاغ أحد
+governance-phase-closed = مغلقة
+governance-noticed = لوحظت في
+governance-due = 72 ساعة لإبلاغ السلطة
+governance-clock-settled = لا شيء متبقٍّ
+governance-clock-left = { $hours ->
+    [zero] بقي أقل من ساعة
+    [one] بقيت ساعة واحدة
+    [two] بقيت ساعتان
+    [few] بقيت { $hours } ساعات
+    [many] بقيت { $hours } ساعة
+   *[other] بقيت { $hours } ساعة
+}
+governance-clock-over = { $hours ->
+    [zero] انتهت منذ أقل من ساعة
+    [one] انتهت منذ ساعة واحدة
+    [two] انتهت منذ ساعتين
+    [few] انتهت منذ { $hours } ساعات
+    [many] انتهت منذ { $hours } ساعة
+   *[other] انتهت منذ { $hours } ساعة
+}
+governance-clock-over-days = { $days ->
+    [zero] انتهت اليوم
+    [one] انتهت منذ يوم واحد
+    [two] انتهت منذ يومين
+    [few] انتهت منذ { $days } أيام
+    [many] انتهت منذ { $days } يومًا
+   *[other] انتهت منذ { $days } يوم
+}
+governance-authority = سلطة حماية البيانات
+governance-authority-at = أُبلغت السلطة في
+governance-authority-hint = ما لم يكن الضرر بالأشخاص غير مرجح، يجب أن تعلم خلال 72 ساعة (في بلدان كثيرة؛ تحقق مما يشترطه بلدك).
+governance-affected = الأشخاص المعنيون
+governance-affected-at = أُبلغ الأشخاص في
+governance-affected-hint = إذا كان الضرر الجسيم ممكنًا فيجب إبلاغهم، بأمان وبكلمات يفهمونها.
+governance-verdict-open = لم يُقرر بعد
+governance-verdict-notify = يجب إبلاغهم
+governance-verdict-no = لا حاجة لإبلاغهم
+governance-done = تم
+governance-reported-at = أُبلغ عنها في
+governance-reported-by = أبلغ عنها
+governance-number = الرقم
+governance-own = ما أبلغت عنه
+governance-reported = شكرًا لك. تم التسجيل.
+governance-reported-number = الحادثة { $number }
+governance-reported-text = أُبلغ من يسهرون على حماية البيانات وهم ينظرون فيها الآن.
+governance-reported-add = إن تذكرت المزيد أو وجدت ما ضاع فأضفه.
+governance-reported-see = عرض البلاغ
+governance-nobody = أبلغ مشرفك بنفسك الآن
+governance-nobody-text = لا أحد في منظمتك يتولى دور السهر على حماية البيانات، فلم يُبلغ البرنامج أحدًا.
+governance-over = { $count ->
+    [zero] لا حوادث انتهت مهلتها
+    [one] انتهت مهلة حادثة واحدة
+    [two] انتهت مهلة حادثتين
+    [few] انتهت مهلة { $count } حوادث
+    [many] انتهت مهلة { $count } حادثة
+   *[other] انتهت مهلة { $count } حادثة
+}
+governance-over-text = قرر الآن هل تُبلغ السلطة. البلاغ المتأخر يذكر سبب التأخر.
+governance-csv = السجل كملف (CSV)
+governance-open = حوادث مفتوحة
+governance-open-none = لا حوادث مفتوحة
+governance-open-none-text = يظهر هنا فورًا ما يبلّغ عنه أي شخص.
+governance-closed = حوادث مغلقة
+governance-breach = حادثة البيانات { $number }
+governance-not-known = غير معروف بعد
+governance-somebody = زميل
+governance-hidden = ما كُتب هنا يقرؤه من يسهرون على حماية البيانات.
+governance-history = ما جرى فعله
+governance-step-reported = الإبلاغ
+governance-step-note = ملاحظة
+governance-step-contained = اتُّخذ إجراء كي لا يسوء الأمر
+governance-step-told-other = أُبلغ شخص
+governance-step-assessed = التقييم
+governance-step-decided = تقرر من يُبلغ
+governance-step-told-authority = أُبلغت السلطة
+governance-step-told-affected = أُبلغ الأشخاص المعنيون
+governance-step-closed = الإغلاق
+governance-step-reopened = أُعيد فتحها
+governance-assess = تقييم مدى الضرر
+governance-assess-why = سبب هذا التقييم
+governance-assess-do = حفظ التقييم
+governance-noticed-hours = قبل كم ساعة من الإبلاغ لوحظت؟
+governance-decide = تحديد من يُبلغ
+governance-grounds = على أي أساس
+governance-grounds-hint = قد تطلبه السلطة، حتى عندما لا يُبلغ أحد.
+governance-decide-do = حفظ القرار
+governance-told = تسجيل أنه جرى إبلاغ
+governance-whom = من أُبلغ
+governance-told-how = كيف، وما الذي قيل
+governance-told-hint = إذا انتهت 72 ساعة فاذكر سبب التأخر أيضًا.
+governance-told-do = حفظ
+governance-add = إضافة شيء
+governance-add-what = ما هو
+governance-add-text = ما تريد إضافته
+governance-add-do = إضافة
+governance-close = إغلاق الحادثة
+governance-reopen = إعادة فتحها
+governance-reason = السبب
+governance-problem-number = اكتب عددًا صحيحًا. الحد الأقصى: { $most }.
+governance-problem-choose = اختر من القائمة.
+governance-problem-short = اكتب المزيد. أقل عدد من الأحرف: { $fewest }.
+governance-problem-long = اختصر. الحد الأقصى لعدد الأحرف: { $most }.
+governance-problem-future = هذا في المستقبل. تحقق من التاريخ.
+governance-problem-date = هذا ليس تاريخًا. اكتب السنة، أو السنة والشهر، أو الثلاثة.
+governance-not-assessed = قيّم أولًا مدى الضرر، ثم قرر من يُبلغ.
+governance-not-decided = قرر أولًا أنهم يُبلغون.
+governance-not-done = تُغلق عندما يُبتّ في كل شيء ويُبلغ كل من يجب إبلاغه.

@@ -1,0 +1,144 @@
+# state: draft
+# Duties of data protection.
+
+## Data incidents
+governance-title = তথ্য সুরক্ষা
+governance-report = তথ্য-সংক্রান্ত ঘটনা জানানো
+governance-report-intro = খেয়াল করা মাত্র জানান, নিশ্চিত না হলেও। দুই মিনিট লাগে। জানানোর জন্য কাউকে দোষ দেওয়া হয় না।
+governance-report-do = জানান
+governance-kind = কী ঘটেছে
+governance-kind-lost-paper = কাগজ হারিয়েছে: তালিকা, ফরম বা নোটবই
+governance-kind-lost-device = ফোন, কম্পিউটার বা মেমরি স্টিক হারিয়েছে
+governance-kind-stolen = তথ্য আছে এমন কিছু চুরি গেছে বা নিয়ে গেছে
+governance-kind-wrong-recipient = ভুল ব্যক্তির কাছে কিছু পাঠানো বা দেওয়া হয়েছে
+governance-kind-seen = কেউ এমন কিছু দেখেছেন বা শুনেছেন যা তাঁর জানার কথা নয়
+governance-kind-account = কেউ অন্যের অ্যাকাউন্ট ব্যবহার করেছেন
+governance-kind-published = এমন কিছু প্রকাশিত হয়েছে যা হওয়ার কথা নয়
+governance-kind-attack = কম্পিউটারে আক্রমণ হয়েছে বা তা অদ্ভুত আচরণ করছে
+governance-kind-unavailable = তথ্য হারিয়ে গেছে বা পাওয়া যাচ্ছে না
+governance-kind-altered = ভুলে বা ইচ্ছা করে তথ্য বদলানো হয়েছে
+governance-kind-other = অন্য কিছু
+governance-what = নিজের ভাষায় বলুন
+governance-what-hint = তাতে কী ছিল, কোথায় ঘটেছে, এরপর কী করা হয়েছে। নামের বদলে কেস কোড যথেষ্ট। শুধু তথ্য সুরক্ষার দায়িত্বে যাঁরা আছেন তাঁরাই এটি পড়েন।
+governance-hours = কত ঘণ্টা আগে এটি লক্ষ্য করা হয়েছে?
+governance-hours-hint = এইমাত্র হলে ০। কর্তৃপক্ষকে জানানোর সময় এখান থেকে গোনা হয়।
+governance-more = আরও কিছু জানলে
+governance-happened = কখন ঘটেছে?
+governance-happened-hint = বছর বা মাস জানলেই চলে।
+governance-people = কাদের তথ্য
+governance-people-assisted = যাঁদের সঙ্গে আমরা কাজ করি
+governance-people-children = তাঁদের মধ্যে শিশু
+governance-people-relatives = আত্মীয়
+governance-people-witnesses = সাক্ষী বা যাঁরা জানিয়েছেন
+governance-people-staff = কর্মী
+governance-people-public = অন্যরা
+governance-about = প্রায় কতজন?
+governance-about-hint = না জানলে খালি রাখুন।
+governance-data = কোন তথ্য
+governance-data-whereabouts = কেউ কোথায় থাকেন বা লুকিয়ে আছেন
+governance-data-health = স্বাস্থ্য
+governance-data-documents = নথি ও ছবি
+governance-data-staff = কর্মী ও তাঁদের যোগাযোগ
+governance-data-passwords = পাসওয়ার্ড, চাবি, কোড
+governance-data-figures = এমন সংখ্যা যা কাউকে চিনিয়ে দিতে পারে
+governance-severity = তাঁদের জন্য কতটা খারাপ হতে পারে?
+governance-severity-low = ক্ষতির সম্ভাবনা কম
+governance-severity-some = কিছু ক্ষতি হতে পারে
+governance-severity-serious = গুরুতর ক্ষতি হতে পারে
+governance-severity-life = কারও জীবন বিপদে পড়তে পারে
+governance-phase = অবস্থা
+governance-phase-reported = জানানো হয়েছে
+governance-phase-assessed = মূল্যায়ন করা হয়েছে
+governance-phase-notified = সবাইকে জানানো হয়েছে
+governance-phase-not-notified = কাউকে জানাতে হবে না
+governance-phase-closed = বন্ধ
+governance-noticed = লক্ষ্য করা হয়েছে
+governance-due = কর্তৃপক্ষকে জানানোর ৭২ ঘণ্টা
+governance-clock-settled = নিষ্পন্ন
+governance-clock-left = { $hours ->
+    [one] { $hours } ঘণ্টা বাকি
+   *[other] { $hours } ঘণ্টা বাকি
+}
+governance-clock-over = { $hours ->
+    [one] { $hours } ঘণ্টা আগে শেষ হয়েছে
+   *[other] { $hours } ঘণ্টা আগে শেষ হয়েছে
+}
+governance-clock-over-days = { $days ->
+    [one] { $days } দিন আগে শেষ হয়েছে
+   *[other] { $days } দিন আগে শেষ হয়েছে
+}
+governance-authority = তথ্য সুরক্ষা কর্তৃপক্ষ
+governance-authority-at = কর্তৃপক্ষকে জানানোর সময়
+governance-authority-hint = মানুষের ক্ষতির সম্ভাবনা কম না হলে ৭২ ঘণ্টার মধ্যে জানাতে হয় (অনেক দেশে; আপনার দেশের নিয়ম জেনে নিন)।
+governance-affected = সংশ্লিষ্ট ব্যক্তিরা
+governance-affected-at = ব্যক্তিদের জানানোর সময়
+governance-affected-hint = গুরুতর ক্ষতির সম্ভাবনা থাকলে তাঁদের জানাতে হবে, নিরাপদে ও সহজ ভাষায়।
+governance-verdict-open = এখনও সিদ্ধান্ত হয়নি
+governance-verdict-notify = জানাতে হবে
+governance-verdict-no = জানানোর দরকার নেই
+governance-done = হয়েছে
+governance-reported-at = জানানো হয়েছে
+governance-reported-by = জানিয়েছেন
+governance-number = নম্বর
+governance-own = আপনি যা জানিয়েছেন
+governance-reported = ধন্যবাদ। এটি লিখে রাখা হয়েছে।
+governance-reported-number = ঘটনা { $number }
+governance-reported-text = তথ্য সুরক্ষার দায়িত্বে যাঁরা আছেন তাঁদের জানানো হয়েছে, তাঁরা এখন দেখছেন।
+governance-reported-add = আরও মনে পড়লে বা হারানো জিনিস পেলে যোগ করুন।
+governance-reported-see = প্রতিবেদন দেখুন
+governance-nobody = এখনই নিজে আপনার সুপারভাইজারকে জানান
+governance-nobody-text = আপনার সংস্থায় তথ্য সুরক্ষার দায়িত্বে কেউ নেই, তাই প্রোগ্রাম কাউকে জানায়নি।
+governance-over = { $count ->
+    [one] { $count }টি ঘটনার সময় শেষ হয়ে গেছে
+   *[other] { $count }টি ঘটনার সময় শেষ হয়ে গেছে
+}
+governance-over-text = কর্তৃপক্ষকে জানানো হবে কি না এখনই সিদ্ধান্ত নিন। দেরিতে জানালে দেরির কারণ লিখতে হয়।
+governance-csv = ফাইল হিসেবে নিবন্ধন বই (CSV)
+governance-open = খোলা ঘটনা
+governance-open-none = কোনো খোলা ঘটনা নেই
+governance-open-none-text = কেউ কিছু জানালে সঙ্গে সঙ্গে এখানে দেখা যায়।
+governance-closed = বন্ধ ঘটনা
+governance-breach = তথ্য-সংক্রান্ত ঘটনা { $number }
+governance-not-known = এখনও জানা নেই
+governance-somebody = একজন সহকর্মী
+governance-hidden = এখানে যা লেখা আছে তা তথ্য সুরক্ষার দায়িত্বে যাঁরা আছেন তাঁরা পড়েন।
+governance-history = যা করা হয়েছে
+governance-step-reported = জানানো হয়েছে
+governance-step-note = নোট
+governance-step-contained = যাতে আরও খারাপ না হয় সে জন্য কিছু করা হয়েছে
+governance-step-told-other = কাউকে জানানো হয়েছে
+governance-step-assessed = মূল্যায়ন
+governance-step-decided = কাকে জানানো হবে ঠিক হয়েছে
+governance-step-told-authority = কর্তৃপক্ষকে জানানো হয়েছে
+governance-step-told-affected = সংশ্লিষ্ট ব্যক্তিদের জানানো হয়েছে
+governance-step-closed = বন্ধ করা হয়েছে
+governance-step-reopened = আবার খোলা হয়েছে
+governance-assess = কতটা খারাপ তা মূল্যায়ন
+governance-assess-why = কেন এমন মনে করছেন
+governance-assess-do = মূল্যায়ন সংরক্ষণ করুন
+governance-noticed-hours = জানানোর কত ঘণ্টা আগে লক্ষ্য করা হয়েছিল?
+governance-decide = কাকে জানানো হবে ঠিক করা
+governance-grounds = কোন কারণে
+governance-grounds-hint = কাউকে না জানালেও কর্তৃপক্ষ এটি চাইতে পারে।
+governance-decide-do = সিদ্ধান্ত সংরক্ষণ করুন
+governance-told = জানানো হয়েছে লিখে রাখা
+governance-whom = কাকে জানানো হয়েছে
+governance-told-how = কীভাবে এবং কী বলা হয়েছে
+governance-told-hint = ৭২ ঘণ্টা পার হলে দেরির কারণও লিখুন।
+governance-told-do = সংরক্ষণ করুন
+governance-add = কিছু যোগ করা
+governance-add-what = এটি কী
+governance-add-text = যা যোগ করতে চান
+governance-add-do = যোগ করুন
+governance-close = ঘটনা বন্ধ করা
+governance-reopen = আবার খোলা
+governance-reason = কেন
+governance-problem-number = একটি পূর্ণ সংখ্যা লিখুন, সর্বোচ্চ { $most }।
+governance-problem-choose = তালিকা থেকে একটি বেছে নিন।
+governance-problem-short = আরেকটু লিখুন। কমপক্ষে { $fewest } অক্ষর।
+governance-problem-long = কম লিখুন। সর্বোচ্চ { $most } অক্ষর।
+governance-problem-future = এটি ভবিষ্যতের তারিখ। তারিখ যাচাই করুন।
+governance-problem-date = এটি তারিখ নয়। বছর, বা বছর ও মাস, বা তিনটিই লিখুন।
+governance-not-assessed = আগে মূল্যায়ন করুন কতটা খারাপ। তারপর ঠিক করুন কাকে জানানো হবে।
+governance-not-decided = আগে সিদ্ধান্ত নিন যে তাঁদের জানানো হবে।
+governance-not-done = সব সিদ্ধান্ত হলে এবং যাঁদের জানানোর কথা সবাইকে জানানো হলে বন্ধ করা যায়।

@@ -1,0 +1,148 @@
+# state: draft
+# Duties of data protection.
+
+## Data incidents
+governance-title = Protección de datos
+governance-report = Comunicar un incidente de datos
+governance-report-intro = Dígalo en cuanto lo note, aunque no tenga certeza. Lleva dos minutos. A nadie se le culpa por avisar.
+governance-report-do = Comunicar
+governance-kind = Qué ocurrió
+governance-kind-lost-paper = Se perdió papel: una lista, un formulario, un cuaderno
+governance-kind-lost-device = Se perdió un teléfono, un ordenador o una memoria
+governance-kind-stolen = Robaron o se llevaron algo que contenía datos
+governance-kind-wrong-recipient = Se envió o entregó algo a la persona equivocada
+governance-kind-seen = Alguien vio u oyó lo que no debía
+governance-kind-account = Alguien usó una cuenta que no es suya
+governance-kind-published = Se publicó algo que no debía publicarse
+governance-kind-attack = Un equipo fue atacado o se comporta de forma extraña
+governance-kind-unavailable = Hay datos que desaparecieron o no se pueden abrir
+governance-kind-altered = Se cambiaron datos por error o a propósito
+governance-kind-other = Otra cosa
+governance-what = Cuéntelo con sus palabras
+governance-what-hint = Qué contenía, dónde ocurrió, qué se ha hecho desde entonces. Bastan los códigos de caso en lugar de nombres. Solo lo leen quienes velan por los datos.
+governance-hours = ¿Hace cuántas horas se notó?
+governance-hours-hint = 0 si fue ahora mismo. El plazo para informar a la autoridad corre desde aquí.
+governance-more = Si ya sabe algo más
+governance-happened = ¿Cuándo ocurrió?
+governance-happened-hint = Basta el año, o el mes.
+governance-people = De quién son los datos
+governance-people-assisted = Personas con las que trabajamos
+governance-people-children = Niñas o niños entre ellas
+governance-people-relatives = Familiares
+governance-people-witnesses = Testigos o personas que avisaron
+governance-people-staff = Personal
+governance-people-public = Otras personas
+governance-about = ¿Cuántas personas, más o menos?
+governance-about-hint = Déjelo vacío si no lo sabe.
+governance-data = Qué datos
+governance-data-whereabouts = Dónde vive o se oculta alguien
+governance-data-health = Salud
+governance-data-documents = Documentos e imágenes
+governance-data-staff = El personal y cómo localizarlo
+governance-data-passwords = Contraseñas, claves, códigos
+governance-data-figures = Cifras que pueden señalar a alguien
+governance-severity = ¿Qué daño podría causarles?
+governance-severity-low = Es poco probable que haya daño
+governance-severity-some = Es posible algún daño
+governance-severity-serious = Es posible un daño grave
+governance-severity-life = Puede peligrar una vida
+governance-phase = Estado
+governance-phase-reported = comunicado
+governance-phase-assessed = evaluado
+governance-phase-notified = se avisó a todos
+governance-phase-not-notified = no hace falta avisar
+governance-phase-closed = cerrado
+governance-noticed = Se notó
+governance-due = 72 horas para informar a la autoridad
+governance-clock-settled = resuelto
+governance-clock-left = { $hours ->
+    [one] queda { $hours } hora
+    [many] quedan { $hours } de horas
+   *[other] quedan { $hours } horas
+}
+governance-clock-over = { $hours ->
+    [one] venció hace { $hours } hora
+    [many] venció hace { $hours } de horas
+   *[other] venció hace { $hours } horas
+}
+governance-clock-over-days = { $days ->
+    [one] venció hace { $days } día
+    [many] venció hace { $days } de días
+   *[other] venció hace { $days } días
+}
+governance-authority = La autoridad de protección de datos
+governance-authority-at = Autoridad avisada el
+governance-authority-hint = Salvo que el daño a las personas sea poco probable, debe saberlo en 72 horas (en muchos países; consulte qué exige el suyo).
+governance-affected = Las personas afectadas
+governance-affected-at = Personas avisadas el
+governance-affected-hint = Si es posible un daño grave hay que avisarles, con seguridad y con palabras que entiendan.
+governance-verdict-open = sin decidir
+governance-verdict-notify = hay que avisar
+governance-verdict-no = no hace falta avisar
+governance-done = hecho
+governance-reported-at = Comunicado el
+governance-reported-by = Comunicado por
+governance-number = Número
+governance-own = Lo que usted comunicó
+governance-reported = Gracias. Ha quedado registrado.
+governance-reported-number = Incidente { $number }
+governance-reported-text = Se ha avisado a quienes velan por los datos y lo están mirando.
+governance-reported-add = Si recuerda algo más o encuentra lo perdido, añádalo.
+governance-reported-see = Ver la comunicación
+governance-nobody = Avise usted ahora a su responsable
+governance-nobody-text = Nadie en su organización tiene el rol que vela por los datos, así que el programa no ha avisado a nadie.
+governance-over = { $count ->
+    [one] Ha vencido el plazo de { $count } incidente
+    [many] Ha vencido el plazo de { $count } de incidentes
+   *[other] Ha vencido el plazo de { $count } incidentes
+}
+governance-over-text = Decida ahora si se informa a la autoridad. Un aviso tardío explica el retraso.
+governance-csv = Registro en un archivo (CSV)
+governance-open = Incidentes abiertos
+governance-open-none = No hay incidentes abiertos
+governance-open-none-text = Lo que alguien comunique aparece aquí al momento.
+governance-closed = Incidentes cerrados
+governance-breach = Incidente de datos { $number }
+governance-not-known = aún no se sabe
+governance-somebody = alguien del equipo
+governance-hidden = Lo escrito aquí lo leen quienes velan por los datos.
+governance-history = Lo que se hizo
+governance-step-reported = Comunicado
+governance-step-note = Nota
+governance-step-contained = Se hizo algo para que no empeore
+governance-step-told-other = Se avisó a alguien
+governance-step-assessed = Evaluado
+governance-step-decided = Se decidió a quién avisar
+governance-step-told-authority = Se informó a la autoridad
+governance-step-told-affected = Se avisó a las personas afectadas
+governance-step-closed = Cerrado
+governance-step-reopened = Abierto de nuevo
+governance-assess = Evaluar la gravedad
+governance-assess-why = Por qué lo valora así
+governance-assess-do = Guardar la evaluación
+governance-noticed-hours = ¿Cuántas horas antes de comunicarlo se notó?
+governance-decide = Decidir a quién avisar
+governance-grounds = Por qué motivos
+governance-grounds-hint = La autoridad puede pedirlo, también cuando no se avisa a nadie.
+governance-decide-do = Guardar la decisión
+governance-told = Anotar que se avisó
+governance-whom = A quién se avisó
+governance-told-how = Cómo, y qué se dijo
+governance-told-hint = Si pasaron las 72 horas, también por qué se retrasó.
+governance-told-do = Guardar
+governance-add = Añadir algo
+governance-add-what = Qué es
+governance-add-text = Lo que quiere añadir
+governance-add-do = Añadir
+governance-close = Cerrar el incidente
+governance-reopen = Abrirlo de nuevo
+governance-reason = Por qué
+governance-problem-number = Escriba un número entero, { $most } como máximo.
+governance-problem-choose = Elija una opción de la lista.
+governance-problem-short = Escriba un poco más. Mínimo de caracteres: { $fewest }.
+governance-problem-long = Escriba menos. Máximo de caracteres: { $most }.
+governance-problem-future = Esto está en el futuro. Revise la fecha.
+governance-problem-date = Esto no es una fecha. Escriba el año, el año y el mes, o los tres.
+governance-not-assessed = Evalúe primero la gravedad. Después decida a quién avisar.
+governance-not-decided = Decida primero que hay que avisarles.
+governance-not-done = Se puede cerrar cuando todo esté decidido y se haya avisado a quien había que avisar.

@@ -1,0 +1,148 @@
+# state: draft
+# Duties of data protection.
+
+## Data incidents
+governance-title = Protection des données
+governance-report = Signaler un incident de données
+governance-report-intro = Dites-le dès que vous le remarquez, même sans certitude. Cela prend deux minutes. Personne n’est blâmé pour l’avoir dit.
+governance-report-do = Signaler
+governance-kind = Ce qui s’est passé
+governance-kind-lost-paper = Du papier a été perdu : une liste, un formulaire, un carnet
+governance-kind-lost-device = Un téléphone, un ordinateur ou une clé USB a été perdu
+governance-kind-stolen = Un objet contenant des données a été volé ou emporté
+governance-kind-wrong-recipient = Quelque chose a été envoyé ou remis à la mauvaise personne
+governance-kind-seen = Quelqu’un a vu ou entendu ce qu’il n’aurait pas dû
+governance-kind-account = Quelqu’un a utilisé un compte qui n’est pas le sien
+governance-kind-published = Quelque chose a été publié à tort
+governance-kind-attack = Un ordinateur a été attaqué ou se comporte étrangement
+governance-kind-unavailable = Des données ont disparu ou sont inaccessibles
+governance-kind-altered = Des données ont été modifiées, par erreur ou exprès
+governance-kind-other = Autre chose
+governance-what = Racontez avec vos mots
+governance-what-hint = Ce qu’il contenait, où cela s’est passé, ce qui a été fait depuis. Les codes de dossier suffisent, sans les noms. Seules les personnes qui veillent sur les données le lisent.
+governance-hours = Il y a combien d’heures l’a-t-on remarqué ?
+governance-hours-hint = 0 pour tout à l’heure. Le délai pour informer l’autorité court à partir d’ici.
+governance-more = Si vous en savez déjà plus
+governance-happened = Quand cela s’est-il passé ?
+governance-happened-hint = L’année, ou le mois, suffit.
+governance-people = Les données de qui
+governance-people-assisted = Personnes que nous accompagnons
+governance-people-children = Des enfants parmi elles
+governance-people-relatives = Proches
+governance-people-witnesses = Témoins, ou personnes qui ont signalé
+governance-people-staff = Personnel
+governance-people-public = Autres
+governance-about = Combien de personnes, environ ?
+governance-about-hint = Laissez vide si vous ne savez pas.
+governance-data = Quelles données
+governance-data-whereabouts = Où quelqu’un vit ou se cache
+governance-data-health = Santé
+governance-data-documents = Documents et images
+governance-data-staff = Le personnel et comment le joindre
+governance-data-passwords = Mots de passe, clés, codes
+governance-data-figures = Des chiffres qui peuvent désigner quelqu’un
+governance-severity = Quel mal cela pourrait-il leur faire ?
+governance-severity-low = Un mal est peu probable
+governance-severity-some = Un certain mal est possible
+governance-severity-serious = Un mal grave est possible
+governance-severity-life = Une vie peut être en danger
+governance-phase = État
+governance-phase-reported = signalé
+governance-phase-assessed = évalué
+governance-phase-notified = tous ont été informés
+governance-phase-not-notified = personne à informer
+governance-phase-closed = clos
+governance-noticed = Remarqué
+governance-due = 72 heures pour informer l’autorité
+governance-clock-settled = réglé
+governance-clock-left = { $hours ->
+    [one] il reste { $hours } heure
+    [many] il reste { $hours } d’heures
+   *[other] il reste { $hours } heures
+}
+governance-clock-over = { $hours ->
+    [one] dépassé depuis { $hours } heure
+    [many] dépassé depuis { $hours } d’heures
+   *[other] dépassé depuis { $hours } heures
+}
+governance-clock-over-days = { $days ->
+    [one] dépassé depuis { $days } jour
+    [many] dépassé depuis { $days } de jours
+   *[other] dépassé depuis { $days } jours
+}
+governance-authority = L’autorité de protection des données
+governance-authority-at = Autorité informée le
+governance-authority-hint = Sauf si un mal pour les personnes est peu probable, elle doit le savoir sous 72 heures (dans beaucoup de pays ; vérifiez ce qu’exige le vôtre).
+governance-affected = Les personnes concernées
+governance-affected-at = Personnes informées le
+governance-affected-hint = Si un mal grave est possible, il faut les informer, sans danger et avec des mots qu’elles comprennent.
+governance-verdict-open = pas encore décidé
+governance-verdict-notify = à informer
+governance-verdict-no = pas besoin d’informer
+governance-done = fait
+governance-reported-at = Signalé le
+governance-reported-by = Signalé par
+governance-number = Numéro
+governance-own = Ce que vous avez signalé
+governance-reported = Merci. C’est noté.
+governance-reported-number = Incident { $number }
+governance-reported-text = Les personnes qui veillent sur les données ont été prévenues et s’en occupent.
+governance-reported-add = Si un détail vous revient, ou si vous retrouvez ce qui était perdu, ajoutez-le.
+governance-reported-see = Voir le signalement
+governance-nobody = Prévenez vous-même votre responsable, maintenant
+governance-nobody-text = Personne dans votre organisation n’a le rôle qui veille sur les données : le programme n’a donc prévenu personne.
+governance-over = { $count ->
+    [one] Le délai est dépassé pour { $count } incident
+    [many] Le délai est dépassé pour { $count } d’incidents
+   *[other] Le délai est dépassé pour { $count } incidents
+}
+governance-over-text = Décidez maintenant si l’autorité est informée. Un avis tardif dit pourquoi il est tardif.
+governance-csv = Registre dans un fichier (CSV)
+governance-open = Incidents ouverts
+governance-open-none = Aucun incident ouvert
+governance-open-none-text = Ce que quelqu’un signale apparaît ici aussitôt.
+governance-closed = Incidents clos
+governance-breach = Incident de données { $number }
+governance-not-known = pas encore connu
+governance-somebody = un membre du personnel
+governance-hidden = Ce qui est écrit ici est lu par les personnes qui veillent sur les données.
+governance-history = Ce qui a été fait
+governance-step-reported = Signalé
+governance-step-note = Note
+governance-step-contained = Une mesure a été prise pour éviter que cela empire
+governance-step-told-other = Quelqu’un a été informé
+governance-step-assessed = Évalué
+governance-step-decided = Décidé qui est informé
+governance-step-told-authority = L’autorité a été informée
+governance-step-told-affected = Les personnes concernées ont été informées
+governance-step-closed = Clos
+governance-step-reopened = Rouvert
+governance-assess = Évaluer la gravité
+governance-assess-why = Pourquoi vous en jugez ainsi
+governance-assess-do = Enregistrer l’évaluation
+governance-noticed-hours = Combien d’heures avant le signalement l’a-t-on remarqué ?
+governance-decide = Décider qui est informé
+governance-grounds = Pour quels motifs
+governance-grounds-hint = L’autorité peut le demander, même si personne n’est informé.
+governance-decide-do = Enregistrer la décision
+governance-told = Noter que l’information a été donnée
+governance-whom = Qui a été informé
+governance-told-how = Comment, et ce qui a été dit
+governance-told-hint = Si les 72 heures sont dépassées, aussi la raison du retard.
+governance-told-do = Enregistrer
+governance-add = Ajouter quelque chose
+governance-add-what = De quoi s’agit-il
+governance-add-text = Ce que vous voulez ajouter
+governance-add-do = Ajouter
+governance-close = Clore l’incident
+governance-reopen = Le rouvrir
+governance-reason = Pourquoi
+governance-problem-number = Écrivez un nombre entier, { $most } au plus.
+governance-problem-choose = Choisissez dans la liste.
+governance-problem-short = Écrivez un peu plus. Nombre minimal de caractères : { $fewest }.
+governance-problem-long = Écrivez moins. Nombre maximal de caractères : { $most }.
+governance-problem-future = C’est dans le futur. Vérifiez la date.
+governance-problem-date = Ce n’est pas une date. Écrivez l’année, l’année et le mois, ou les trois.
+governance-not-assessed = Évaluez d’abord la gravité. Décidez ensuite qui est informé.
+governance-not-decided = Décidez d’abord qu’il faut les informer.
+governance-not-done = On peut le clore quand tout est décidé et que tous ceux qui devaient l’être ont été informés.

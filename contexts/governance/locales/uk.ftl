@@ -1,0 +1,152 @@
+# state: draft
+# Duties of data protection.
+
+## Data incidents
+governance-title = Захист даних
+governance-report = Повідомити про інцидент із даними
+governance-report-intro = Скажіть, щойно помітили, навіть якщо не впевнені. Це займає дві хвилини. Нікого не звинувачують за повідомлення.
+governance-report-do = Повідомити
+governance-kind = Що сталося
+governance-kind-lost-paper = Загублено папір: список, форму, зошит
+governance-kind-lost-device = Загублено телефон, комп’ютер або флешку
+governance-kind-stolen = Викрадено або забрано щось із даними
+governance-kind-wrong-recipient = Щось надіслано або передано не тій людині
+governance-kind-seen = Хтось побачив або почув те, чого не мав
+governance-kind-account = Хтось скористався чужим обліковим записом
+governance-kind-published = Опубліковано те, чого не слід було
+governance-kind-attack = Комп’ютер атаковано або він поводиться дивно
+governance-kind-unavailable = Дані зникли або недоступні
+governance-kind-altered = Дані змінено помилково або навмисно
+governance-kind-other = Інше
+governance-what = Розкажіть своїми словами
+governance-what-hint = Що там було, де це сталося, що вже зроблено. Замість імен досить кодів справ. Це читають лише ті, хто стежить за захистом даних.
+governance-hours = Скільки годин тому це помітили?
+governance-hours-hint = 0, якщо щойно. Звідси відлічується час на повідомлення органу.
+governance-more = Якщо вже відомо більше
+governance-happened = Коли це сталося?
+governance-happened-hint = Досить року або місяця.
+governance-people = Чиї дані
+governance-people-assisted = Люди, з якими ми працюємо
+governance-people-children = Серед них діти
+governance-people-relatives = Родичі
+governance-people-witnesses = Свідки або ті, хто повідомив
+governance-people-staff = Працівники
+governance-people-public = Інші
+governance-about = Скільки приблизно людей?
+governance-about-hint = Залиште порожнім, якщо не знаєте.
+governance-data = Які дані
+governance-data-whereabouts = Де хтось живе або переховується
+governance-data-health = Здоров’я
+governance-data-documents = Документи та зображення
+governance-data-staff = Працівники та їхні контакти
+governance-data-passwords = Паролі, ключі, коди
+governance-data-figures = Цифри, що можуть вказати на когось
+governance-severity = Наскільки це може їм зашкодити?
+governance-severity-low = Шкода малоймовірна
+governance-severity-some = Можлива певна шкода
+governance-severity-serious = Можлива серйозна шкода
+governance-severity-life = Може бути загроза життю
+governance-phase = Стан
+governance-phase-reported = повідомлено
+governance-phase-assessed = оцінено
+governance-phase-notified = усіх повідомлено
+governance-phase-not-notified = повідомляти не потрібно
+governance-phase-closed = закрито
+governance-noticed = Помічено
+governance-due = 72 години на повідомлення органу
+governance-clock-settled = вирішено
+governance-clock-left = { $hours ->
+    [one] залишилася { $hours } година
+    [few] залишилося { $hours } години
+    [many] залишилося { $hours } годин
+   *[other] залишилося { $hours } години
+}
+governance-clock-over = { $hours ->
+    [one] минула { $hours } година після строку
+    [few] минуло { $hours } години після строку
+    [many] минуло { $hours } годин після строку
+   *[other] минуло { $hours } години після строку
+}
+governance-clock-over-days = { $days ->
+    [one] минув { $days } день після строку
+    [few] минуло { $days } дні після строку
+    [many] минуло { $days } днів після строку
+   *[other] минуло { $days } дня після строку
+}
+governance-authority = Орган із захисту даних
+governance-authority-at = Орган повідомлено
+governance-authority-hint = Якщо шкода людям не є малоймовірною, орган має знати протягом 72 годин (у багатьох країнах; дізнайтеся вимоги своєї).
+governance-affected = Люди, яких це стосується
+governance-affected-at = Людей повідомлено
+governance-affected-hint = Якщо можлива серйозна шкода, їх треба повідомити, безпечно і зрозумілими словами.
+governance-verdict-open = ще не вирішено
+governance-verdict-notify = повідомити
+governance-verdict-no = повідомляти не треба
+governance-done = зроблено
+governance-reported-at = Повідомлено
+governance-reported-by = Повідомила особа
+governance-number = Номер
+governance-own = Про що ви повідомили
+governance-reported = Дякуємо. Записано.
+governance-reported-number = Інцидент { $number }
+governance-reported-text = Тих, хто стежить за захистом даних, повідомлено; вони вже розглядають це.
+governance-reported-add = Якщо згадаєте ще щось або знайдете загублене, допишіть.
+governance-reported-see = Переглянути повідомлення
+governance-nobody = Повідомте керівника самі, зараз
+governance-nobody-text = У вашій організації ніхто не має ролі, що стежить за захистом даних, тож програма нікого не повідомила.
+governance-over = { $count ->
+    [one] Строк минув для { $count } інциденту
+    [few] Строк минув для { $count } інцидентів
+    [many] Строк минув для { $count } інцидентів
+   *[other] Строк минув для { $count } інциденту
+}
+governance-over-text = Вирішіть зараз, чи повідомляти орган. Пізнє повідомлення пояснює, чому воно пізнє.
+governance-csv = Реєстр у файлі (CSV)
+governance-open = Відкриті інциденти
+governance-open-none = Відкритих інцидентів немає
+governance-open-none-text = Усе, про що повідомлять, з’явиться тут одразу.
+governance-closed = Закриті інциденти
+governance-breach = Інцидент із даними { $number }
+governance-not-known = ще невідомо
+governance-somebody = хтось із колег
+governance-hidden = Написане тут читають ті, хто стежить за захистом даних.
+governance-history = Що зроблено
+governance-step-reported = Повідомлено
+governance-step-note = Нотатка
+governance-step-contained = Зроблено щось, щоб не стало гірше
+governance-step-told-other = Когось повідомлено
+governance-step-assessed = Оцінено
+governance-step-decided = Вирішено, кого повідомити
+governance-step-told-authority = Орган повідомлено
+governance-step-told-affected = Людей, яких це стосується, повідомлено
+governance-step-closed = Закрито
+governance-step-reopened = Відкрито знову
+governance-assess = Оцінити серйозність
+governance-assess-why = Чому така оцінка
+governance-assess-do = Зберегти оцінку
+governance-noticed-hours = За скільки годин до повідомлення це помітили?
+governance-decide = Вирішити, кого повідомити
+governance-grounds = На яких підставах
+governance-grounds-hint = Орган може про це запитати, навіть якщо нікого не повідомляють.
+governance-decide-do = Зберегти рішення
+governance-told = Записати, що повідомлено
+governance-whom = Кого повідомлено
+governance-told-how = Як і що сказано
+governance-told-hint = Якщо 72 години минули, також причину запізнення.
+governance-told-do = Зберегти
+governance-add = Додати щось
+governance-add-what = Що це
+governance-add-text = Що ви хочете додати
+governance-add-do = Додати
+governance-close = Закрити інцидент
+governance-reopen = Відкрити знову
+governance-reason = Чому
+governance-problem-number = Напишіть ціле число, щонайбільше { $most }.
+governance-problem-choose = Виберіть зі списку.
+governance-problem-short = Напишіть трохи більше. Найменша кількість знаків: { $fewest }.
+governance-problem-long = Напишіть менше. Найбільша кількість знаків: { $most }.
+governance-problem-future = Це в майбутньому. Перевірте дату.
+governance-problem-date = Це не дата. Напишіть рік, або рік і місяць, або все.
+governance-not-assessed = Спершу оцініть серйозність. Потім вирішіть, кого повідомити.
+governance-not-decided = Спершу вирішіть, що їх треба повідомити.
+governance-not-done = Можна закрити, коли все вирішено і повідомлено всіх, кого слід.

@@ -1,0 +1,98 @@
+//! Duties of data protection: what an organisation owes the people whose data it keeps, beyond keeping them well.
+//!
+//! - [`breach`]: whoever notices that data were lost or seen says so in two minutes; a clock of 72 hours runs; what was done is
+//!   written down and stays.
+//!
+//! What this context needs of the others it declares as a trait ([`Staff`]), and `app` wires it.
+
+pub mod breach;
+pub mod pages;
+mod staff;
+mod trail;
+mod words;
+
+use std::sync::Arc;
+
+use ::store::{Scope, Store, Tx};
+use access::Actor;
+use base::{Ambient, Refusal};
+use vault::Vault;
+
+pub use pages::routes;
+pub use staff::{Staff, Tell};
+
+/// The tables of this context.
+pub const MIGRATIONS: ::store::MigrationSet = ::store::migrations!("governance", ["0001_breach.sql"]);
+
+/// The texts of this context.
+pub const SOURCES: &[ui::Source] = ui::sources!("locales");
+
+/// The context, handed to its pages and to `app`. Cheap to clone.
+#[derive(Clone)]
+pub struct Governance(Arc<Inner>);
+
+struct Inner {
+    store: Store,
+    vault: Vault,
+    ambient: Ambient,
+    staff: Arc<dyn Staff>,
+}
+
+impl Governance {
+    /// Puts the context together.
+    pub fn new(store: Store, vault: Vault, ambient: Ambient, staff: Arc<dyn Staff>) -> Self {
+        Self(Arc::new(Inner {
+            store,
+            vault,
+            ambient,
+            staff,
+        }))
+    }
+
+    /// The store.
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    /// The keys.
+    pub fn vault(&self) -> &Vault {
+        &self.0.vault
+    }
+
+    /// Clock and randomness.
+    pub fn ambient(&self) -> &Ambient {
+        &self.0.ambient
+    }
+
+    /// Who is who among the staff.
+    pub fn staff(&self) -> &dyn Staff {
+        self.0.staff.as_ref()
+    }
+
+    /// Runs a use case that writes, in the scope of the actor's organisation. Blocks.
+    ///
+    /// # Errors
+    /// Of the use case or the store.
+    pub fn write<T: Send + 'static>(
+        &self,
+        actor: &Actor,
+        work: impl Fn(&Self, &mut Tx<'_>, &Actor) -> Result<T, Refusal> + Send + 'static,
+    ) -> Result<T, Refusal> {
+        let (cx, actor) = (self.clone(), actor.clone());
+        self.0
+            .store
+            .write(Scope::Org(actor.org), move |tx| work(&cx, tx, &actor))
+    }
+
+    /// Runs a use case that only reads, in the scope of the actor's organisation. Blocks.
+    ///
+    /// # Errors
+    /// Of the use case or the store.
+    pub fn read<T>(
+        &self,
+        actor: &Actor,
+        work: impl FnOnce(&Self, &mut Tx<'_>, &Actor) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        self.0.store.read(Scope::Org(actor.org), |tx| work(self, tx, actor))
+    }
+}

@@ -1,0 +1,27 @@
+// A case worker says that a list was lost; the auditor, who watches over the data, finds it with its clock and judges it.
+export default {
+  steps: [
+    { signIn: 'case worker' },
+    { open: '/breaches/report' },
+    { heading: 'governance-report' },
+    { choose: 'governance-kind-lost-paper' },
+    { fill: 'governance-what', with: '=A list of the house was left on the bus, ${mark}.' },
+    { press: 'governance-report-do', main: true },
+    { see: 'governance-reported-text' },
+    { audit: true },
+    { follow: 'governance-reported-see' },
+    { at: '^/breaches/' },
+    { remember: 'breach', address: true },
+    { audit: true },
+    { signIn: 'auditor' },
+    { open: '/data-protection' },
+    { heading: 'governance-title' },
+    { open: '${breach}' },
+    { see: 'governance-history' },
+    { choose: 'governance-severity-life' },
+    { fill: 'governance-assess-why', with: '=Addresses of eleven people stood on it.' },
+    { press: 'governance-assess-do', main: true },
+    { see: 'governance-step-assessed' },
+    { audit: true },
+  ],
+};
