@@ -119,6 +119,7 @@ pub fn routes(contexts: &Contexts) -> Routes {
         .merge(protection::routes(contexts.protection.clone()))
         .merge(evidence::routes(contexts.evidence.clone()))
         .merge(governance::routes(contexts.governance.clone()))
+        .documented()
 }
 
 /// The staff side as a service.

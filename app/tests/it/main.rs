@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod api;
 mod canary;
 mod cli;
 mod house;

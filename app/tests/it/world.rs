@@ -1,6 +1,7 @@
 //! A small world on disk: two organisations, an actor of every kind, records in every state. Made once, copied for each
 //! question that may change it.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use access::Role;
@@ -8,6 +9,7 @@ use accounts::operator::{self, NewAccount};
 use accounts::sessions;
 use accounts::set_up::{self, Answers};
 use accounts::sign_in::{self, Credentials};
+use accounts::tokens;
 use amparo::cli::Data;
 use amparo::compose::{self, Contexts, Mode};
 use amparo::data::{self, Opened};
@@ -31,6 +33,8 @@ pub(crate) struct Asker {
     pub(crate) name: &'static str,
     /// Their session cookie; none for a stranger.
     pub(crate) cookie: Option<String>,
+    /// A token of theirs for the API, with every scope that is open to them.
+    pub(crate) token: Option<String>,
 }
 
 /// A record that an address may name.
@@ -56,6 +60,8 @@ pub(crate) struct World {
     _folder: tempfile::TempDir,
     _opened: Opened,
     router: Router,
+    /// A body that each endpoint of the API takes, and the versions that it asks for.
+    examples: BTreeMap<(web::Method, &'static str), String>,
     pub(crate) table: Vec<RouteRow>,
     runtime: tokio::runtime::Runtime,
 }
@@ -137,8 +143,25 @@ pub(crate) fn enter(
         Asker {
             name,
             cookie: Some(format!("session={}", done.session.expose())),
+            token: token(contexts, &done.actor),
         },
     )
+}
+
+/// A token for a day with every scope that is open to somebody; none for who has no role.
+pub(crate) fn token(contexts: &Contexts, actor: &access::Actor) -> Option<String> {
+    let open = web::api::SCOPES.iter().filter(|scope| scope.is_open_to(actor));
+    let wanted = tokens::Wanted {
+        label: "Test".to_owned(),
+        scopes: open.map(|scope| scope.code.to_owned()).collect(),
+        days: 1,
+        networks: String::new(),
+    };
+    let (ambient, actor) = (contexts.accounts.ambient().clone(), actor.clone());
+    let made = contexts.accounts.store().write(Scope::Org(actor.org), move |tx| {
+        tokens::make(tx, &ambient, &actor, &wanted).map(|made| made.text.into_exposed())
+    });
+    made.ok()
 }
 
 impl Template {
@@ -152,6 +175,7 @@ impl Template {
         let mut askers = vec![Asker {
             name: "nobody",
             cookie: None,
+            token: None,
         }];
         let mut users = Vec::new();
         let cast: &[(&str, &House, &[Role], &[usize])] = &[
@@ -239,6 +263,11 @@ impl Template {
         let opened = data::open(&at(&to), Some("test"), &Ambient::system()).unwrap();
         let contexts = compose::wire(&opened, &mode()).unwrap();
         let (router, table) = compose::staff(&opened, &contexts, &mode()).unwrap();
+        let routes = compose::routes(&contexts);
+        let examples = routes.operations().into_iter().filter_map(|operation| {
+            let example = operation.example()?.to_string();
+            Some(((operation.method(), operation.path()), example))
+        });
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
@@ -246,6 +275,7 @@ impl Template {
         World {
             _folder: folder,
             _opened: opened,
+            examples: examples.collect(),
             router,
             table,
             runtime,
@@ -282,6 +312,66 @@ impl World {
             .runtime
             .block_on(self.router.clone().oneshot(request.body(Body::empty()).unwrap()))
             .unwrap();
+        self.read(response)
+    }
+
+    /// Asks an endpoint of the API, with the body that stands in its documentation.
+    pub(crate) fn call(&self, asker: &Asker, row: &RouteRow, path: &str) -> (StatusCode, String) {
+        let body = self.examples.get(&(row.method, row.path)).cloned();
+        let method = row.method.to_string();
+        self.send(
+            asker.token.as_deref(),
+            &method,
+            path,
+            &[("if-match", "\"1\"")],
+            body.as_deref(),
+        )
+    }
+
+    /// Sends a request to the API.
+    pub(crate) fn send(
+        &self,
+        token: Option<&str>,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Option<&str>,
+    ) -> (StatusCode, String) {
+        let (status, _, text) = self.send_for_all(token, method, path, headers, body);
+        (status, text)
+    }
+
+    /// The same, with the headers of the answer.
+    pub(crate) fn send_for_all(
+        &self,
+        token: Option<&str>,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Option<&str>,
+    ) -> (StatusCode, axum::http::HeaderMap, String) {
+        let mut request = Request::builder().method(method).uri(path);
+        if !headers.iter().any(|(name, _)| *name == "host") {
+            request = request.header(header::HOST, "localhost");
+        }
+        if let Some(token) = token {
+            request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        if body.is_some() && !headers.iter().any(|(name, _)| *name == "content-type") {
+            request = request.header(header::CONTENT_TYPE, "application/json");
+        }
+        let body = body.map_or_else(Body::empty, |body| Body::from(body.to_owned()));
+        let sent = self.router.clone().oneshot(request.body(body).unwrap());
+        let response = self.runtime.block_on(sent).unwrap();
+        let headers = response.headers().clone();
+        let (status, text) = self.read(response);
+        (status, headers, text)
+    }
+
+    fn read(&self, response: axum::response::Response) -> (StatusCode, String) {
         let status = response.status();
         let bytes = self
             .runtime

@@ -386,3 +386,52 @@ accounts-notice-breach-reported = أُبلغ عن حادثة بيانات
 accounts-notice-breach-reported-text = يقول زميل إن بيانات ضاعت أو شوهدت. قيّم مدى الضرر وقرر من يُبلغ: تُحسب 72 ساعة من لحظة ملاحظتها.
 accounts-notice-breach-due = مهلة 72 ساعة لحادثة بيانات توشك أن تنتهي أو انتهت
 accounts-notice-breach-due-text = لم يُقرر أو يُنفذ بعد إبلاغ السلطة. انظر في الأمر اليوم.
+## Tokens of the API
+
+accounts-tokens-title = وصول البرامج
+accounts-tokens-help = يتيح الرمز لبرنامج آخر العمل باسمك، مثلًا لإرسال الاستمارات من الميدان.
+accounts-tokens-yours = رموزك
+accounts-tokens-intro = يتيح الرمز لبرنامج آخر العمل باسمك. لا يصل أبدًا إلى أبعد مما تصل إليه أنت، وأنت تقرر كم يكون أقل. كل ما يُفعل به يُدوَّن في السجل باسمك. وينتهي عندما تتغير أدوارك أو كلمة مرورك.
+accounts-tokens-all-intro = رموز أنشأها مستخدمو المنظمة لبرامج أخرى. يعمل كل منها باسم صاحبه ولا يصل أبعد منه.
+accounts-tokens-none = لا توجد رموز.
+accounts-tokens-many = لديك أقصى عدد من الرموز. أنهِ أولًا رمزًا لم تعد تحتاج إليه.
+accounts-token-make = إنشاء رمز
+accounts-token-nothing = لا تشمل أدوارك شيئًا يمكن لبرنامج أن يفعله نيابةً عنك.
+accounts-token-label = لأي برنامج
+accounts-token-label-hint = لتتعرف عليه لاحقًا. من دون أسماء من تساعدهم.
+accounts-token-scopes = ما يُسمح له به
+accounts-token-scopes-hint = أقل ما يحتاج إليه البرنامج. يمكنك إنشاء رمز آخر لاحقًا.
+accounts-token-scopes-choose = اختر شيئًا واحدًا على الأقل مما تشمله أدوارك.
+accounts-token-short = يشمل ما اخترته شيئًا يُطلب منك عنده إثبات هويتك. مثل هذا الرمز يعمل يومًا واحدًا على الأكثر.
+accounts-token-short-hint = ليوم واحد على الأكثر
+accounts-token-for = مدة صلاحيته
+accounts-token-days =
+    { $days ->
+        [zero] { $days } يوم
+        [one] يوم واحد
+        [two] يومان
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }
+accounts-token-networks = من أين (اختياري)
+accounts-token-networks-hint = عناوين البرنامج مثل 192.0.2.10 أو 10.1.0.0/16، واحد في كل سطر. فارغ: من أي مكان.
+accounts-token-networks-form = اكتب عناوين مثل 192.0.2.10 أو كتلًا مثل 10.1.0.0/16، عشرة على الأكثر.
+accounts-token-used = آخر استخدام
+accounts-token-unused = ليس بعد
+accounts-token-until = صالح حتى
+accounts-token-end = إنهاء
+accounts-token-works = يعمل
+accounts-token-expired = انتهت مدته
+accounts-token-ended = أُنهي
+accounts-token-overtaken = انتهى لأن الحساب تغيّر
+accounts-token-made = أُنشئ الرمز
+accounts-token-once = يُعرض الآن ولن يُعرض مرة أخرى.
+accounts-token-keep = ضعه حيث لا يقرؤه إلا البرنامج. من يملكه يستطيع فعل ما سمحت به. إن وقع في أيدٍ أخرى فأنهِه هنا.
+accounts-act-token-make = إنشاء رمز لبرنامج
+accounts-act-token-first-use = استخدام رمز لأول مرة
+accounts-act-token-list = الاطّلاع على رموز الجميع
+accounts-act-token-end = إنهاء رمز
+accounts-act-organisation-view = الاطّلاع على بيانات المنظمة
+accounts-kind-token = رمز
+accounts-basis-token = رمز صالح

@@ -378,3 +378,48 @@ accounts-notice-breach-reported = একটি তথ্য-সংক্রা�
 accounts-notice-breach-reported-text = একজন সহকর্মী জানিয়েছেন যে তথ্য হারিয়েছে বা কেউ দেখেছে। কতটা খারাপ মূল্যায়ন করুন এবং কাকে জানানো হবে ঠিক করুন: লক্ষ্য করার সময় থেকে ৭২ ঘণ্টা গোনা হয়।
 accounts-notice-breach-due = একটি তথ্য-সংক্রান্ত ঘটনার ৭২ ঘণ্টা শেষ হচ্ছে বা শেষ হয়েছে
 accounts-notice-breach-due-text = কর্তৃপক্ষকে জানানো হবে কি না এখনও ঠিক বা করা হয়নি। আজই দেখুন।
+## Tokens of the API
+
+accounts-tokens-title = প্রোগ্রামের প্রবেশাধিকার
+accounts-tokens-help = টোকেন দিয়ে অন্য একটি প্রোগ্রাম আপনার নামে কাজ করতে পারে, যেমন মাঠ থেকে ফর্ম পাঠানো।
+accounts-tokens-yours = আপনার টোকেন
+accounts-tokens-intro = টোকেন দিয়ে অন্য একটি প্রোগ্রাম আপনার নামে কাজ করতে পারে। এটি কখনও আপনার চেয়ে বেশি পারে না, আর কতটা কম পারবে তা আপনি ঠিক করেন। এটি দিয়ে করা সব কিছু কার্যবিবরণীতে আপনার নামে থাকে। আপনার ভূমিকা বা পাসওয়ার্ড বদলালে এটি শেষ হয়।
+accounts-tokens-all-intro = সংস্থার ব্যবহারকারীরা অন্য প্রোগ্রামের জন্য যে টোকেন বানিয়েছেন। প্রতিটি তার মালিকের নামে কাজ করে এবং তাঁর চেয়ে বেশি পারে না।
+accounts-tokens-none = কোনো টোকেন নেই।
+accounts-tokens-many = যত টোকেন রাখা যায়, আপনার তত আছে। আগে দরকার নেই এমন একটি শেষ করুন।
+accounts-token-make = টোকেন বানান
+accounts-token-nothing = কোনো প্রোগ্রাম আপনার হয়ে করতে পারে এমন কিছু আপনার ভূমিকায় নেই।
+accounts-token-label = কোন প্রোগ্রামের জন্য
+accounts-token-label-hint = পরে যেন চিনতে পারেন। যাঁদের সহায়তা করেন তাঁদের নাম নয়।
+accounts-token-scopes = এটি কী করতে পারে
+accounts-token-scopes-hint = প্রোগ্রামের যতটুকু দরকার ততটুকু। পরে আরেকটি বানাতে পারবেন।
+accounts-token-scopes-choose = আপনার ভূমিকায় আছে এমন অন্তত একটি বেছে নিন।
+accounts-token-short = আপনার বাছাইয়ে এমন কিছু আছে যার জন্য আপনাকে পরিচয় দেখাতে হতো। এমন টোকেন সর্বোচ্চ এক দিন চলে।
+accounts-token-short-hint = সর্বোচ্চ এক দিনের জন্য
+accounts-token-for = কত দিন চলবে
+accounts-token-days =
+    { $days ->
+        [one] { $days } দিন
+       *[other] { $days } দিন
+    }
+accounts-token-networks = কোথা থেকে (ঐচ্ছিক)
+accounts-token-networks-hint = প্রোগ্রামের ঠিকানা, যেমন 192.0.2.10 বা 10.1.0.0/16, প্রতি লাইনে একটি। খালি: যেকোনো জায়গা থেকে।
+accounts-token-networks-form = 192.0.2.10-এর মতো ঠিকানা বা 10.1.0.0/16-এর মতো ব্লক লিখুন, সর্বোচ্চ দশটি।
+accounts-token-used = শেষ ব্যবহার
+accounts-token-unused = এখনও নয়
+accounts-token-until = যত দিন চলবে
+accounts-token-end = শেষ করুন
+accounts-token-works = চালু
+accounts-token-expired = মেয়াদ শেষ
+accounts-token-ended = শেষ করা হয়েছে
+accounts-token-overtaken = শেষ, কারণ অ্যাকাউন্ট বদলেছে
+accounts-token-made = টোকেন বানানো হয়েছে
+accounts-token-once = এটি এখনই দেখানো হচ্ছে, আর কখনও নয়।
+accounts-token-keep = এমন জায়গায় রাখুন যেখানে শুধু প্রোগ্রামটি পড়তে পারে। এটি যার কাছে থাকবে সে আপনার অনুমতি দেওয়া কাজ করতে পারবে। ভুল হাতে পড়লে এখানে শেষ করুন।
+accounts-act-token-make = একটি প্রোগ্রামের জন্য টোকেন বানিয়েছেন
+accounts-act-token-first-use = প্রথমবার একটি টোকেন ব্যবহার করেছেন
+accounts-act-token-list = সবার টোকেন দেখেছেন
+accounts-act-token-end = একটি টোকেন শেষ করেছেন
+accounts-act-organisation-view = সংস্থার তথ্য দেখেছেন
+accounts-kind-token = টোকেন
+accounts-basis-token = চালু একটি টোকেন

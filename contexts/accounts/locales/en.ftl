@@ -378,3 +378,48 @@ accounts-notice-breach-reported = A data incident was reported
 accounts-notice-breach-reported-text = A colleague says that data were lost or seen. Assess how bad it is and decide who is told: 72 hours run from when it was noticed.
 accounts-notice-breach-due = The 72 hours of a data incident are running out or over
 accounts-notice-breach-due-text = It is not yet decided or done whether the authority is told. Look at it today.
+## Tokens of the API
+
+accounts-tokens-title = Access for programs
+accounts-tokens-help = A token lets another program work in your name, for example to send forms from the field.
+accounts-tokens-yours = Your tokens
+accounts-tokens-intro = A token lets another program work in your name. It never reaches further than you do, and you decide how much less. Everything that is done with it stands in the journal under your name. It ends when your roles or your password change.
+accounts-tokens-all-intro = Tokens that users of the organisation made for other programs. Each works in the name of its owner and never reaches further than they do.
+accounts-tokens-none = There are no tokens.
+accounts-tokens-many = You have as many tokens as anybody may have. End one that is no longer needed first.
+accounts-token-make = Make a token
+accounts-token-nothing = None of your roles includes anything that a program could do for you.
+accounts-token-label = For which program
+accounts-token-label-hint = So that you recognise it later. No names of people you assist.
+accounts-token-scopes = What it may do
+accounts-token-scopes-hint = As little as the program needs. You can make another one later.
+accounts-token-scopes-choose = Choose at least one thing that your roles include.
+accounts-token-short = What you chose includes something for which you would be asked to show that it is you. Such a token works for one day at most.
+accounts-token-short-hint = For one day at most
+accounts-token-for = How long it works
+accounts-token-days =
+    { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+accounts-token-networks = From where (optional)
+accounts-token-networks-hint = Addresses of the program, such as 192.0.2.10 or 10.1.0.0/16, one a line. Empty: from anywhere.
+accounts-token-networks-form = Write addresses such as 192.0.2.10 or blocks such as 10.1.0.0/16, at most ten.
+accounts-token-used = Last used
+accounts-token-unused = not yet
+accounts-token-until = Works until
+accounts-token-end = End it
+accounts-token-works = works
+accounts-token-expired = its time is over
+accounts-token-ended = ended
+accounts-token-overtaken = ended, because the account changed
+accounts-token-made = The token is made
+accounts-token-once = It is shown now and never again.
+accounts-token-keep = Put it where only the program can read it. Whoever has it can do what you allowed it to do. If it gets into the wrong hands, end it here.
+accounts-act-token-make = made a token for a program
+accounts-act-token-first-use = used a token for the first time
+accounts-act-token-list = looked at the tokens of everybody
+accounts-act-token-end = ended a token
+accounts-act-organisation-view = looked at the organisation
+accounts-kind-token = Token
+accounts-basis-token = a token that works

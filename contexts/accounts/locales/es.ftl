@@ -380,3 +380,49 @@ accounts-notice-breach-reported = Se comunicó un incidente de datos
 accounts-notice-breach-reported-text = Alguien del equipo dice que se perdieron o se vieron datos. Evalúe la gravedad y decida a quién avisar: las 72 horas corren desde que se notó.
 accounts-notice-breach-due = Las 72 horas de un incidente de datos se acaban o han vencido
 accounts-notice-breach-due-text = Aún no se ha decidido o hecho el aviso a la autoridad. Mírelo hoy.
+## Tokens of the API
+
+accounts-tokens-title = Acceso para programas
+accounts-tokens-help = Un token permite que otro programa trabaje en su nombre, por ejemplo para enviar formularios desde el terreno.
+accounts-tokens-yours = Sus tokens
+accounts-tokens-intro = Un token permite que otro programa trabaje en su nombre. Nunca llega más lejos que usted, y usted decide cuánto menos. Todo lo que se hace con él queda en el registro bajo su nombre. Termina cuando cambian sus roles o su contraseña.
+accounts-tokens-all-intro = Tokens que los usuarios de la organización hicieron para otros programas. Cada uno trabaja en nombre de su titular y nunca llega más lejos.
+accounts-tokens-none = No hay tokens.
+accounts-tokens-many = Ya tiene tantos tokens como se permite. Termine antes uno que ya no haga falta.
+accounts-token-make = Crear un token
+accounts-token-nothing = Ninguno de sus roles incluye algo que un programa pueda hacer por usted.
+accounts-token-label = Para qué programa
+accounts-token-label-hint = Para reconocerlo después. Sin nombres de personas a las que asiste.
+accounts-token-scopes = Qué puede hacer
+accounts-token-scopes-hint = Lo mínimo que necesite el programa. Puede crear otro más tarde.
+accounts-token-scopes-choose = Elija al menos una cosa que incluyan sus roles.
+accounts-token-short = Lo elegido incluye algo para lo que se le pediría demostrar que es usted. Un token así funciona un día como máximo.
+accounts-token-short-hint = Un día como máximo
+accounts-token-for = Cuánto tiempo funciona
+accounts-token-days =
+    { $days ->
+        [one] { $days } día
+        [many] { $days } de días
+       *[other] { $days } días
+    }
+accounts-token-networks = Desde dónde (opcional)
+accounts-token-networks-hint = Direcciones del programa, como 192.0.2.10 o 10.1.0.0/16, una por línea. Vacío: desde cualquier lugar.
+accounts-token-networks-form = Escriba direcciones como 192.0.2.10 o bloques como 10.1.0.0/16, diez como máximo.
+accounts-token-used = Último uso
+accounts-token-unused = todavía no
+accounts-token-until = Funciona hasta
+accounts-token-end = Terminar
+accounts-token-works = funciona
+accounts-token-expired = plazo vencido
+accounts-token-ended = terminado
+accounts-token-overtaken = terminado, porque cambió la cuenta
+accounts-token-made = El token está creado
+accounts-token-once = Se muestra ahora y nunca más.
+accounts-token-keep = Guárdelo donde solo el programa pueda leerlo. Quien lo tenga puede hacer lo que usted permitió. Si cae en otras manos, termínelo aquí.
+accounts-act-token-make = creó un token para un programa
+accounts-act-token-first-use = usó un token por primera vez
+accounts-act-token-list = consultó los tokens de todos
+accounts-act-token-end = terminó un token
+accounts-act-organisation-view = consultó la organización
+accounts-kind-token = Token
+accounts-basis-token = un token que funciona

@@ -380,3 +380,49 @@ accounts-notice-breach-reported = Un incident de données a été signalé
 accounts-notice-breach-reported-text = Un membre du personnel dit que des données ont été perdues ou vues. Évaluez la gravité et décidez qui est informé : les 72 heures courent depuis qu’on l’a remarqué.
 accounts-notice-breach-due = Les 72 heures d’un incident de données s’achèvent ou sont dépassées
 accounts-notice-breach-due-text = Il n’est pas encore décidé ou fait d’informer l’autorité. Regardez-le aujourd’hui.
+## Tokens of the API
+
+accounts-tokens-title = Accès pour les programmes
+accounts-tokens-help = Un jeton permet à un autre programme de travailler en votre nom, par exemple pour envoyer des formulaires du terrain.
+accounts-tokens-yours = Vos jetons
+accounts-tokens-intro = Un jeton permet à un autre programme de travailler en votre nom. Il ne va jamais plus loin que vous, et vous décidez jusqu’où. Tout ce qu’il fait figure au journal sous votre nom. Il prend fin quand vos rôles ou votre mot de passe changent.
+accounts-tokens-all-intro = Jetons que les utilisateurs de l’organisation ont faits pour d’autres programmes. Chacun travaille au nom de son titulaire et ne va jamais plus loin que lui.
+accounts-tokens-none = Il n’y a pas de jetons.
+accounts-tokens-many = Vous avez autant de jetons que permis. Mettez d’abord fin à un jeton inutile.
+accounts-token-make = Créer un jeton
+accounts-token-nothing = Aucun de vos rôles ne comprend quelque chose qu’un programme pourrait faire pour vous.
+accounts-token-label = Pour quel programme
+accounts-token-label-hint = Pour le reconnaître plus tard. Pas de noms de personnes que vous aidez.
+accounts-token-scopes = Ce qu’il peut faire
+accounts-token-scopes-hint = Le moins possible. Vous pourrez en créer un autre plus tard.
+accounts-token-scopes-choose = Choisissez au moins une chose comprise dans vos rôles.
+accounts-token-short = Votre choix comprend une chose pour laquelle on vous demanderait de prouver que c’est vous. Un tel jeton vaut un jour au plus.
+accounts-token-short-hint = Un jour au plus
+accounts-token-for = Combien de temps il vaut
+accounts-token-days =
+    { $days ->
+        [one] { $days } jour
+        [many] { $days } de jours
+       *[other] { $days } jours
+    }
+accounts-token-networks = D’où (facultatif)
+accounts-token-networks-hint = Adresses du programme, comme 192.0.2.10 ou 10.1.0.0/16, une par ligne. Vide : de partout.
+accounts-token-networks-form = Écrivez des adresses comme 192.0.2.10 ou des blocs comme 10.1.0.0/16, dix au plus.
+accounts-token-used = Dernier usage
+accounts-token-unused = pas encore
+accounts-token-until = Valable jusqu’au
+accounts-token-end = Y mettre fin
+accounts-token-works = valable
+accounts-token-expired = délai écoulé
+accounts-token-ended = terminé
+accounts-token-overtaken = terminé, car le compte a changé
+accounts-token-made = Le jeton est créé
+accounts-token-once = Il est montré maintenant et plus jamais.
+accounts-token-keep = Mettez-le là où seul le programme peut le lire. Qui le possède peut faire ce que vous avez permis. S’il tombe en d’autres mains, mettez-y fin ici.
+accounts-act-token-make = a créé un jeton pour un programme
+accounts-act-token-first-use = a utilisé un jeton pour la première fois
+accounts-act-token-list = a consulté les jetons de tous
+accounts-act-token-end = a mis fin à un jeton
+accounts-act-organisation-view = a consulté l’organisation
+accounts-kind-token = Jeton
+accounts-basis-token = un jeton valable

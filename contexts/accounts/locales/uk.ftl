@@ -382,3 +382,50 @@ accounts-notice-breach-reported = Повідомлено про інцидент
 accounts-notice-breach-reported-text = Хтось із колег повідомляє, що дані загублено або побачено. Оцініть серйозність і вирішіть, кого повідомити: 72 години відлічуються від моменту, коли це помітили.
 accounts-notice-breach-due = 72 години щодо інциденту з даними спливають або минули
 accounts-notice-breach-due-text = Ще не вирішено або не зроблено повідомлення органу. Розгляньте сьогодні.
+## Tokens of the API
+
+accounts-tokens-title = Доступ для програм
+accounts-tokens-help = Токен дає іншій програмі змогу працювати від вашого імені, наприклад надсилати форми з місця.
+accounts-tokens-yours = Ваші токени
+accounts-tokens-intro = Токен дає іншій програмі змогу працювати від вашого імені. Він ніколи не сягає далі за вас, а наскільки менше — вирішуєте ви. Усе, що з ним роблять, записується в журнал під вашим іменем. Він припиняється, коли змінюються ваші ролі чи пароль.
+accounts-tokens-all-intro = Токени, які користувачі організації створили для інших програм. Кожен діє від імені власника й ніколи не сягає далі.
+accounts-tokens-none = Токенів немає.
+accounts-tokens-many = У вас уже найбільша дозволена кількість токенів. Спершу припиніть непотрібний.
+accounts-token-make = Створити токен
+accounts-token-nothing = Жодна з ваших ролей не охоплює того, що програма могла б робити за вас.
+accounts-token-label = Для якої програми
+accounts-token-label-hint = Щоб упізнати його згодом. Без імен людей, яким ви допомагаєте.
+accounts-token-scopes = Що йому можна
+accounts-token-scopes-hint = Якнайменше з потрібного програмі. Згодом можна створити інший.
+accounts-token-scopes-choose = Виберіть принаймні одне з того, що охоплюють ваші ролі.
+accounts-token-short = Вибране охоплює те, для чого вас попросили б підтвердити особу. Такий токен діє щонайбільше добу.
+accounts-token-short-hint = Щонайбільше на добу
+accounts-token-for = Скільки діє
+accounts-token-days =
+    { $days ->
+        [one] { $days } день
+        [few] { $days } дні
+        [many] { $days } днів
+       *[other] { $days } дня
+    }
+accounts-token-networks = Звідки (необов’язково)
+accounts-token-networks-hint = Адреси програми, як-от 192.0.2.10 чи 10.1.0.0/16, по одній у рядку. Порожньо: звідусіль.
+accounts-token-networks-form = Напишіть адреси, як-от 192.0.2.10, або блоки, як-от 10.1.0.0/16, щонайбільше десять.
+accounts-token-used = Останнє використання
+accounts-token-unused = ще ні
+accounts-token-until = Діє до
+accounts-token-end = Припинити
+accounts-token-works = діє
+accounts-token-expired = строк минув
+accounts-token-ended = припинено
+accounts-token-overtaken = припинено, бо обліковий запис змінився
+accounts-token-made = Токен створено
+accounts-token-once = Його показано зараз і більше ніколи.
+accounts-token-keep = Зберігайте його там, де прочитає лише програма. Хто його має, може робити те, що ви дозволили. Якщо він потрапить до чужих рук, припиніть його тут.
+accounts-act-token-make = створено токен для програми
+accounts-act-token-first-use = уперше використано токен
+accounts-act-token-list = переглянуто токени всіх
+accounts-act-token-end = припинено токен
+accounts-act-organisation-view = переглянуто дані організації
+accounts-kind-token = Токен
+accounts-basis-token = чинний токен

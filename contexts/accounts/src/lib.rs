@@ -4,6 +4,7 @@
 //! store keeps its hash. Each request reads roles, teams and the account's epoch afresh, so that a changed role, a disabled
 //! account or a new password counts at the next click.
 
+pub mod api;
 pub mod colleagues;
 pub mod invitations;
 pub mod model;
@@ -18,6 +19,7 @@ pub mod set_up;
 pub mod sign_in;
 mod store;
 pub mod throttle;
+pub mod tokens;
 pub mod users;
 
 use std::sync::Arc;
@@ -33,7 +35,12 @@ pub use passwords::{Cost, Passwords};
 /// The tables of this context.
 pub const MIGRATIONS: ::store::MigrationSet = ::store::migrations!(
     "accounts",
-    ["0001_accounts.sql", "0002_devices_and_notices.sql", "0003_factors.sql"]
+    [
+        "0001_accounts.sql",
+        "0002_devices_and_notices.sql",
+        "0003_factors.sql",
+        "0004_api_tokens.sql"
+    ]
 );
 
 /// The texts of this context.

@@ -53,20 +53,7 @@ pub(crate) fn name_problem(field: &str, text: &str) -> Option<FieldProblem> {
 /// # Errors
 /// [`Refusal`] of the decision or the store.
 pub fn overview(tx: &mut Tx, actor: &Actor) -> Result<Overview, Refusal> {
-    let facts = Facts::of(actor.org);
-    let may = [
-        access::Action::OrganisationManage,
-        access::Action::SiteManage,
-        access::Action::TeamManage,
-    ];
-    let mut refused = None;
-    if !may.iter().any(|action| {
-        access::may(actor, *action, &facts)
-            .map_err(|denial| refused = Some(denial))
-            .is_ok()
-    }) {
-        return Err(refused.map_or(Refusal::NotFound, Refusal::from));
-    }
+    access::decide::<act::OrganisationView>(actor, &Facts::of(actor.org).record(actor.org)).map(drop)?;
     let organisation = store::organisation(tx, actor.org)?.ok_or(Refusal::NotFound)?;
     Ok(Overview {
         organisation,

@@ -50,10 +50,12 @@ pub const OTHER_ACTS: &[&str] = &[
     "site-rename",
     "team-add",
     "team-rename",
+    "token-first-use",
+    "token-make",
 ];
 
 /// The kinds of things that the contexts write into the audit besides those of [`access::Kind`].
-pub const OTHER_KINDS: &[&str] = &["account", "data-set", "invitation"];
+pub const OTHER_KINDS: &[&str] = &["account", "data-set", "invitation", "token"];
 
 /// Every action that has words.
 pub fn acts() -> impl Iterator<Item = &'static str> {

@@ -64,6 +64,10 @@ impl web::Sessions for Accounts {
         Ok(found.map(|found| found.account.user))
     }
 
+    fn doorkeeper(&self) -> Option<&dyn web::api::Doorkeeper> {
+        Some(self)
+    }
+
     fn choose_language(&self, session: &web::Session, language: Lang) -> Result<(), Refusal> {
         let actor = session.actor.clone();
         self.store()
@@ -307,6 +311,7 @@ pub fn sweep(accounts: &Accounts) -> Result<u64, Refusal> {
     let now = accounts.ambient().now();
     accounts.store().write(Scope::Server, move |tx| {
         let long_ago = now.plus_seconds(-REMEMBERED);
+        crate::tokens::sweep(tx, now)?;
         store::sweep_notices(tx, now.plus_seconds(-NOTICES_KEPT))?;
         Ok(store::sweep_sessions(tx, long_ago.plus_seconds(-IDLE), long_ago)?)
     })

@@ -4,6 +4,7 @@
 mod factors;
 mod notices;
 mod sessions;
+mod tokens;
 
 use std::collections::BTreeSet;
 
@@ -17,6 +18,7 @@ use crate::model::{Account, AccountState, Invitation, InvitationId, Organisation
 pub(crate) use factors::*;
 pub(crate) use notices::*;
 pub(crate) use sessions::*;
+pub(crate) use tokens::*;
 
 /// Whether there is any organisation yet; if not, the wizard is open.
 pub(crate) fn any_organisation(tx: &mut Tx) -> Result<bool, Error> {

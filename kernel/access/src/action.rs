@@ -210,6 +210,8 @@ actions! {
     AuditVerify "audit-verify" Audit Nothing false;
     /// See the jobs of the organisation, running and failed.
     JobsView "jobs-view" Job Nothing false;
+    /// See what the organisation says of itself, its sites and its teams.
+    OrganisationView "organisation-view" Organisation Nothing false;
     /// Change what the organisation says of itself.
     OrganisationManage "organisation-manage" Organisation Nothing false;
     /// Add and change sites.
@@ -232,6 +234,10 @@ actions! {
     AccessConfirm "access-confirm" User Nothing false;
     /// Read what the program asks about unusual numbers of looks, and answer it.
     LooksReview "looks-review" User Nothing false;
+    /// See which programs of others work with a token in the name of users.
+    TokenList "token-list" User Nothing false;
+    /// End a token of another user.
+    TokenEnd "token-end" User Nothing false;
     /// See and end one's own sessions, change one's own password and language.
     OwnAccount "own-account" User Nothing false;
     /// See the settings.

@@ -4,6 +4,8 @@ use std::fmt;
 
 use base::{OrgId, TeamId, Timestamp, UserId};
 
+use crate::Action;
+
 /// What somebody is in their organisation. A user may have several; each adds what it allows and takes nothing away. What a
 /// role reaches that has no records of its own yet (residents, referrals, indicators) is what there is today and nothing more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -141,6 +143,42 @@ impl fmt::Debug for RoleSet {
     }
 }
 
+/// A set of actions.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct ActionSet(u128);
+
+const _: () = assert!(Action::ALL.len() <= 128, "a set of actions has 128 bits");
+
+impl ActionSet {
+    /// Whether the action is in the set.
+    pub const fn contains(self, action: Action) -> bool {
+        self.0 & (1 << action as u32) != 0
+    }
+
+    /// The set with one action more.
+    #[must_use]
+    pub const fn with(self, action: Action) -> Self {
+        Self(self.0 | (1 << action as u32))
+    }
+
+    /// The actions, in the order of [`Action::ALL`].
+    pub fn iter(self) -> impl Iterator<Item = Action> {
+        Action::ALL.iter().copied().filter(move |action| self.contains(*action))
+    }
+}
+
+impl FromIterator<Action> for ActionSet {
+    fn from_iter<I: IntoIterator<Item = Action>>(actions: I) -> Self {
+        actions.into_iter().fold(Self::default(), Self::with)
+    }
+}
+
+impl fmt::Debug for ActionSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
+    }
+}
+
 /// The user who asks. Read afresh for each request, so that a changed role or team counts at once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Actor {
@@ -156,6 +194,9 @@ pub struct Actor {
     pub demo: bool,
     /// The time by the clock of whoever decides. Without one, nothing that ends is still allowed.
     pub now: Option<Timestamp>,
+    /// What a token in the hands of a program may do of all that the roles allow; `None` for the user in person. It takes away
+    /// and never adds.
+    pub only: Option<ActionSet>,
 }
 
 impl Actor {
@@ -168,7 +209,15 @@ impl Actor {
             teams: Vec::new(),
             demo: false,
             now: None,
+            only: None,
         }
+    }
+
+    /// The same user, through a token that reaches no further than this.
+    #[must_use]
+    pub const fn limited_to(mut self, actions: ActionSet) -> Self {
+        self.only = Some(actions);
+        self
     }
 
     /// The same user, in these teams.

@@ -191,9 +191,10 @@ impl<A: Act> ListGrant<A> {
 /// The rules that name the action and one of the actor's roles, with that role.
 pub(crate) fn rules_for(actor: &Actor, action: Action) -> impl Iterator<Item = (&'static Rule, Role)> {
     let roles = actor.roles;
+    let within = actor.only.is_none_or(|only| only.contains(action));
     RULES
         .iter()
-        .filter(move |rule| rule.action == action)
+        .filter(move |rule| within && rule.action == action)
         .filter_map(move |rule| {
             let role = rule.roles.iter().copied().find(|role| roles.contains(*role))?;
             Some((rule, role))

@@ -71,7 +71,7 @@ pub mod rules;
 mod table;
 
 pub use action::{Act, Action, Kind, act};
-pub use actor::{Actor, Role, RoleSet};
+pub use actor::{ActionSet, Actor, Role, RoleSet};
 pub use decision::{Basis, Denial, Grant, ListGrant, Visible, Why, capable, decide, fields_visible, list, may};
 pub use facts::{Facts, Opened, State, Tier};
 pub use filter::{Columns, Filter, Param};

@@ -312,6 +312,13 @@ pub static RULES: &[Rule] = &[
         LIVE,
         S1,
     ),
+    rule(
+        OrganisationView,
+        &[UserAdministrator, ConfigurationAdministrator],
+        Organisation,
+        LIVE,
+        S1,
+    ),
     rule(OrganisationManage, SETTINGS, Organisation, OPEN, S1),
     rule(SiteManage, SETTINGS, Organisation, OPEN, S1),
     rule(TeamManage, USERS, Organisation, OPEN, S1),
@@ -331,6 +338,8 @@ pub static RULES: &[Rule] = &[
     // Nobody answers a question about their own looks: who looked is the author.
     rule(LooksReview, SUPERVISOR, TeamsNotAuthored, LIVE, S1),
     rule(LooksReview, AUDITOR, NotAuthored, LIVE, S1),
+    rule(TokenList, USERS, Organisation, LIVE, S1),
+    rule(TokenEnd, USERS, Organisation, LIVE, S1),
     rule(OwnAccount, ALL, Own, OPEN, S1),
     rule(
         ConfigurationView,

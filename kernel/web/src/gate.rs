@@ -15,7 +15,8 @@ use tracing::Instrument as _;
 
 use crate::resume::Resume;
 use crate::routes::NotAdmitted;
-use crate::{Form, Panicked, Rejection, Rule, Session, Visit, Web, blocking, cookie, origin, rejection};
+use crate::visit::client;
+use crate::{Form, Panicked, Rejection, Rule, Session, Visit, Web, api, blocking, cookie, origin, rejection};
 
 /// The bounds of a route.
 #[derive(Debug, Clone, Copy)]
@@ -39,14 +40,25 @@ pub(crate) struct Gate {
 pub(crate) async fn answer(State(web): State<Web>, request: Request, next: Next) -> Response {
     let started = Instant::now();
     let (mut parts, body) = request.into_parts();
-    let checked = origin::check(web.settings(), &parts);
-    let session = match &checked {
-        // A forged request is not even looked up: it must not count as activity of the session.
-        Err(_) => Ok(None),
-        Ok(()) => read_session(&web, &parts).await,
+    let is_api = api::is_api(parts.uri.path());
+    let checked = if is_api {
+        // A cookie counts for nothing here, so it does not matter which page sent it.
+        origin::check_host(web.settings(), &parts)
+    } else {
+        origin::check(web.settings(), &parts)
     };
+    let (mut session, mut caller) = (Ok(None), None);
+    match &checked {
+        // A forged request is not even looked up: it must not count as activity of the session.
+        Err(_) => {}
+        Ok(()) if is_api => match read_caller(&web, &parts).await {
+            Ok(found) => caller = found,
+            Err(refusal) => session = Err(refusal),
+        },
+        Ok(()) => session = read_session(&web, &parts).await,
+    }
     let route = parts.extensions.get::<MatchedPath>().cloned();
-    let visit = Visit::new(&web, &parts, session.as_ref().ok().cloned().flatten());
+    let visit = Visit::new(&web, &parts, session.as_ref().ok().cloned().flatten(), caller);
     parts.extensions.insert(visit.clone());
     let response = match (checked, session) {
         (Err(rejection), _) => rejection.into_response(),
@@ -59,7 +71,10 @@ pub(crate) async fn answer(State(web): State<Web>, request: Request, next: Next)
                 .await
         }
     };
-    let response = rejection::as_page(&visit, response);
+    let mut response = rejection::as_page(&visit, response);
+    if is_api {
+        api::gate::headers(&visit, &mut response);
+    }
     tracing::info!(
         method = %visit.method(),
         route = route.as_ref().map_or("-", MatchedPath::as_str),
@@ -69,6 +84,27 @@ pub(crate) async fn answer(State(web): State<Web>, request: Request, next: Next)
         "answered"
     );
     response
+}
+
+/// Whoever stands behind the token, if the request carries one of ours.
+async fn read_caller(web: &Web, parts: &axum::http::request::Parts) -> Result<Option<api::Caller>, Refusal> {
+    let mut all = parts.headers.get_all(header::AUTHORIZATION).iter();
+    let text = all
+        .next()
+        .and_then(|value| value.to_str().ok())
+        .filter(|_| all.next().is_none());
+    let token = text.and_then(|text| {
+        let (scheme, token) = text.split_once(' ')?;
+        let token = token.trim();
+        (scheme.eq_ignore_ascii_case("bearer") && token.starts_with(api::PREFIX)).then(|| token.to_owned())
+    });
+    let Some(token) = token else { return Ok(None) };
+    let (sessions, from) = (web.sessions(), client(web, parts));
+    blocking(move || match sessions.doorkeeper() {
+        Some(keeper) => keeper.caller(&token, from),
+        None => Ok(None),
+    })
+    .await
 }
 
 async fn read_session(web: &Web, parts: &axum::http::request::Parts) -> Result<Option<Session>, Refusal> {
@@ -107,6 +143,16 @@ pub(crate) async fn gate(State(gate): State<Gate>, mut request: Request, next: N
         }
     };
     tokio::time::timeout(gate.limit.time(visit.web()), work)
+        .await
+        .unwrap_or_else(|_| Rejection::TimedOut.into_response())
+}
+
+/// The time of an endpoint; whoever may use it is asked further in.
+pub(crate) async fn patience(State(limit): State<Limit>, request: Request, next: Next) -> Response {
+    let Some(visit) = request.extensions().get::<Visit>().cloned() else {
+        return Rejection::not_wired().into_response();
+    };
+    tokio::time::timeout(limit.time(visit.web()), next.run(request))
         .await
         .unwrap_or_else(|_| Rejection::TimedOut.into_response())
 }

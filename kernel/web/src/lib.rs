@@ -6,6 +6,7 @@
 //! - [`Form`] and [`Upload`]: what was sent, bounded.
 //! - [`Reply`] and [`Rejection`]: what goes back: a page, or a refusal as a page.
 //! - [`resume`]: a session that ended while somebody was typing costs no text.
+//! - [`api`]: the same for programs: endpoints with their rule, tokens, problems, the OpenAPI document.
 //! - [`blocking`], [`Limiter`], [`serve`]: work off the event loop, slow down guessing, answer connections, in clear or by [`Tls`].
 //! - [`Proxies`], [`Meter`]: whose word about a client's address is taken; what is counted.
 //!
@@ -15,6 +16,7 @@
 //!
 //! Logs carry the route's pattern, the status, the duration and a reference; never an address, a user, a field.
 
+pub mod api;
 mod blocking;
 mod cookie;
 mod form;

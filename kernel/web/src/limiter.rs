@@ -57,7 +57,9 @@ impl From<Wait> for crate::Rejection {
 
 /// Buckets of tries. Takes at most some 40 bytes for each of `capacity` buckets, whatever happens.
 pub struct Limiter {
-    rate: Rate,
+    // Microseconds until one more try is free, and tries at once.
+    one: i64,
+    burst: u32,
     capacity: usize,
     keys: RandomState,
     // The time at which each bucket will be full again, in microseconds: all that a token bucket is.
@@ -67,7 +69,7 @@ pub struct Limiter {
 impl std::fmt::Debug for Limiter {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Limiter")
-            .field("rate", &self.rate)
+            .field("burst", &self.burst)
             .finish_non_exhaustive()
     }
 }
@@ -75,8 +77,18 @@ impl std::fmt::Debug for Limiter {
 impl Limiter {
     /// A limiter with at most so many buckets.
     pub fn new(rate: Rate, capacity: usize) -> Self {
+        Self::of(i64::from(rate.seconds_per_try) * 1_000_000, rate.burst, capacity)
+    }
+
+    /// A limiter of requests: so many at once, then so many a second (at least one).
+    pub fn a_second(burst: u32, requests: u32, capacity: usize) -> Self {
+        Self::of(1_000_000 / i64::from(requests.max(1)), burst, capacity)
+    }
+
+    fn of(one: i64, burst: u32, capacity: usize) -> Self {
         Self {
-            rate,
+            one,
+            burst,
             capacity: capacity.max(2),
             keys: RandomState::new(),
             full_at: Mutex::default(),
@@ -89,8 +101,8 @@ impl Limiter {
     /// [`Wait`] if none is free; asking again does not make the wait longer.
     pub fn take(&self, account: &str, network: Network, now: Timestamp) -> Result<(), Wait> {
         let key = self.keys.hash_one((account, network));
-        let one = i64::from(self.rate.seconds_per_try) * 1_000_000;
-        let all = one.saturating_mul(i64::from(self.rate.burst));
+        let one = self.one;
+        let all = one.saturating_mul(i64::from(self.burst));
         let now = now.micros();
         let mut full_at = self.full_at.lock().unwrap_or_else(PoisonError::into_inner);
         let after = full_at.get(&key).copied().unwrap_or(now).max(now).saturating_add(one);

@@ -31,7 +31,7 @@ struct Route {
     time: Histogram,
 }
 
-const METHODS: [&str; 4] = ["GET", "HEAD", "POST", "other"];
+const METHODS: [&str; 5] = ["GET", "HEAD", "POST", "PATCH", "other"];
 const CLASSES: [&str; 5] = ["1xx", "2xx", "3xx", "4xx", "5xx"];
 /// What did not fit any route is counted under this pattern.
 const NONE: &str = "-";

@@ -12,10 +12,7 @@ use crate::{Rejection, Settings};
 /// Browsers say where a request comes from in `Sec-Fetch-Site`; older ones (Safari before 16.4), and all of them where there is
 /// no TLS, in `Origin`. A request with neither comes from no browser that we know and is refused as well.
 pub(crate) fn check(settings: &Settings, parts: &Parts) -> Result<(), Rejection> {
-    let host = host(parts).ok_or(Rejection::WrongHost)?;
-    if !is_ours(settings, host) {
-        return Err(Rejection::WrongHost);
-    }
+    let host = our_host(settings, parts)?;
     if matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS) {
         return Ok(());
     }
@@ -31,6 +28,17 @@ pub(crate) fn check(settings: &Settings, parts: &Parts) -> Result<(), Rejection>
         (None, None) => false,
     };
     if own { Ok(()) } else { Err(Rejection::CrossSite) }
+}
+
+/// Refuses hosts that are not ours.
+pub(crate) fn check_host(settings: &Settings, parts: &Parts) -> Result<(), Rejection> {
+    our_host(settings, parts).map(drop)
+}
+
+fn our_host<'p>(settings: &Settings, parts: &'p Parts) -> Result<&'p str, Rejection> {
+    host(parts)
+        .filter(|host| is_ours(settings, host))
+        .ok_or(Rejection::WrongHost)
 }
 
 fn host(parts: &Parts) -> Option<&str> {

@@ -56,6 +56,8 @@ pub enum Rejection {
     },
     /// It took too long: 503. The work may still have been done.
     TimedOut,
+    /// The API's own: see [`crate::api`].
+    Api(Box<crate::api::Problem>),
     /// The program could not: 500, with the reference under which the reason stands in the log.
     Failed(Box<dyn std::error::Error + Send + Sync>),
 }
@@ -69,8 +71,9 @@ impl Rejection {
         Self::Failed(Box::new(NotWired))
     }
 
-    fn status(&self) -> StatusCode {
+    pub(crate) fn status(&self) -> StatusCode {
         match self {
+            Self::Api(problem) => problem.status,
             Self::NotFound | Self::Hidden(_) => StatusCode::NOT_FOUND,
             Self::Forbidden(_) | Self::CrossSite | Self::Prove(_) => StatusCode::FORBIDDEN,
             Self::FactorFirst => StatusCode::SEE_OTHER,
@@ -101,7 +104,7 @@ impl Rejection {
             Self::Invalid(_) => ("web-invalid", "web-invalid-text"),
             Self::NoFile => ("web-invalid", "web-no-file-text"),
             Self::TooLarge => ("web-too-large", "web-too-large-text"),
-            Self::Unreadable => ("web-unreadable", "web-unreadable-text"),
+            Self::Unreadable | Self::Api(_) => ("web-unreadable", "web-unreadable-text"),
             Self::WrongMethod => ("web-wrong-method", "web-wrong-method-text"),
             Self::CrossSite => ("web-cross-site", "web-cross-site-text"),
             Self::WrongHost => ("web-wrong-host", "web-wrong-host-text"),
@@ -219,7 +222,11 @@ pub(crate) fn as_page(visit: &Visit, mut response: Response) -> Response {
     };
     rejection.log(visit);
     let allow = response.headers_mut().remove(header::ALLOW);
-    let mut page = rejection.page(visit);
+    let mut page = if visit.is_api() {
+        rejection.problem(visit)
+    } else {
+        rejection.page(visit)
+    };
     if let Some(allow) = allow {
         page.headers_mut().insert(header::ALLOW, allow);
     }

@@ -1,18 +1,20 @@
 //! The only way to add a staff route: it takes the rule, so a route without one does not compile.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use access::{Action, Denial, capable};
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::handler::Handler;
 use axum::middleware::{from_fn_with_state, map_response};
 use axum::response::Response;
 use axum::routing::{MethodRouter, get, post};
 use base::Timestamp;
 
-use crate::gate::{Gate, Limit, answer, gate};
+use crate::api::{self, Endpoint, Operation, Run};
+use crate::gate::{Gate, Limit, answer, gate, patience};
 use crate::{Rejection, Session, Web, reply};
 
 /// Most bytes of a form, 1 MiB: 84 fields with long texts in any script fit well.
@@ -80,12 +82,14 @@ pub(crate) enum NotAdmitted {
 }
 
 /// The methods that routes have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Method {
     /// Asks.
     Get,
     /// Changes, or asks with something that must not stand in an address.
     Post,
+    /// Changes parts of a record; endpoints of the API only.
+    Patch,
 }
 
 impl fmt::Display for Method {
@@ -93,6 +97,7 @@ impl fmt::Display for Method {
         f.pad(match self {
             Self::Get => "GET",
             Self::Post => "POST",
+            Self::Patch => "PATCH",
         })
     }
 }
@@ -122,7 +127,7 @@ impl fmt::Display for RouteRow {
         let kind = self.kind().map_or("-", access::Kind::code);
         write!(
             f,
-            "{:<5}{:<44}{:<24}{kind}{}",
+            "{:<6}{:<54}{:<24}{kind}{}",
             self.method,
             self.path,
             self.rule.to_string(),
@@ -139,6 +144,7 @@ impl fmt::Display for RouteRow {
 pub struct Routes<S = ()> {
     router: Router<S>,
     rows: Vec<RouteRow>,
+    operations: Vec<Arc<Operation>>,
 }
 
 impl<S: Clone + Send + Sync + 'static> Default for Routes<S> {
@@ -153,6 +159,7 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         Self {
             router: Router::new(),
             rows: Vec::new(),
+            operations: Vec::new(),
         }
     }
 
@@ -242,11 +249,50 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         self
     }
 
+    /// An endpoint of the API.
+    #[must_use]
+    pub fn api(mut self, endpoint: Endpoint<S>) -> Self {
+        let operation = Arc::new(endpoint.operation);
+        let known = operation.clone();
+        let handler = match endpoint.run {
+            Run::Call(does) => on(
+                operation.method,
+                move |State(cx): State<S>, request: Request| async move {
+                    api::gate::respond(api::gate::call(known, does, cx, request).await)
+                },
+            ),
+            Run::File(takes) => on(
+                operation.method,
+                move |State(cx): State<S>, request: Request| async move {
+                    api::gate::respond(api::gate::receive(known, takes, cx, request).await)
+                },
+            ),
+        };
+        let limit = endpoint_limit(&operation);
+        self.rows.push(RouteRow {
+            method: operation.method,
+            path: operation.path,
+            rule: operation.rule,
+            limit: operation.limit(),
+        });
+        let handler: MethodRouter<S> = handler.layer(from_fn_with_state(limit, patience));
+        let handler = handler.layer(DefaultBodyLimit::disable());
+        self.router = self.router.route(operation.path, handler);
+        self.operations.push(operation);
+        self
+    }
+
+    /// The endpoints of the API.
+    pub fn operations(&self) -> Vec<&Operation> {
+        self.operations.iter().map(AsRef::as_ref).collect()
+    }
+
     /// Gives the handlers their state, so that the routes of several contexts can be merged.
     pub fn with_state(self, state: S) -> Routes<()> {
         Routes {
             router: self.router.with_state(state),
             rows: self.rows,
+            operations: self.operations,
         }
     }
 
@@ -254,9 +300,11 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
     #[must_use]
     pub fn merge(mut self, other: Self) -> Self {
         self.rows.extend(other.rows);
+        self.operations.extend(other.operations);
         Self {
             router: self.router.merge(other.router),
             rows: self.rows,
+            operations: self.operations,
         }
     }
 
@@ -268,7 +316,40 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
     }
 }
 
+fn endpoint_limit(operation: &Operation) -> Limit {
+    match operation.body() {
+        None if operation.limit() > 0 => Limit::Upload(operation.limit()),
+        _ => Limit::Form(operation.limit()),
+    }
+}
+
+fn on<S, H, T>(method: Method, handler: H) -> MethodRouter<S>
+where
+    H: Handler<T, S>,
+    T: 'static,
+    S: Clone + Send + Sync + 'static,
+{
+    match method {
+        Method::Get => get(handler),
+        Method::Post => post(handler),
+        Method::Patch => axum::routing::patch(handler),
+    }
+}
+
 impl Routes<()> {
+    /// Adds the document of all endpoints that were merged so far, open to everybody.
+    #[must_use]
+    pub fn documented(self) -> Self {
+        let shape = api::schema::object().needs("openapi", api::schema::text(10));
+        let shape = api::schema::either(vec![shape, api::schema::any()]);
+        let draft = api::get(api::DOCUMENT, Rule::Open, "This document").gives(shape);
+        let own = draft.clone().run(|(): &(), _| Ok(api::Answer::done())).operation;
+        let mut all = self.operations();
+        all.push(&own);
+        let text = api::document(&all);
+        self.api(draft.run(move |(): &(), _| Ok(api::Answer::json(text.clone()))))
+    }
+
     /// The whole staff side, with assets and security headers.
     pub fn router(self, web: &Web) -> Router {
         let staff = self

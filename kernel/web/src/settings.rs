@@ -10,7 +10,8 @@ use maud::Markup;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use ui::{Catalogue, L, Lang, NavItem};
 
-use crate::{Proxies, Visit};
+use crate::api::{Caller, Doorkeeper};
+use crate::{Limiter, Network, Proxies, Visit, Wait};
 
 /// A sign-in that is valid at this moment.
 #[derive(Debug, Clone)]
@@ -59,6 +60,11 @@ pub trait Sessions: Send + Sync {
     /// When the store cannot tell.
     fn ended(&self, _token: &str) -> Result<Option<UserId>, Refusal> {
         Ok(None)
+    }
+
+    /// Who knows the tokens of the API; without it there is none.
+    fn doorkeeper(&self) -> Option<&dyn Doorkeeper> {
+        None
     }
 
     /// Remembers the language that the user of a session chose.
@@ -181,7 +187,12 @@ struct Inner {
     // those who are signed in from working.
     strangers: Arc<Semaphore>,
     signed_in: Arc<Semaphore>,
+    calls: Limiter,
 }
+
+/// Requests that a token may make at once, and then a second.
+const CALLS_AT_ONCE: u32 = 600;
+const CALLS_A_SECOND: u32 = 50;
 
 /// KiB of forms that may be on their way into memory at once, from strangers and from those who are signed in.
 const FORMS_OF_STRANGERS: usize = 64 * 1024;
@@ -206,6 +217,7 @@ impl Web {
             settings,
             strangers: Arc::new(Semaphore::new(FORMS_OF_STRANGERS)),
             signed_in: Arc::new(Semaphore::new(FORMS_OF_SIGNED_IN)),
+            calls: Limiter::a_second(CALLS_AT_ONCE, CALLS_A_SECOND, 20_000),
         }))
     }
 
@@ -235,6 +247,11 @@ impl Web {
         };
         let kib = u32::try_from(bytes.div_ceil(1024).min(all)).ok()?;
         room.clone().acquire_many_owned(kib).await.ok()
+    }
+
+    /// Takes one of the requests that a token may make.
+    pub(crate) fn take_call(&self, caller: &Caller, now: Timestamp) -> Result<(), Wait> {
+        self.0.calls.take(&caller.token.to_string(), Network::unknown(), now)
     }
 
     pub(crate) fn sessions(&self) -> Arc<dyn Sessions> {

@@ -1,10 +1,12 @@
 //! A file that may be large: streamed to whoever takes it, never whole in memory.
 
 use std::fmt;
+use std::future::poll_fn;
 use std::io::{self, Read};
+use std::pin::pin;
 use std::time::Duration;
 
-use axum::body::Bytes;
+use axum::body::{Body, Bytes, HttpBody as _};
 use axum::extract::multipart::{Field, Multipart, MultipartError};
 use axum::extract::{FromRequest, Request};
 use base::{Redacted, Refusal};
@@ -96,6 +98,53 @@ impl Upload {
         }
         Err(Rejection::NoFile)
     }
+}
+
+/// Hands a body that is a file over to whoever takes it, on a thread where it may block. It has no name: what it is called on the
+/// sender's device is not asked for.
+pub(crate) async fn stream<T: Send + 'static>(
+    body: Body,
+    limit: usize,
+    take: impl FnOnce(Incoming) -> Result<T, Refusal> + Send + 'static,
+) -> Result<T, Rejection> {
+    let (sender, chunks) = mpsc::channel(WAITING);
+    let incoming = Incoming {
+        name: Redacted::new(String::new()),
+        chunks,
+        current: Bytes::new(),
+    };
+    let taken = blocking(move || take(incoming));
+    let (taken, sent) = tokio::join!(taken, send_body(body, sender, limit));
+    sent?;
+    Ok(taken?)
+}
+
+async fn send_body(body: Body, sender: mpsc::Sender<Result<Bytes, ()>>, limit: usize) -> Result<(), Rejection> {
+    let mut read = 0;
+    let mut body = pin!(body);
+    let broken = loop {
+        let next = poll_fn(|context| body.as_mut().poll_frame(context));
+        let chunk = match timeout(SILENCE, next).await {
+            Ok(None) => return Ok(()),
+            Ok(Some(Ok(frame))) => match frame.into_data() {
+                Ok(chunk) => chunk,
+                // What stands behind the body says nothing of the file.
+                Err(_) => continue,
+            },
+            Ok(Some(Err(_))) => break Rejection::Unreadable,
+            Err(_) => break Rejection::TimedOut,
+        };
+        read += chunk.len();
+        if read > limit {
+            break Rejection::TooLarge;
+        }
+        if sender.send(Ok(chunk)).await.is_err() {
+            // Whoever took it has seen enough, and says why.
+            return Ok(());
+        }
+    };
+    let _ = sender.send(Err(())).await;
+    Err(broken)
 }
 
 /// Waits for the next piece, not for ever.

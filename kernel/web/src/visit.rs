@@ -12,6 +12,7 @@ use base::{Ambient, Timestamp};
 use maud::Markup;
 use ui::{L, Lang};
 
+use crate::api::{self, Caller};
 use crate::{Network, Rejection, Reply, Session, Web, cookie, resume};
 
 /// The address at the other end of the connection, put into the request by [`Server`](crate::Server).
@@ -29,6 +30,8 @@ struct Inner {
     l: L,
     reference: String,
     session: Option<Session>,
+    caller: Option<Caller>,
+    is_api: bool,
     network: Network,
     method: Method,
     path: String,
@@ -36,13 +39,22 @@ struct Inner {
 }
 
 impl Visit {
-    pub(crate) fn new(web: &Web, parts: &Parts, session: Option<Session>) -> Self {
-        let lang = language(web, parts, session.as_ref());
+    pub(crate) fn new(web: &Web, parts: &Parts, session: Option<Session>, caller: Option<Caller>) -> Self {
+        let is_api = api::is_api(parts.uri.path());
+        let lang = if is_api {
+            accepted(parts)
+                .or_else(|| Some(caller.as_ref()?.lang))
+                .unwrap_or_default()
+        } else {
+            language(web, parts, session.as_ref())
+        };
         Self(Arc::new(Inner {
             web: web.clone(),
             l: web.localizer(lang),
             reference: reference(web.ambient()),
             session,
+            caller,
+            is_api,
             network: network(web, parts),
             method: parts.method.clone(),
             path: parts
@@ -76,6 +88,16 @@ impl Visit {
     /// The session, if somebody is signed in.
     pub fn session(&self) -> Option<&Session> {
         self.0.session.as_ref()
+    }
+
+    /// The program that asks, if it came with a token to the API.
+    pub(crate) fn caller(&self) -> Option<&Caller> {
+        self.0.caller.as_ref()
+    }
+
+    /// Whether the API was asked.
+    pub(crate) fn is_api(&self) -> bool {
+        self.0.is_api
     }
 
     /// Part of the network that the request comes from, for rate limits; never stored.
@@ -190,8 +212,12 @@ fn language(web: &Web, parts: &Parts, session: Option<&Session>) -> Lang {
         .map(|session| session.lang)
         .or_else(|| query(parts, "lang")?.parse().ok())
         .or_else(|| cookie::read(web.settings(), &parts.headers, cookie::LANG)?.parse().ok())
-        .or_else(|| Lang::from_accept_language(parts.headers.get("accept-language")?.to_str().ok()?))
+        .or_else(|| accepted(parts))
         .unwrap_or_default()
+}
+
+fn accepted(parts: &Parts) -> Option<Lang> {
+    Lang::from_accept_language(parts.headers.get("accept-language")?.to_str().ok()?)
 }
 
 fn query(parts: &Parts, name: &str) -> Option<String> {
@@ -202,10 +228,13 @@ fn query(parts: &Parts, name: &str) -> Option<String> {
 }
 
 fn network(web: &Web, parts: &Parts) -> Network {
-    let Some(peer) = parts.extensions.get::<Peer>() else {
-        return Network::unknown();
-    };
-    Network::of(web.settings().proxies.client(peer.0.ip(), &parts.headers))
+    client(web, parts).map_or_else(Network::unknown, Network::of)
+}
+
+/// The address that a request comes from; never stored.
+pub(crate) fn client(web: &Web, parts: &Parts) -> Option<std::net::IpAddr> {
+    let peer = parts.extensions.get::<Peer>()?;
+    Some(web.settings().proxies.client(peer.0.ip(), &parts.headers))
 }
 
 /// Eight letters and digits that are not easily mistaken for one another: 40 random bits.

@@ -9,6 +9,7 @@ mod own;
 mod prove;
 mod set_up;
 mod sign_in;
+mod tokens;
 mod user;
 mod users;
 
@@ -41,6 +42,11 @@ pub fn routes(accounts: Accounts) -> Routes {
         .post_secret("/account/password", Rule::May(Action::OwnAccount), own::password)
         .post("/account/devices", Rule::May(Action::OwnAccount), own::forget_device)
         .post("/account/sessions", Rule::May(Action::OwnAccount), own::end_sessions)
+        .get("/account/tokens", Rule::May(Action::OwnAccount), tokens::show)
+        .post_secret("/account/tokens", Rule::Fresh(Action::OwnAccount), tokens::make)
+        .post("/account/tokens/end", Rule::May(Action::OwnAccount), tokens::end)
+        .get("/tokens", Rule::May(Action::TokenList), tokens::all)
+        .post("/tokens/end", Rule::May(Action::TokenEnd), tokens::end_any)
         .get("/notices", Rule::May(Action::OwnAccount), notices::show)
         .post("/notices", Rule::May(Action::OwnAccount), notices::answer)
         .get("/organisation", Rule::SignedIn, admin::show)
@@ -72,6 +78,7 @@ pub fn routes(accounts: Accounts) -> Routes {
         .get("/audit", Rule::May(Action::AuditRead), audit::show)
         .post("/audit/verify", Rule::May(Action::AuditVerify), audit::verify)
         .get("/jobs", Rule::May(Action::JobsView), jobs::show)
+        .merge(crate::api::routes())
         .with_state(accounts)
 }
 

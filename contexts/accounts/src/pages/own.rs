@@ -6,8 +6,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base::{FieldProblem, Redacted, Refusal};
 use maud::{Markup, html};
 use ui::components::{
-    Column, Field, Form as FormOf, Input, Table, Tone, Weight, button, field, form, notice, row_button, table, tag,
-    time, user_text,
+    Column, Field, Form as FormOf, Input, Table, Tone, Weight, button, field, form, link_button, notice, row_button,
+    table, tag, time, user_text,
 };
 use web::{Desk, Form, Rejection, Reply, blocking};
 
@@ -34,6 +34,10 @@ async fn page(accounts: Accounts, desk: &Desk, said: Markup, problems: &[FieldPr
         (section(&l.t("accounts-own-password"), &password_form(desk, &own, problems)))
         (section(&l.t("accounts-own-devices"), &devices(desk, &own)))
         (section(&l.t("accounts-own-sessions"), &running(desk, &own)))
+        (section(&l.t("accounts-tokens-title"), &html! {
+            p { (l.t("accounts-tokens-help")) }
+            p { (link_button("/account/tokens", &l.t("accounts-tokens-yours"), Weight::Secondary)) }
+        }))
     };
     Ok(desk.page(l.t("accounts-own-title"), body).problems(problems))
 }

@@ -16,6 +16,7 @@ mod people;
 mod proving;
 mod safety;
 mod throttling;
+mod tokens;
 
 use std::cell::RefCell;
 use std::sync::Arc;
