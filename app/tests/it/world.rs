@@ -259,7 +259,10 @@ impl Template {
     pub(crate) fn copy(&self) -> World {
         let folder = tempfile::tempdir().unwrap();
         let to = folder.path().join("data");
-        copy_all(&self.folder.path().join("data"), &to);
+        // The last threads of the template may still be closing its files: then some are gone in the middle, and it is done again.
+        while copy_all(&self.folder.path().join("data"), &to).is_err() {
+            let _ = std::fs::remove_dir_all(&to);
+        }
         let opened = data::open(&at(&to), Some("test"), &Ambient::system()).unwrap();
         let contexts = compose::wire(&opened, &mode()).unwrap();
         let (router, table) = compose::staff(&opened, &contexts, &mode()).unwrap();
@@ -283,17 +286,18 @@ impl Template {
     }
 }
 
-fn copy_all(from: &Path, to: &PathBuf) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
+fn copy_all(from: &Path, to: &PathBuf) -> std::io::Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
         let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy_all(&entry.path(), &target);
+        if entry.file_type()?.is_dir() {
+            copy_all(&entry.path(), &target)?;
         } else {
-            std::fs::copy(entry.path(), target).unwrap();
+            std::fs::copy(entry.path(), target)?;
         }
     }
+    Ok(())
 }
 
 impl World {
