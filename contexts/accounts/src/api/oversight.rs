@@ -29,8 +29,8 @@ pub(super) fn audit() -> Endpoint<Accounts> {
         "Who did what in the organisation, newest first",
     )
     .about("Reading it is itself written down. A reason that somebody gave is not part of it.")
-    .query("action", schema::code(acts()))
-    .query("kind", schema::code(kinds()))
+    .query("action", schema::text(60).about("A code as entries have it."))
+    .query("kind", schema::text(60).about("A code as entries have it."))
     .query("user", schema::id())
     .query(
         "from",
@@ -59,14 +59,18 @@ impl std::str::FromStr for Place {
 }
 
 fn entries(cx: &Accounts, call: &Call) -> Result<Answer, Refused> {
-    let known = |name: &str, all: Vec<&'static str>| {
-        call.query(name)
-            .and_then(|text| all.into_iter().find(|known| *known == text))
+    // A code that nobody writes down would otherwise be taken for no filter at all.
+    let known = |name: &'static str, all: Vec<&'static str>| match call.query(name) {
+        None => Ok(None),
+        Some(text) => match all.into_iter().find(|known| *known == text) {
+            Some(code) => Ok(Some(code)),
+            None => Err(Refused::parameter(name)),
+        },
     };
     let wanted = Wanted {
         user: call.query("user").and_then(|text| text.parse().ok()),
-        action: known("action", acts().collect()),
-        kind: known("kind", kinds()),
+        action: known("action", acts().collect())?,
+        kind: known("kind", kinds())?,
         from: call.query("from").and_then(|text| text.parse().ok()),
         until: call.query("until").and_then(|text| text.parse().ok()),
     };

@@ -171,6 +171,11 @@ impl Refused {
         Self::Problem(Box::new(problem))
     }
 
+    /// A parameter of the address that says nothing that is known.
+    pub fn parameter(name: &'static str) -> Self {
+        Self::bad_request(name, "web-api-parameter")
+    }
+
     /// The record was changed since it was read, and this is what differs. Nothing was saved.
     pub fn changed(version: i64, fields: Vec<Value>) -> Self {
         let mut problem = changed(version);
