@@ -15,3 +15,6 @@ app-start-nothing = لا دور لحسابك بعد. اطلب ذلك من مسؤ
 app-gallery = أجزاء الصفحات
 app-nav-data-protection = حماية البيانات
 app-nav-breach = الإبلاغ عن حادثة بيانات
+
+## Emergencies
+app-nav-emergencies = الطوارئ

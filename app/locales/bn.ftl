@@ -15,3 +15,6 @@ app-start-nothing = আপনার অ্যাকাউন্টের এখ�
 app-gallery = পাতার অংশ
 app-nav-data-protection = তথ্য সুরক্ষা
 app-nav-breach = তথ্য-সংক্রান্ত ঘটনা জানানো
+
+## Emergencies
+app-nav-emergencies = জরুরি অবস্থা

@@ -15,3 +15,6 @@ app-start-nothing = Your account has no role yet. Ask a user administrator of yo
 app-gallery = Page parts
 app-nav-data-protection = Data protection
 app-nav-breach = Report a data incident
+
+## Emergencies
+app-nav-emergencies = Emergencies

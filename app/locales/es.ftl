@@ -15,3 +15,6 @@ app-start-nothing = Su cuenta todavía no tiene ninguna función. Pídala a la p
 app-gallery = Partes de las páginas
 app-nav-data-protection = Protección de datos
 app-nav-breach = Comunicar un incidente de datos
+
+## Emergencies
+app-nav-emergencies = Emergencias

@@ -15,3 +15,6 @@ app-start-nothing = Votre compte n’a pas encore de rôle. Demandez-en un à la
 app-gallery = Éléments des pages
 app-nav-data-protection = Protection des données
 app-nav-breach = Signaler un incident de données
+
+## Emergencies
+app-nav-emergencies = Urgences

@@ -15,3 +15,6 @@ app-start-nothing = Ваш обліковий запис ще не має рол
 app-gallery = Частини сторінок
 app-nav-data-protection = Захист даних
 app-nav-breach = Повідомити про інцидент із даними
+
+## Emergencies
+app-nav-emergencies = Екстрені випадки

@@ -18,6 +18,12 @@ const MENU: &[Entry] = &[
         Icon::Plus,
         Action::PersonRegister,
     ),
+    Entry(
+        "/emergencies",
+        "app-nav-emergencies",
+        Icon::Mark,
+        Action::EmergencyReview,
+    ),
     Entry("/data", "app-nav-data", Icon::Upload, Action::ImportList),
     Entry("/releases", "app-nav-releases", Icon::Shield, Action::ReleaseView),
     Entry("/users", "app-nav-users", Icon::People, Action::UserInvite),

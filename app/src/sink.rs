@@ -3,13 +3,14 @@
 use std::collections::HashSet;
 
 use access::{Actor, Grant, act};
-use accounts::notices::{self, About};
+use accounts::notices::{self, About, Kind};
 use accounts::{AccountState, Accounts, colleagues, operator, sessions};
 use base::{FieldProblem, OrgId, Redacted, Refusal, TeamId, UserId};
 use evidence::model::BatchId;
 use evidence::{CaseSink, CasesUndone, Fingerprint, NewCase};
 use protection::Protection;
 use protection::bulk::{self, Incoming, Undone};
+use protection::emergency::Emergency;
 use standards::CaseRecord;
 use store::{Scope, Tx};
 use vault::KeyId;
@@ -131,6 +132,22 @@ impl protection::Directory for Staff {
     fn names_staff(&self, _: OrgId) -> bool {
         false
     }
+
+    fn emergency_opened(&self, tx: &mut Tx<'_>, it: &Emergency) -> Result<u64, Refusal> {
+        let about = About {
+            org: it.org,
+            owner: it.owner,
+            team: it.team,
+            watch: true,
+            by: it.by,
+        };
+        notices::tell(tx, self.0.ambient(), &about, Kind::EmergencyOpened, it.id.uuid())
+    }
+
+    fn emergency_reviewed(&self, tx: &mut Tx<'_>, it: &Emergency) -> Result<(), Refusal> {
+        let (whom, kind) = ((it.org, it.by), Kind::EmergencyReviewed);
+        notices::post(tx, self.0.ambient(), whom, kind, it.id.uuid(), None)
+    }
 }
 
 /// Who watches over the data, for the duties of data protection.
@@ -152,8 +169,8 @@ impl governance::Staff for Staff {
             by: by.unwrap_or_else(|| UserId::from_uuid(uuid::Uuid::nil())),
         };
         let kind = match what {
-            governance::Tell::BreachReported => notices::Kind::BreachReported,
-            governance::Tell::BreachDue => notices::Kind::BreachDue,
+            governance::Tell::BreachReported => Kind::BreachReported,
+            governance::Tell::BreachDue => Kind::BreachDue,
         };
         notices::tell(tx, self.0.ambient(), &about, kind, subject)
     }

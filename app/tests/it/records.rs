@@ -8,6 +8,7 @@ use evidence::import::{self, Request};
 use evidence::model::Layout;
 use evidence::release::{self, Wanted};
 use protection::bulk::{self, Incoming};
+use protection::emergency::{self, Outcome, Verdict};
 use protection::{close, erase, view};
 use standards::CaseRecord;
 use store::Scope;
@@ -78,11 +79,15 @@ pub(crate) fn cases(
         .unwrap();
     erase::finish(cx, &ordered).unwrap();
     let absent = (PersonId::new(cx.ambient()), CaseId::new(cx.ambient()));
+    let urgent = case(contexts, steward, ours, Some(workers[0]), 0, 6);
+    let judged = case(contexts, steward, ours, Some(workers[0]), 0, 7);
     let all = [
         ("own", own),
         ("other-team", other),
         ("closed", closed),
         ("erased", gone),
+        ("emergency", urgent),
+        ("emergency-reviewed", judged),
         ("elsewhere", elsewhere),
         ("absent", absent),
     ];
@@ -100,6 +105,48 @@ pub(crate) fn cases(
                     id: person.to_string(),
                 },
             ]
+        })
+        .collect()
+}
+
+/// Openings in an emergency: `opener` opens two cases of the other team, the first of which is reviewed by `auditor`.
+pub(crate) fn emergencies(
+    contexts: &Contexts,
+    records: &[Record],
+    (supervisor, opener, auditor): (&Actor, &Actor, &Actor),
+) -> Vec<Record> {
+    let cx = &contexts.protection;
+    let open = |state: &str| {
+        let known = records
+            .iter()
+            .find(|it| it.param == "case" && it.state == state)
+            .unwrap();
+        let id: CaseId = known.id.parse().unwrap();
+        let code = cx
+            .read(supervisor, |_, tx, actor| {
+                Ok::<_, Refusal>(view::case(tx, actor, id)?.code)
+            })
+            .unwrap();
+        let (code, reason) = (text(&code), text("somebody is being followed now"));
+        let done = cx.write(opener, move |cx, tx, actor| {
+            emergency::open(cx, tx, actor, &code, &reason)
+        });
+        match done.unwrap() {
+            Outcome::Opened(id, _) => id,
+            other => panic!("{other:?}"),
+        }
+    };
+    let (first, second) = (open("emergency"), open("emergency-reviewed"));
+    cx.write(auditor, move |cx, tx, actor| {
+        emergency::review(cx, tx, actor, second, Some(Verdict::Justified), &text(""))
+    })
+    .unwrap();
+    [("waiting", first.to_string()), ("reviewed", second.to_string())]
+        .into_iter()
+        .map(|(state, id)| Record {
+            param: "emergency",
+            state,
+            id,
         })
         .collect()
 }

@@ -229,6 +229,9 @@ impl Template {
                 .into_iter()
                 .take(1),
         );
+        let (supervisor, opener, auditor) = (actor("supervisor"), actor("worker-2"), actor("auditor"));
+        let urgent = records::emergencies(&contexts, &records, (&supervisor, &opener, &auditor));
+        records.extend(urgent);
         let mut record = |param, state, id: String| records.push(Record { param, state, id });
         for param in [
             "batch",
@@ -239,9 +242,12 @@ impl Template {
             "site",
             "invitation",
             "breach",
+            "emergency",
         ] {
             record(param, "absent", UserId::new(&ambient).to_string());
         }
+        record("action", "known", "case-view".to_owned());
+        record("action", "absent", "nothing".to_owned());
         record("user", "open", user("worker").to_string());
         record("user", "closed", gone.to_string());
         record("user", "elsewhere", user("other-all").to_string());

@@ -14,6 +14,7 @@ pub mod organisations;
 pub mod oversight;
 pub mod pages;
 pub mod passwords;
+pub mod rights;
 pub mod sessions;
 pub mod set_up;
 pub mod sign_in;

@@ -43,7 +43,7 @@ impl web::Sessions for Accounts {
             self.store()
                 .write(Scope::Org(org), move |tx| store::session_seen(tx, org, id, now))?;
         }
-        let actor = actor_of(&account, self.demo());
+        let actor = actor_of(&account, self.demo()).at(now);
         Ok(Some(web::Session {
             id: running.id,
             actor,

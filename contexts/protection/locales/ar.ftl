@@ -233,3 +233,55 @@ protection-export-json-text = الملف مخصص لبرامج أخرى (JSON). 
 protection-copy-title = معلوماتك
 protection-copy-intro = هذا ما يُحفظ عنك هنا. نُسخ في:
 protection-copy-left-out = ما ليس في هذه النسخة
+
+## Emergencies
+protection-emergency = فتح طارئ
+protection-emergencies = حالات الفتح الطارئ
+protection-emergencies-text = حالات فتحها شخص من خارج فريقها لأن الأمر لا يحتمل الانتظار. ويراجع كل فتح بعد ذلك شخص آخر.
+protection-emergencies-waiting = بانتظار مراجعتكم
+protection-emergencies-none-waiting = لا شيء بانتظاركم
+protection-emergencies-recent = كل ما يعنيكم
+protection-emergencies-none = لا يوجد أي منها
+protection-emergencies-mine = ما فتحتموه
+protection-emergency-open = فتح حالة في وضع طارئ
+protection-emergency-open-text = يُستخدم هذا عندما قد يصيب شخصًا أذى قبل أن يمكن الوصول إلى من يعملون على الحالة.
+protection-emergency-rule-hour = تبقى الحالة مفتوحة لكم ساعة واحدة للقراءة فقط، دون تغيير أي شيء. وتبقى الإجابات الأشد حماية مخفية.
+protection-emergency-rule-told = يُبلَّغ فورًا المسؤول عن الحالة ومشرفو فريقها والمدققون، مع ذكر اسمكم.
+protection-emergency-rule-review = يراجعه شخص آخر خلال ثلاثة أيام. وما دامت مراجعة متأخرة لم تتم، لا يمكنكم فتح شيء آخر بهذه الطريقة.
+protection-emergency-code = رمز الحالة
+protection-emergency-code-hint = تسعة أحرف وأرقام، وهو مكتوب على كل ورقة تخص الحالة.
+protection-emergency-reason-hint = ما الذي حدث ولماذا لا يحتمل الانتظار، في جملة أو جملتين. لا تكتبوا أسماء: يقرأ هذا من يراجعون الفتح.
+protection-problem-no-code = هذا ليس رمز حالة: يوجد حرف أو رقم خاطئ أو ناقص. تحققوا منه مرة أخرى.
+protection-emergency-unknown = لا يمكن فتح حالة بهذا الرمز
+protection-emergency-unknown-text = { $tries ->
+    [zero] سُجلت هذه المحاولة. لم تبق لكم محاولات اليوم.
+    [one] سُجلت هذه المحاولة. بقيت لكم محاولة واحدة اليوم.
+    [two] سُجلت هذه المحاولة. بقيت لكم محاولتان اليوم.
+    [few] سُجلت هذه المحاولة. بقيت لكم { $tries } محاولات اليوم.
+    [many] سُجلت هذه المحاولة. بقيت لكم { $tries } محاولة اليوم.
+   *[other] سُجلت هذه المحاولة. بقيت لكم { $tries } محاولة اليوم.
+}
+protection-emergency-not-now = لا يمكنكم الآن فتح شيء بهذه الطريقة
+protection-emergency-blocked = لم تُراجع خلال ثلاثة أيام حالة فتحتموها في وضع طارئ. اطلبوا من مشرف فريقها أو من مدقق مراجعتها. وإن كان شخص في خطر الآن فاتصلوا بهما.
+protection-emergency-waits = لم تدل ثلاثة رموز اليوم على أي حالة، لذلك تنتظر هذه الصفحة إلى الغد. إن كان شخص في خطر الآن فاتصلوا بمشرف أو مدقق.
+protection-emergency-nobody = لا يوجد من يمكن إبلاغه بهذا، لذلك تبقى الحالة مغلقة أمامكم. اطلبوا من مسؤول المستخدمين تعيين مشرف ثان أو مدقق.
+protection-emergency-banner = مفتوحة في وضع طارئ
+protection-emergency-banner-text = يمكنكم القراءة حتى
+protection-emergency-ends = مفتوحة حتى
+protection-emergency-due = موعد المراجعة
+protection-emergency-overdue = المراجعة متأخرة
+protection-emergency-review = المراجعة
+protection-emergency-review-do = حفظ المراجعة
+protection-emergency-reviewed-by = المراجع
+protection-emergency-verdict = ما الذي تبين لكم؟
+protection-verdict-justified = كان الفتح في محله
+protection-verdict-not-justified = لم يكن الفتح في محله
+protection-verdict-to-discuss = يحتاج الأمر إلى نقاش
+protection-emergency-note = ملاحظة
+protection-emergency-note-hint = يقرأ هذا من فتح الحالة. لا تكتبوا أسماء من تخصهم الحالة.
+protection-emergency-looks = ما اطُّلع عليه
+protection-emergency-looks-none = لم يُطلع على شيء.
+protection-emergency-to-case = الانتقال إلى الحالة
+protection-emergency-gone = لم يعد موجودًا
+protection-emergency-ask = إذا كان الأمر لا يحتمل الانتظار وتعذر الوصول إلى أحد من الفريق، يمكنكم فتح الحالة برمزها.
+protection-did-emergency = فتح الحالة في وضع طارئ

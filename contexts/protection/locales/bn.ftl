@@ -225,3 +225,51 @@ protection-export-json-text = ফাইলটি অন্য প্রোগ্
 protection-copy-title = আপনার তথ্য
 protection-copy-intro = এখানে আপনার সম্পর্কে যা রাখা আছে তা এই। অনুলিপির সময়:
 protection-copy-left-out = এই অনুলিপিতে নেই
+
+## Emergencies
+protection-emergency = জরুরি অবস্থায় খোলা
+protection-emergencies = জরুরি অবস্থায় খোলা কেস
+protection-emergencies-text = যেসব কেস দলের বাইরের কেউ খুলেছেন, কারণ অপেক্ষা করা যেত না। প্রতিটি পরে অন্য কেউ দেখেন।
+protection-emergencies-waiting = আপনার পর্যালোচনার অপেক্ষায়
+protection-emergencies-none-waiting = আপনার জন্য কিছু অপেক্ষায় নেই
+protection-emergencies-recent = আপনার সঙ্গে সম্পর্কিত সব
+protection-emergencies-none = একটিও নেই
+protection-emergencies-mine = আপনি যা খুলেছেন
+protection-emergency-open = জরুরি অবস্থায় কেস খুলুন
+protection-emergency-open-text = কেসে যাঁরা কাজ করেন তাঁদের পাওয়ার আগেই যদি কারও ক্ষতি হতে পারে, তখন এটি ব্যবহার করুন।
+protection-emergency-rule-hour = কেসটি এক ঘণ্টা আপনার পড়ার জন্য খোলা থাকবে। আপনি কিছু বদলাতে পারবেন না। সবচেয়ে সুরক্ষিত উত্তর লুকানো থাকবে।
+protection-emergency-rule-told = কেসের দায়িত্বপ্রাপ্ত, দলের সুপারভাইজার ও নিরীক্ষকদের আপনার নামসহ সঙ্গে সঙ্গে জানানো হয়।
+protection-emergency-rule-review = তিন দিনের মধ্যে অন্য কেউ তা পর্যালোচনা করেন। সময় পেরোনো পর্যালোচনা শেষ না হলে আপনি এভাবে আর কিছু খুলতে পারবেন না।
+protection-emergency-code = কেসের কোড
+protection-emergency-code-hint = নয়টি অক্ষর ও সংখ্যা। কেস-সংক্রান্ত প্রতিটি কাগজে লেখা থাকে।
+protection-emergency-reason-hint = কী ঘটেছে ও কেন অপেক্ষা করা যায় না, এক-দুই বাক্যে লিখুন। কোনো নাম লিখবেন না: যাঁরা পর্যালোচনা করেন তাঁরা এটি পড়েন।
+protection-problem-no-code = এটি কোনো কেসের কোড নয়: একটি অক্ষর বা সংখ্যা ভুল বা বাদ পড়েছে। আরেকবার দেখুন।
+protection-emergency-unknown = এই কোডের কোনো কেস খোলা যায় না
+protection-emergency-unknown-text = { $tries ->
+    [one] এই চেষ্টা লিখে রাখা হয়েছে। আজ আপনার আরও { $tries }টি চেষ্টা বাকি।
+   *[other] এই চেষ্টা লিখে রাখা হয়েছে। আজ আপনার আরও { $tries }টি চেষ্টা বাকি।
+}
+protection-emergency-not-now = আপনি এখন এভাবে কিছু খুলতে পারবেন না
+protection-emergency-blocked = জরুরি অবস্থায় আপনার খোলা একটি কেস তিন দিনের মধ্যে পর্যালোচনা করা হয়নি। দলের সুপারভাইজার বা নিরীক্ষককে তা করতে বলুন। কেউ এখন বিপদে থাকলে তাঁদের ফোন করুন।
+protection-emergency-waits = আজ তিনটি কোডে কোনো কেস পাওয়া যায়নি, তাই এই পাতা আগামীকাল পর্যন্ত অপেক্ষা করবে। কেউ এখন বিপদে থাকলে সুপারভাইজার বা নিরীক্ষককে ফোন করুন।
+protection-emergency-nobody = এ কথা জানানোর মতো কেউ নেই, তাই কেসটি আপনার জন্য খোলা হয়নি। ব্যবহারকারী প্রশাসককে দ্বিতীয় সুপারভাইজার বা নিরীক্ষক নিয়োগ করতে বলুন।
+protection-emergency-banner = জরুরি অবস্থায় খোলা হয়েছে
+protection-emergency-banner-text = আপনি এটি পড়তে পারবেন এই সময় পর্যন্ত:
+protection-emergency-ends = খোলা থাকবে
+protection-emergency-due = পর্যালোচনার শেষ সময়
+protection-emergency-overdue = পর্যালোচনার সময় পেরিয়েছে
+protection-emergency-review = পর্যালোচনা
+protection-emergency-review-do = পর্যালোচনা সংরক্ষণ করুন
+protection-emergency-reviewed-by = পর্যালোচনা করেছেন
+protection-emergency-verdict = আপনি কী পেলেন?
+protection-verdict-justified = খোলা ঠিক ছিল
+protection-verdict-not-justified = খোলা ঠিক ছিল না
+protection-verdict-to-discuss = এ নিয়ে কথা বলা দরকার
+protection-emergency-note = নোট
+protection-emergency-note-hint = যিনি কেসটি খুলেছেন তিনি এটি পড়েন। কেসটি যাঁদের নিয়ে, তাঁদের নাম লিখবেন না।
+protection-emergency-looks = যা দেখা হয়েছে
+protection-emergency-looks-none = কিছু দেখা হয়নি।
+protection-emergency-to-case = কেসে যান
+protection-emergency-gone = আর নেই
+protection-emergency-ask = যদি অপেক্ষা করা না যায় এবং দলের কাউকে না পাওয়া যায়, আপনি কোড দিয়ে একটি কেস খুলতে পারেন।
+protection-did-emergency = জরুরি অবস্থায় খুলেছেন

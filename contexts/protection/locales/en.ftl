@@ -225,3 +225,51 @@ protection-export-json-text = The file is for other programs (JSON). It is not e
 protection-copy-title = Your information
 protection-copy-intro = This is what is kept about you here. Copied on:
 protection-copy-left-out = Not in this copy
+
+## Emergencies
+protection-emergency = Emergency opening
+protection-emergencies = Emergency openings
+protection-emergencies-text = Cases that somebody from outside opened because it could not wait. Each is looked at afterwards by somebody else.
+protection-emergencies-waiting = Waiting for your review
+protection-emergencies-none-waiting = Nothing is waiting for you
+protection-emergencies-recent = All that concern you
+protection-emergencies-none = There are none
+protection-emergencies-mine = What you opened
+protection-emergency-open = Open a case in an emergency
+protection-emergency-open-text = Use this when somebody may come to harm before the people who work on the case can be reached.
+protection-emergency-rule-hour = The case is open to you for one hour, to read. You can change nothing. The most protected answers stay hidden.
+protection-emergency-rule-told = The person who works on the case, the supervisors of its team and the auditors are told at once, with your name.
+protection-emergency-rule-review = Somebody else reviews it within three days. Until an overdue review is done, you can open nothing more this way.
+protection-emergency-code = Code of the case
+protection-emergency-code-hint = Nine letters and digits. It stands on every paper about the case.
+protection-emergency-reason-hint = What has happened and why it cannot wait, in one or two sentences. Write no names: the people who review it read this.
+protection-problem-no-code = This is not the code of a case: a letter or digit is wrong or missing. Look at it once more.
+protection-emergency-unknown = No case with this code can be opened
+protection-emergency-unknown-text = { $tries ->
+    [one] This try was written down. You have { $tries } try left today.
+   *[other] This try was written down. You have { $tries } tries left today.
+}
+protection-emergency-not-now = You can open nothing this way now
+protection-emergency-blocked = A case that you opened in an emergency has not been reviewed within three days. Ask the supervisor of its team or an auditor to review it. If somebody is in danger now, call them.
+protection-emergency-waits = Three codes of today named no case, so this page waits until tomorrow. If somebody is in danger now, call a supervisor or an auditor.
+protection-emergency-nobody = There is nobody who could be told of this, so the case stays closed to you. Ask a user administrator for a second supervisor or an auditor.
+protection-emergency-banner = Opened in an emergency
+protection-emergency-banner-text = You can read this until
+protection-emergency-ends = Open until
+protection-emergency-due = Review due by
+protection-emergency-overdue = Review overdue
+protection-emergency-review = Review
+protection-emergency-review-do = Save the review
+protection-emergency-reviewed-by = Reviewed by
+protection-emergency-verdict = What did you find?
+protection-verdict-justified = It was right to open it
+protection-verdict-not-justified = It was not right to open it
+protection-verdict-to-discuss = It needs to be talked about
+protection-emergency-note = Note
+protection-emergency-note-hint = The person who opened the case reads this. Write no names of people whom the case is about.
+protection-emergency-looks = What was looked at
+protection-emergency-looks-none = Nothing was looked at.
+protection-emergency-to-case = Go to the case
+protection-emergency-gone = No longer there
+protection-emergency-ask = If this cannot wait and nobody of the team can be reached, you can open a case by its code.
+protection-did-emergency = Opened in an emergency

@@ -227,3 +227,52 @@ protection-export-json-text = El archivo es para otros programas (JSON). No est�
 protection-copy-title = Su información
 protection-copy-intro = Esto es lo que se guarda aquí sobre usted. Copiado el:
 protection-copy-left-out = No está en esta copia
+
+## Emergencies
+protection-emergency = Apertura de emergencia
+protection-emergencies = Aperturas de emergencia
+protection-emergencies-text = Casos que abrió alguien de fuera del equipo porque no podía esperar. Después, otra persona revisa cada apertura.
+protection-emergencies-waiting = A la espera de su revisión
+protection-emergencies-none-waiting = No hay nada a la espera
+protection-emergencies-recent = Todas las que le conciernen
+protection-emergencies-none = No hay ninguna
+protection-emergencies-mine = Lo que usted abrió
+protection-emergency-open = Abrir un caso en una emergencia
+protection-emergency-open-text = Úselo cuando alguien pueda sufrir un daño antes de que se pueda localizar a quienes trabajan en el caso.
+protection-emergency-rule-hour = El caso queda abierto para usted durante una hora, solo para leer. No puede cambiar nada. Las respuestas más protegidas siguen ocultas.
+protection-emergency-rule-told = Se avisa de inmediato, con su nombre, a la persona responsable del caso, a quienes dirigen su equipo y a auditoría.
+protection-emergency-rule-review = Otra persona lo revisa en un plazo de tres días. Mientras haya una revisión atrasada, no puede abrir nada más de este modo.
+protection-emergency-code = Código del caso
+protection-emergency-code-hint = Nueve letras y cifras. Figura en cada papel del caso.
+protection-emergency-reason-hint = Qué ha pasado y por qué no puede esperar, en una o dos frases. No escriba nombres: lo leen quienes lo revisan.
+protection-problem-no-code = No es el código de un caso: falta o está mal una letra o una cifra. Compruébelo de nuevo.
+protection-emergency-unknown = No se puede abrir ningún caso con este código
+protection-emergency-unknown-text = { $tries ->
+    [one] Este intento ha quedado anotado. Hoy le queda { $tries } intento.
+    [many] Este intento ha quedado anotado. Hoy le quedan { $tries } de intentos.
+   *[other] Este intento ha quedado anotado. Hoy le quedan { $tries } intentos.
+}
+protection-emergency-not-now = Ahora no puede abrir nada de este modo
+protection-emergency-blocked = Un caso que usted abrió en una emergencia no se ha revisado en tres días. Pida la revisión a la persona responsable de su equipo o a auditoría. Si alguien corre peligro ahora, llámeles.
+protection-emergency-waits = Hoy tres códigos no correspondían a ningún caso, así que esta página espera hasta mañana. Si alguien corre peligro ahora, llame a una persona responsable de equipo o de auditoría.
+protection-emergency-nobody = No hay nadie a quien avisar, así que el caso sigue cerrado para usted. Pida a la persona responsable de usuarios que nombre a otra persona responsable de equipo o de auditoría.
+protection-emergency-banner = Abierto en una emergencia
+protection-emergency-banner-text = Puede leerlo hasta
+protection-emergency-ends = Abierto hasta
+protection-emergency-due = Revisar antes del
+protection-emergency-overdue = Revisión atrasada
+protection-emergency-review = Revisión
+protection-emergency-review-do = Guardar la revisión
+protection-emergency-reviewed-by = Revisado por
+protection-emergency-verdict = ¿Qué ha concluido?
+protection-verdict-justified = Fue correcto abrirlo
+protection-verdict-not-justified = No fue correcto abrirlo
+protection-verdict-to-discuss = Hay que hablarlo
+protection-emergency-note = Nota
+protection-emergency-note-hint = Lo lee quien abrió el caso. No escriba nombres de las personas del caso.
+protection-emergency-looks = Lo que se consultó
+protection-emergency-looks-none = No se consultó nada.
+protection-emergency-to-case = Ir al caso
+protection-emergency-gone = Ya no está
+protection-emergency-ask = Si no puede esperar y no se localiza a nadie del equipo, puede abrir un caso por su código.
+protection-did-emergency = Abrió el caso en una emergencia

@@ -227,3 +227,52 @@ protection-export-json-text = Le fichier est destiné à d’autres programmes (
 protection-copy-title = Vos informations
 protection-copy-intro = Voici ce qui est gardé ici à votre sujet. Copié le :
 protection-copy-left-out = Absent de cette copie
+
+## Emergencies
+protection-emergency = Ouverture en urgence
+protection-emergencies = Ouvertures en urgence
+protection-emergencies-text = Dossiers qu’une personne extérieure à l’équipe a ouverts parce que cela ne pouvait pas attendre. Chaque ouverture est ensuite examinée par quelqu’un d’autre.
+protection-emergencies-waiting = En attente de votre examen
+protection-emergencies-none-waiting = Rien ne vous attend
+protection-emergencies-recent = Toutes celles qui vous concernent
+protection-emergencies-none = Il n’y en a aucune
+protection-emergencies-mine = Ce que vous avez ouvert
+protection-emergency-open = Ouvrir un dossier en urgence
+protection-emergency-open-text = À utiliser quand quelqu’un risque de subir un préjudice avant que l’on puisse joindre les personnes qui suivent le dossier.
+protection-emergency-rule-hour = Le dossier vous est ouvert pendant une heure, en lecture. Vous ne pouvez rien modifier. Les réponses les plus protégées restent masquées.
+protection-emergency-rule-told = La personne responsable du dossier, les responsables de son équipe et de l’audit sont prévenus aussitôt, avec votre nom.
+protection-emergency-rule-review = Quelqu’un d’autre l’examine dans les trois jours. Tant qu’un examen en retard n’est pas fait, vous ne pouvez rien ouvrir d’autre ainsi.
+protection-emergency-code = Code du dossier
+protection-emergency-code-hint = Neuf lettres et chiffres. Il figure sur chaque document du dossier.
+protection-emergency-reason-hint = Ce qui s’est passé et pourquoi cela ne peut pas attendre, en une ou deux phrases. N’écrivez aucun nom : les personnes qui l’examinent le lisent.
+protection-problem-no-code = Ce n’est pas le code d’un dossier : une lettre ou un chiffre est faux ou manque. Vérifiez-le encore une fois.
+protection-emergency-unknown = Aucun dossier avec ce code ne peut être ouvert
+protection-emergency-unknown-text = { $tries ->
+    [one] Cet essai a été noté. Il vous reste { $tries } essai aujourd’hui.
+    [many] Cet essai a été noté. Il vous reste { $tries } d’essais aujourd’hui.
+   *[other] Cet essai a été noté. Il vous reste { $tries } essais aujourd’hui.
+}
+protection-emergency-not-now = Vous ne pouvez rien ouvrir ainsi pour le moment
+protection-emergency-blocked = Un dossier que vous avez ouvert en urgence n’a pas été examiné dans les trois jours. Demandez-le au responsable de son équipe ou à l’audit. Si quelqu’un est en danger maintenant, appelez-les.
+protection-emergency-waits = Aujourd’hui, trois codes ne correspondaient à aucun dossier : cette page attend donc demain. Si quelqu’un est en danger maintenant, appelez un responsable d’équipe ou de l’audit.
+protection-emergency-nobody = Il n’y a personne à prévenir, le dossier vous reste donc fermé. Demandez au gestionnaire des utilisateurs un second responsable d’équipe ou un responsable de l’audit.
+protection-emergency-banner = Ouvert en urgence
+protection-emergency-banner-text = Vous pouvez le lire jusqu’au
+protection-emergency-ends = Ouvert jusqu’au
+protection-emergency-due = À examiner avant le
+protection-emergency-overdue = Examen en retard
+protection-emergency-review = Examen
+protection-emergency-review-do = Enregistrer l’examen
+protection-emergency-reviewed-by = Examiné par
+protection-emergency-verdict = Qu’avez-vous constaté ?
+protection-verdict-justified = Il était juste de l’ouvrir
+protection-verdict-not-justified = Il n’était pas juste de l’ouvrir
+protection-verdict-to-discuss = Il faut en parler
+protection-emergency-note = Note
+protection-emergency-note-hint = La personne qui a ouvert le dossier lit cela. N’écrivez pas les noms des personnes concernées par le dossier.
+protection-emergency-looks = Ce qui a été consulté
+protection-emergency-looks-none = Rien n’a été consulté.
+protection-emergency-to-case = Aller au dossier
+protection-emergency-gone = N’existe plus
+protection-emergency-ask = Si cela ne peut pas attendre et que personne de l’équipe n’est joignable, vous pouvez ouvrir un dossier par son code.
+protection-did-emergency = Ouverture du dossier en urgence

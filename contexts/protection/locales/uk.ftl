@@ -229,3 +229,53 @@ protection-export-json-text = Файл призначено для інших п
 protection-copy-title = Ваші дані
 protection-copy-intro = Ось що тут зберігається про вас. Скопійовано:
 protection-copy-left-out = Немає в цій копії
+
+## Emergencies
+protection-emergency = Екстрене відкриття
+protection-emergencies = Екстрені відкриття
+protection-emergencies-text = Справи, які відкрив хтось поза командою, бо чекати було не можна. Кожне відкриття потім перевіряє інша людина.
+protection-emergencies-waiting = Очікують на вашу перевірку
+protection-emergencies-none-waiting = Нічого не очікує на вас
+protection-emergencies-recent = Усі, що стосуються вас
+protection-emergencies-none = Немає жодного
+protection-emergencies-mine = Що ви відкривали
+protection-emergency-open = Екстрено відкрити справу
+protection-emergency-open-text = Скористайтеся цим, коли хтось може постраждати раніше, ніж вдасться зв’язатися з тими, хто веде справу.
+protection-emergency-rule-hour = Справа відкрита для вас одну годину, лише для читання. Змінити нічого не можна. Найбільш захищені відповіді залишаються прихованими.
+protection-emergency-rule-told = Відповідальну за справу особу, керівників її команди та аудиторів одразу повідомляють, із вашим ім’ям.
+protection-emergency-rule-review = Протягом трьох днів це перевіряє інша людина. Доки прострочену перевірку не проведено, більше нічого так відкрити не можна.
+protection-emergency-code = Код справи
+protection-emergency-code-hint = Дев’ять літер і цифр. Він зазначений на кожному документі справи.
+protection-emergency-reason-hint = Що сталося й чому це не може чекати, одним-двома реченнями. Не пишіть імен: це читають ті, хто перевіряє.
+protection-problem-no-code = Це не код справи: якась літера чи цифра неправильна або її бракує. Перевірте ще раз.
+protection-emergency-unknown = Справу з таким кодом відкрити не можна
+protection-emergency-unknown-text = { $tries ->
+    [one] Цю спробу записано. Сьогодні залишилася { $tries } спроба.
+    [few] Цю спробу записано. Сьогодні залишилося { $tries } спроби.
+    [many] Цю спробу записано. Сьогодні залишилося { $tries } спроб.
+   *[other] Цю спробу записано. Сьогодні залишилося { $tries } спроби.
+}
+protection-emergency-not-now = Зараз нічого так відкрити не можна
+protection-emergency-blocked = Справу, яку ви екстрено відкрили, не перевірено протягом трьох днів. Попросіть про це керівника її команди або аудитора. Якщо хтось зараз у небезпеці, зателефонуйте їм.
+protection-emergency-waits = Сьогодні три коди не відповідали жодній справі, тож ця сторінка чекатиме до завтра. Якщо хтось зараз у небезпеці, зателефонуйте керівникові команди або аудиторові.
+protection-emergency-nobody = Немає кого повідомити, тому справа залишається для вас закритою. Попросіть адміністратора користувачів призначити другого керівника або аудитора.
+protection-emergency-banner = Відкрито екстрено
+protection-emergency-banner-text = Ви можете читати це до
+protection-emergency-ends = Відкрито до
+protection-emergency-due = Перевірити до
+protection-emergency-overdue = Перевірку прострочено
+protection-emergency-review = Перевірка
+protection-emergency-review-do = Зберегти перевірку
+protection-emergency-reviewed-by = Перевірено:
+protection-emergency-verdict = Який ваш висновок?
+protection-verdict-justified = Відкрити було правильно
+protection-verdict-not-justified = Відкривати не слід було
+protection-verdict-to-discuss = Це треба обговорити
+protection-emergency-note = Нотатка
+protection-emergency-note-hint = Це читає людина, яка відкрила справу. Не пишіть імен людей, про яких справа.
+protection-emergency-looks = Що було переглянуто
+protection-emergency-looks-none = Нічого не переглянуто.
+protection-emergency-to-case = Перейти до справи
+protection-emergency-gone = Більше немає
+protection-emergency-ask = Якщо це не може чекати й нікого з команди не вдається знайти, можна відкрити справу за її кодом.
+protection-did-emergency = Екстрене відкриття справи

@@ -1,7 +1,10 @@
 //! Who is who among the staff. Declared here, wired by `app` to the accounts.
 
 use access::Role;
-use base::{OrgId, Redacted, TeamId, UserId};
+use base::{OrgId, Redacted, Refusal, TeamId, UserId};
+use store::Tx;
+
+use crate::emergency::Emergency;
 
 /// Names of users and teams, for pages that show owners and teams.
 pub trait Directory: Send + Sync {
@@ -15,4 +18,15 @@ pub trait Directory: Send + Sync {
     fn role_label(&self, role: Role) -> &'static str;
     /// Whether the organisation decided that people who ask who saw their data are told the names of its staff, not only their roles.
     fn names_staff(&self, org: OrgId) -> bool;
+    /// Tells whom it concerns that a case was opened in an emergency: who works on it, the supervisors of its team, those who
+    /// watch over the data; never who opened it. Returns how many were told. In the transaction of the opening.
+    ///
+    /// # Errors
+    /// [`Refusal`] of the store.
+    fn emergency_opened(&self, tx: &mut Tx<'_>, it: &Emergency) -> Result<u64, Refusal>;
+    /// Tells who opened a case in an emergency that it was reviewed. In the transaction of the review.
+    ///
+    /// # Errors
+    /// [`Refusal`] of the store.
+    fn emergency_reviewed(&self, tx: &mut Tx<'_>, it: &Emergency) -> Result<(), Refusal>;
 }

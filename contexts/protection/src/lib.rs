@@ -15,6 +15,7 @@ pub mod close;
 pub mod code;
 mod directory;
 pub mod edit;
+pub mod emergency;
 pub mod erase;
 pub mod export;
 pub mod find;
@@ -51,7 +52,8 @@ pub use names_index::NamesInMemory;
 pub use pages::routes;
 
 /// The tables of this context.
-pub const MIGRATIONS: ::store::MigrationSet = ::store::migrations!("protection", ["0001_protection.sql"]);
+pub const MIGRATIONS: ::store::MigrationSet =
+    ::store::migrations!("protection", ["0001_protection.sql", "0002_emergency.sql"]);
 
 /// The texts of this context.
 pub const SOURCES: &[ui::Source] = ui::sources!("locales");
@@ -150,9 +152,11 @@ impl Protection {
         work: impl Fn(&Self, &mut Tx<'_>, &Actor) -> Result<T, Refusal> + Send + 'static,
     ) -> Result<T, Refusal> {
         let (cx, actor) = (self.clone(), actor.clone());
-        self.0
-            .store
-            .write(Scope::Org(actor.org), move |tx| work(&cx, tx, &actor))
+        self.0.store.write(Scope::Org(actor.org), move |tx| {
+            // What ends, ends by the clock at the moment of the decision.
+            let actor = actor.clone().at(cx.ambient().now());
+            work(&cx, tx, &actor)
+        })
     }
 
     /// Runs a use case that only reads, in the scope of the actor's organisation. Blocks.
@@ -164,6 +168,7 @@ impl Protection {
         actor: &Actor,
         work: impl FnOnce(&Self, &mut Tx<'_>, &Actor) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
-        self.0.store.read(Scope::Org(actor.org), |tx| work(self, tx, actor))
+        let actor = actor.clone().at(self.ambient().now());
+        self.0.store.read(Scope::Org(actor.org), |tx| work(self, tx, &actor))
     }
 }

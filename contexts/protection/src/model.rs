@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use access::{Actor, Facts, State, Tier, fields_visible};
+use access::{Actor, Facts, Opened, State, Tier, fields_visible};
 use base::{CaseId, Id, OrgId, PersonId, Redacted, TeamId, Timestamp, UserId};
 use standards::htcds::Answers;
 use vault::KeyId;
@@ -98,6 +98,8 @@ pub struct Case {
     pub changed_at: Timestamp,
     /// When and by whom it was erased.
     pub erased: Option<(Timestamp, UserId)>,
+    /// Whether who asks opened it in an emergency; read only where one case is asked for.
+    pub opened: Option<Opened>,
 }
 
 impl Case {
@@ -108,6 +110,7 @@ impl Case {
             .team(self.team)
             .state(self.state)
             .author(self.created_by)
+            .opened(self.opened)
             .record(self.id)
     }
 

@@ -1,7 +1,8 @@
 //! Opening a case: what the actor may see of it and of its person, with every look written down.
 
+use access::rules::Scope;
 use access::{Actor, Grant, State, act};
-use base::{CaseId, Redacted, Refusal};
+use base::{CaseId, Redacted, Refusal, Timestamp};
 use standards::htcds::Section;
 use store::Tx;
 
@@ -35,6 +36,8 @@ pub struct CasePage {
     pub items: Vec<(Section, Vec<Item>)>,
     /// How many entries each of these sections has in all.
     pub counts: Vec<(Section, i64)>,
+    /// Until when it is open, if it is only because of an emergency.
+    pub until: Option<Timestamp>,
 }
 
 impl CasePage {
@@ -69,7 +72,10 @@ pub enum Opened {
 /// # Errors
 /// [`Refusal::NotFound`] if the organisation has none.
 pub fn case(tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> Result<Case, Refusal> {
-    db::case(tx, actor.org, id)?.ok_or(Refusal::NotFound)
+    // Asked for what does not exist too, so that the time does not tell.
+    let opened = db::opened(tx, actor.org, actor.user, id)?;
+    let case = db::case(tx, actor.org, id)?.ok_or(Refusal::NotFound)?;
+    Ok(Case { opened, ..case })
 }
 
 /// Opens a case, or the stub of one that was erased. Of the sections that repeat the newest entries are shown, of `all_of`
@@ -117,6 +123,8 @@ pub fn run(
         .unwrap_or_default();
     let detail = if safety.is_some() { "{\"safety\":true}" } else { "{}" };
     trail::note(tx, now, &grant, id.uuid(), detail)?;
+    let until = case.opened.filter(|_| grant.basis().scope == Scope::Emergency);
+    let until = until.map(|opened| opened.until);
     Ok(Opened::Case(Box::new(CasePage {
         case,
         sight,
@@ -126,6 +134,7 @@ pub fn run(
         safety,
         items: all,
         counts,
+        until,
     })))
 }
 

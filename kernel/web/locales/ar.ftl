@@ -147,3 +147,5 @@ web-api-scope-releases-approve = الموافقة على الإصدارات أو
 web-api-scope-organisation-read = رؤية المنظمة ومستخدميها
 web-api-scope-audit-read = قراءة السجل
 web-api-scope-jobs-read = رؤية ما يعمل عليه البرنامج
+## Why can’t I?
+web-why-link = لماذا لا يمكنني ذلك؟

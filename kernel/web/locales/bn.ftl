@@ -139,3 +139,5 @@ web-api-scope-releases-approve = প্রকাশনা অনুমোদন 
 web-api-scope-organisation-read = সংস্থা ও এর ব্যবহারকারীদের দেখা
 web-api-scope-audit-read = কার্যবিবরণী পড়া
 web-api-scope-jobs-read = প্রোগ্রাম কী নিয়ে কাজ করছে তা দেখা
+## Why can’t I?
+web-why-link = আমি কেন পারি না?

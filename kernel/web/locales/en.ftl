@@ -146,3 +146,5 @@ web-api-scope-releases-approve = Approve releases or send them back
 web-api-scope-organisation-read = See the organisation and its users
 web-api-scope-audit-read = Read the journal
 web-api-scope-jobs-read = See what the program works on
+## Why can’t I?
+web-why-link = Why can’t I?

@@ -141,3 +141,5 @@ web-api-scope-releases-approve = Aprobar publicaciones o devolverlas
 web-api-scope-organisation-read = Ver la organización y sus usuarios
 web-api-scope-audit-read = Leer el registro
 web-api-scope-jobs-read = Ver en qué trabaja el programa
+## Why can’t I?
+web-why-link = ¿Por qué no puedo?

@@ -141,3 +141,5 @@ web-api-scope-releases-approve = Approuver des publications ou les renvoyer
 web-api-scope-organisation-read = Voir l’organisation et ses utilisateurs
 web-api-scope-audit-read = Lire le journal
 web-api-scope-jobs-read = Voir à quoi travaille le programme
+## Why can’t I?
+web-why-link = Pourquoi est-ce que je ne peux pas ?

@@ -143,3 +143,5 @@ web-api-scope-releases-approve = Схвалювати випуски або по
 web-api-scope-organisation-read = Бачити організацію та її користувачів
 web-api-scope-audit-read = Читати журнал
 web-api-scope-jobs-read = Бачити, над чим працює програма
+## Why can’t I?
+web-why-link = Чому я не можу?

@@ -142,9 +142,13 @@ pub(crate) async fn gate(State(gate): State<Gate>, mut request: Request, next: N
             Err(NotAdmitted::SignInFirst) => sign_in_first(&visit, gate, request).await.into_response(),
         }
     };
-    tokio::time::timeout(gate.limit.time(visit.web()), work)
+    let mut response = tokio::time::timeout(gate.limit.time(visit.web()), work)
         .await
-        .unwrap_or_else(|_| Rejection::TimedOut.into_response())
+        .unwrap_or_else(|_| Rejection::TimedOut.into_response());
+    if let Some(action) = gate.rule.action() {
+        response.extensions_mut().insert(rejection::Asked(action));
+    }
+    response
 }
 
 /// The time of an endpoint; whoever may use it is asked further in.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use access::Why;
+use access::{Action, Why};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::{FieldProblem, Refusal};
@@ -114,7 +114,20 @@ impl Rejection {
         }
     }
 
-    fn page(&self, visit: &Visit) -> Response {
+    /// The way to an explanation. What must look like a page that does not exist leads where such a page leads; what may be told
+    /// leads to the action that the rule of the route asks for.
+    fn why(&self, visit: &Visit, asked: Option<Asked>) -> Option<String> {
+        visit.session()?;
+        let why = visit.web().shell().paths().why;
+        match self {
+            Self::NotFound | Self::Hidden(_) => Some(why.to_owned()),
+            Self::Forbidden(_) => Some(format!("{why}/{}", asked?.0)),
+            Self::Told(because) => Some(format!("{why}/{}?because={}", asked?.0, because.code())),
+            _ => None,
+        }
+    }
+
+    fn page(&self, visit: &Visit, asked: Option<Asked>) -> Response {
         match self {
             Self::SignIn(resume) => return resume.ask(visit),
             Self::Prove(resume) => return resume.ask_proof(visit),
@@ -132,6 +145,7 @@ impl Rejection {
             p { (text) }
             (self.details(visit))
             p { (link_button(home, &l.t("web-home"), Weight::Secondary)) }
+            @if let Some(why) = self.why(visit, asked) { p { a href=(why) { (l.t("web-why-link")) } } }
         };
         let wait = match self {
             Self::TooMany { seconds } => Some(HeaderValue::from(*seconds)),
@@ -199,6 +213,10 @@ impl<E: Into<Refusal>> From<E> for Rejection {
     }
 }
 
+/// What the rule of the route asks for, for the way to an explanation.
+#[derive(Clone, Copy)]
+pub(crate) struct Asked(pub(crate) Action);
+
 /// Travels in the response to where the visitor's language is known.
 #[derive(Clone)]
 struct Carried(Arc<Rejection>);
@@ -213,6 +231,7 @@ impl IntoResponse for Rejection {
 
 /// Puts the page of a rejection in the place of its bare status.
 pub(crate) fn as_page(visit: &Visit, mut response: Response) -> Response {
+    let asked = response.extensions_mut().remove::<Asked>();
     let carried = response.extensions_mut().remove::<Carried>();
     let Some(rejection) = carried
         .map(|carried| carried.0)
@@ -225,7 +244,7 @@ pub(crate) fn as_page(visit: &Visit, mut response: Response) -> Response {
     let mut page = if visit.is_api() {
         rejection.problem(visit)
     } else {
-        rejection.page(visit)
+        rejection.page(visit, asked)
     };
     if let Some(allow) = allow {
         page.headers_mut().insert(header::ALLOW, allow);

@@ -95,6 +95,8 @@ pub struct Paths {
     pub search: &'static str,
     /// What one should see.
     pub notices: &'static str,
+    /// Why something cannot be done; with `/` and the code of an action behind it, why that cannot be done.
+    pub why: &'static str,
 }
 
 impl Default for Paths {
@@ -108,6 +110,7 @@ impl Default for Paths {
             prove: "/prove",
             search: "/people/search",
             notices: "/notices",
+            why: "/why",
         }
     }
 }

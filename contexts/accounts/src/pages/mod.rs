@@ -7,6 +7,7 @@ mod join;
 mod notices;
 mod own;
 mod prove;
+mod rights;
 mod set_up;
 mod sign_in;
 mod tokens;
@@ -47,6 +48,10 @@ pub fn routes(accounts: Accounts) -> Routes {
         .post("/account/tokens/end", Rule::May(Action::OwnAccount), tokens::end)
         .get("/tokens", Rule::May(Action::TokenList), tokens::all)
         .post("/tokens/end", Rule::May(Action::TokenEnd), tokens::end_any)
+        .get("/account/rights", Rule::May(Action::OwnAccount), rights::mine)
+        .get("/roles", Rule::May(Action::OwnAccount), rights::roles)
+        .get("/why", Rule::SignedIn, rights::any)
+        .get("/why/{action}", Rule::SignedIn, rights::why)
         .get("/notices", Rule::May(Action::OwnAccount), notices::show)
         .post("/notices", Rule::May(Action::OwnAccount), notices::answer)
         .get("/organisation", Rule::SignedIn, admin::show)

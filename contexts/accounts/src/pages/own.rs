@@ -38,6 +38,7 @@ async fn page(accounts: Accounts, desk: &Desk, said: Markup, problems: &[FieldPr
             p { (l.t("accounts-tokens-help")) }
             p { (link_button("/account/tokens", &l.t("accounts-tokens-yours"), Weight::Secondary)) }
         }))
+        p { (link_button("/account/rights", &l.t("accounts-rights-title"), Weight::Secondary)) }
     };
     Ok(desk.page(l.t("accounts-own-title"), body).problems(problems))
 }

@@ -60,6 +60,7 @@ async fn page(accounts: Accounts, desk: &Desk, user: UserId, problems: &[FieldPr
         } @else {
             (form(&FormOf::post(&format!("{path}/roles")).hidden(&[("version", &version)]), &html! {
                 (role_boxes(desk, &roles, problems))
+                p { a href="/roles" { (l.t("accounts-rights-all-roles")) } }
                 (team_boxes(desk, &teams, &member.iter().map(String::as_str).collect::<Vec<_>>(), problems))
                 (button(&l.t("accounts-save"), Weight::Primary))
             }))

@@ -148,6 +148,7 @@ async fn invite_page(
         &html! {
             (field(l, &kept(l, "display", "accounts-display", sent, problems).hint(l.t("accounts-display-hint")), Input::Text))
             (role_boxes(desk, &roles, problems))
+            p { a href="/roles" { (l.t("accounts-rights-all-roles")) } }
             (team_boxes(desk, &teams, &chosen, problems))
             (button(&l.t("accounts-users-invite"), Weight::Primary))
         },

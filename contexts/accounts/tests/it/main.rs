@@ -14,6 +14,7 @@ mod oversight;
 mod pages;
 mod people;
 mod proving;
+mod rights;
 mod safety;
 mod throttling;
 mod tokens;

@@ -119,6 +119,12 @@ fn whole(desk: &Desk, names: &Names, page: &CasePage) -> Markup {
         .map(|text| html! { strong { (l.t("protection-safe-contact")) ":" } (long_text(text.expose())) })
         .collect();
     html! {
+        @if let Some(until) = page.until {
+            (notice(Tone::Attention, &l.t("protection-emergency-banner"), &html! {
+                p { (l.t("protection-emergency-banner-text")) " " (time(l, until)) }
+                p { (l.t("protection-emergency-rule-hour")) }
+            }))
+        }
         (views(desk, case, ""))
         @if page.sight.safety() { (safety_box(l, &safety)) }
         (facts(desk, names, page))

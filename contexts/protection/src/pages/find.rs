@@ -2,7 +2,7 @@
 
 use access::Action;
 use axum::extract::State;
-use base::{FieldProblem, Refusal};
+use base::{FieldProblem, Redacted, Refusal};
 use maud::{Markup, html};
 use ui::components::{Field, Form as FormOf, Input, Weight, button, empty_state, field, form};
 use web::{Desk, Form, Rejection, Reply, blocking};
@@ -19,6 +19,19 @@ fn search_form(desk: &Desk, typed: &str, problems: &[FieldProblem]) -> Markup {
             (button(&l.t("protection-find-do"), Weight::Primary))
         },
     )
+}
+
+/// The way on for somebody who cannot wait: the same for a code that names a case of others and for one that names none.
+fn emergency(desk: &Desk, query: &Redacted<String>) -> Markup {
+    let l = desk.l();
+    let code = crate::code::parse(query.expose()).unwrap_or_default();
+    html! {
+        p { (l.t("protection-emergency-ask")) }
+        (form(
+            &FormOf::post("/emergencies/ask").hidden(&[("code", &code)]),
+            &button(&l.t("protection-emergency-open"), Weight::Secondary),
+        ))
+    }
 }
 
 pub(super) async fn ask(desk: Desk) -> Result<Reply, Rejection> {
@@ -56,6 +69,7 @@ pub(super) async fn search(State(cx): State<Protection>, desk: Desk, sent: Form)
                 (found_list(l, &names, &found.people))
                 @if found.more { p { (l.t("protection-found-more")) } }
             }
+            @if found.people.is_empty() && desk.can(Action::EmergencyOpen) { (emergency(&desk, &query)) }
         }
     };
     Ok(desk.page(l.t("protection-find"), body))

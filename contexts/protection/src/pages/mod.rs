@@ -4,6 +4,7 @@ mod assign;
 mod case;
 mod close;
 mod deed;
+mod emergency;
 mod erase;
 mod export;
 mod find;
@@ -104,6 +105,20 @@ pub fn routes(protection: Protection) -> Routes {
             "/cases/{case}/reopen",
             Rule::May(Action::CaseReopen),
             close::save_reopen,
+        )
+        .get("/emergencies", Rule::May(Action::EmergencyView), emergency::list)
+        .get("/emergencies/open", Rule::May(Action::EmergencyOpen), emergency::ask)
+        .post("/emergencies/open", Rule::Fresh(Action::EmergencyOpen), emergency::open)
+        .post("/emergencies/ask", Rule::May(Action::EmergencyOpen), emergency::ask_for)
+        .get(
+            "/emergencies/{emergency}",
+            Rule::May(Action::EmergencyView),
+            emergency::show,
+        )
+        .post(
+            "/emergencies/{emergency}/review",
+            Rule::Fresh(Action::EmergencyReview),
+            emergency::review,
         )
         .get("/cases/{case}/history", Rule::May(Action::CaseHistory), history::show)
         .get("/cases/{case}/seen", Rule::May(Action::PersonSeen), history::seen)

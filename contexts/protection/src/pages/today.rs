@@ -7,8 +7,8 @@ use ui::components::{Weight, actions, empty_state, link_button};
 use web::{Desk, Rejection, Reply, blocking};
 
 use super::show::{Names, cases_table};
-use crate::Protection;
 use crate::list::{self, Narrow};
+use crate::{Protection, emergency};
 
 /// What one begins with, as far as one may.
 fn ways(desk: &Desk) -> Vec<Markup> {
@@ -28,7 +28,8 @@ pub(super) async fn show(State(cx): State<Protection>, desk: Desk) -> Result<Rep
     let actor = desk.actor().clone();
     let assigns = desk.can(Action::CaseAssign);
     let ours = cx.clone();
-    let (mine, waiting) = blocking(move || {
+    let reviews = desk.can(Action::EmergencyReview);
+    let (mine, waiting, emergencies) = blocking(move || {
         ours.read(&actor, |_, tx, actor| {
             let own = Narrow {
                 open: true,
@@ -44,7 +45,12 @@ pub(super) async fn show(State(cx): State<Protection>, desk: Desk) -> Result<Rep
             let waiting = assigns
                 .then(|| list::run(tx, actor, &waiting, None, list::PAGE))
                 .transpose()?;
-            Ok((mine, waiting))
+            let emergencies = if reviews {
+                emergency::waiting(tx, actor)?
+            } else {
+                Vec::new()
+            };
+            Ok((mine, waiting, emergencies))
         })
     })
     .await?;
@@ -54,8 +60,15 @@ pub(super) async fn show(State(cx): State<Protection>, desk: Desk) -> Result<Rep
         .iter()
         .chain(waiting.iter().flat_map(|waiting| &waiting.cases));
     let names = Names::read(&cx, desk.actor().org, shown.filter_map(|case| case.owner)).await?;
+    let names_of = super::emergency::names(&cx, &desk, emergencies.iter()).await?;
     let body = html! {
         (actions(&ways(&desk)))
+        @if !emergencies.is_empty() {
+            section {
+                h2 { (l.t("protection-emergencies-waiting")) }
+                (super::emergency::rows(&desk, &names_of, &l.t("protection-emergencies-waiting"), &emergencies))
+            }
+        }
         @if let Some(waiting) = waiting.filter(|waiting| !waiting.cases.is_empty()) {
             section {
                 h2 { (l.t("protection-today-waiting")) }

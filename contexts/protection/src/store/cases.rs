@@ -35,6 +35,7 @@ pub(super) fn case_of(row: &Row<'_>) -> Result<Case, Error> {
         created_by: row.get(15)?,
         changed_at: row.get(16)?,
         erased: erased.0.zip(erased.1),
+        opened: None,
     })
 }
 

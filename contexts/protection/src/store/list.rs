@@ -28,7 +28,7 @@ const BY_PERSON: Columns = Columns {
     opened: None,
 };
 
-fn values(filter: &Filter) -> impl Iterator<Item = Value> + '_ {
+pub(super) fn values(filter: &Filter) -> impl Iterator<Item = Value> + '_ {
     filter.params.iter().map(|param| match param {
         Param::Id(id) => id.into(),
         Param::Text(text) => text.into(),

@@ -4,6 +4,7 @@
 mod ages;
 mod cases;
 mod changes;
+mod emergencies;
 mod erasures;
 mod items;
 mod list;
@@ -13,6 +14,7 @@ mod rows;
 pub(crate) use ages::*;
 pub(crate) use cases::*;
 pub(crate) use changes::*;
+pub(crate) use emergencies::*;
 pub(crate) use erasures::*;
 pub(crate) use items::*;
 pub(crate) use list::*;

@@ -13,6 +13,7 @@ mod browser;
 mod bulk;
 mod canary;
 mod cases;
+mod emergencies;
 mod entering;
 mod handing;
 mod house;

@@ -1,10 +1,11 @@
 //! One organisation with its staff, and another one beside it.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use access::{Actor, Role};
 use base::ambient::FixedClock;
-use base::{Ambient, CaseId, OrgId, PartialDate, Redacted, TeamId, Timestamp, UserId};
+use base::{Ambient, CaseId, OrgId, PartialDate, Redacted, Refusal, TeamId, Timestamp, UserId};
+use protection::emergency::Emergency;
 use protection::model::{Consent, Content};
 use protection::register::{self, NewCase, Registered};
 use protection::slot::Slot;
@@ -12,7 +13,7 @@ use protection::view::Opened;
 use protection::{Directory, Protection};
 use standards::htcds::{Section, field};
 use standards::{Answer, Value, parse_answer};
-use store::Store;
+use store::{Store, Tx};
 use vault::testing::TestVault;
 
 pub(crate) struct World {
@@ -30,13 +31,18 @@ pub(crate) struct World {
     pub(crate) auditor: Actor,
     /// A case worker of another organisation.
     pub(crate) stranger: Actor,
+    pub(crate) told: Told,
 }
 
 pub(crate) struct Staff {
     teams: Vec<(TeamId, String)>,
     users: Vec<(UserId, TeamId, String)>,
     org: OrgId,
+    told: Told,
 }
+
+/// Who was told what of an emergency.
+pub(crate) type Told = Arc<Mutex<Vec<(&'static str, Emergency)>>>;
 
 impl Directory for Staff {
     fn user(&self, org: OrgId, user: UserId) -> Option<Redacted<String>> {
@@ -61,6 +67,14 @@ impl Directory for Staff {
     }
     fn names_staff(&self, _: OrgId) -> bool {
         false
+    }
+    fn emergency_opened(&self, _: &mut Tx<'_>, it: &Emergency) -> Result<u64, Refusal> {
+        self.told.lock().unwrap().push(("opened", it.clone()));
+        Ok(u64::from(it.owner.is_some() || it.team.is_some()))
+    }
+    fn emergency_reviewed(&self, _: &mut Tx<'_>, it: &Emergency) -> Result<(), Refusal> {
+        self.told.lock().unwrap().push(("reviewed", it.clone()));
+        Ok(())
     }
 }
 
@@ -87,8 +101,11 @@ impl World {
                 (supervisor.user, north, "Supervisor One".into()),
             ],
             org,
+            told: Told::default(),
         };
+        let told = directory.told.clone();
         Self {
+            told,
             cx: Protection::new(store.clone(), (*vault).clone(), ambient.clone(), Arc::new(directory)),
             vault,
             clock,
@@ -197,6 +214,12 @@ impl Directory for Nobody {
     }
     fn names_staff(&self, _: OrgId) -> bool {
         false
+    }
+    fn emergency_opened(&self, _: &mut Tx<'_>, _: &Emergency) -> Result<u64, Refusal> {
+        Ok(0)
+    }
+    fn emergency_reviewed(&self, _: &mut Tx<'_>, _: &Emergency) -> Result<(), Refusal> {
+        Ok(())
     }
 }
 

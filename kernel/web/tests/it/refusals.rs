@@ -14,7 +14,7 @@ async fn a_record_of_others_a_record_that_is_not_there_and_a_page_that_is_not_th
     let router = House::new().router();
     let absent = send(&router, get("/cases/99", Some("amina"))).await;
     assert_eq!(absent.status, StatusCode::NOT_FOUND);
-    assert!(absent.body.contains("Page not found"));
+    assert!(absent.body.contains("Page not found") && absent.body.contains("href=\"/why\""));
     for path in ["/cases/2", "/cases/not-a-number", "/no/such/page"] {
         let other = send(&router, get(path, Some("amina"))).await;
         assert_eq!(other.status, StatusCode::NOT_FOUND, "{path}");
@@ -35,6 +35,10 @@ async fn a_role_that_does_not_reach_the_page_is_told_so_before_any_record_is_loo
         "{}",
         answer.body
     );
+    assert!(
+        answer.body.contains("href=\"/why/audit-read\""),
+        "the way to an explanation"
+    );
 }
 
 #[tokio::test]
@@ -43,6 +47,7 @@ async fn a_closed_case_says_that_it_is_closed_to_those_who_may_read_it() {
     let closed = send(&router, post("/cases/3/close", Some("amina"), &[])).await;
     assert_eq!(closed.status, StatusCode::CONFLICT);
     assert!(closed.body.contains("open it again first"), "{}", closed.body);
+    assert!(closed.body.contains("href=\"/why/case-close?because=closed\""));
     let others = send(&router, post("/cases/2/close", Some("amina"), &[])).await;
     assert_eq!(others.status, StatusCode::NOT_FOUND);
 }
