@@ -517,3 +517,13 @@ accounts-rights-ask-role = لدور آخر: مسؤول المستخدمين.
 accounts-rights-ask-team = لحالة تخص فريقًا آخر: مشرف ذلك الفريق، ويمكنه إسنادها إليكم.
 accounts-rights-nobody = لا أحد لديه هذا الدور حاليًا.
 accounts-rights-emergency = إذا كان أحد قد يصيبه أذى قبل أن يمكن الوصول إليهم، يمكنكم فتح حالة في وضع طارئ.
+
+## What one may do: tokens and incidents
+accounts-do-token-list = الاطلاع على رموز الوصول لجميع المستخدمين
+accounts-do-token-end = إنهاء رمز وصول لمستخدم آخر
+accounts-do-breach-report = الإبلاغ عن حادث يمس البيانات
+accounts-do-breach-view = الاطلاع على وضع حادث يمس البيانات
+accounts-do-breach-add = الإضافة إلى سجل حادث يمس البيانات
+accounts-do-breach-handle = تقييم حادث يمس البيانات وتقرير من يُبلَّغ
+accounts-do-breach-reopen = إعادة فتح حادث مغلق يمس البيانات
+accounts-do-breach-register = الاطلاع على سجل الحوادث التي تمس البيانات

@@ -505,3 +505,13 @@ accounts-rights-ask-role = অন্য ভূমিকার জন্য: ব�
 accounts-rights-ask-team = অন্য দলের কেসের জন্য: সেই দলের সুপারভাইজার, যিনি তা আপনাকে দিতে পারেন।
 accounts-rights-nobody = এই মুহূর্তে এই ভূমিকা কারও নেই।
 accounts-rights-emergency = তাঁদের পাওয়ার আগে কারও ক্ষতি হতে পারলে আপনি জরুরি অবস্থায় কেস খুলতে পারেন।
+
+## What one may do: tokens and incidents
+accounts-do-token-list = সব ব্যবহারকারীর টোকেন দেখা
+accounts-do-token-end = অন্য ব্যবহারকারীর টোকেন শেষ করা
+accounts-do-breach-report = তথ্য-সংক্রান্ত ঘটনা জানানো
+accounts-do-breach-view = তথ্য-সংক্রান্ত ঘটনার অবস্থা দেখা
+accounts-do-breach-add = তথ্য-সংক্রান্ত ঘটনার ইতিহাসে যোগ করা
+accounts-do-breach-handle = তথ্য-সংক্রান্ত ঘটনা বিচার করে কাকে জানানো হবে ঠিক করা
+accounts-do-breach-reopen = বন্ধ তথ্য-সংক্রান্ত ঘটনা আবার খোলা
+accounts-do-breach-register = তথ্য-সংক্রান্ত ঘটনার নিবন্ধন পড়া

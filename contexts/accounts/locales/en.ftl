@@ -505,3 +505,13 @@ accounts-rights-ask-role = For another role: a user administrator.
 accounts-rights-ask-team = For a case of another team: the supervisor of that team, who can give it to you.
 accounts-rights-nobody = Nobody has this role at the moment.
 accounts-rights-emergency = If somebody may come to harm before they can be reached, you can open a case in an emergency.
+
+## What one may do: tokens and incidents
+accounts-do-token-list = See the tokens of all users
+accounts-do-token-end = End a token of another user
+accounts-do-breach-report = Report a data incident
+accounts-do-breach-view = See how a data incident stands
+accounts-do-breach-add = Add to the history of a data incident
+accounts-do-breach-handle = Judge a data incident and decide who is told
+accounts-do-breach-reopen = Open a closed data incident again
+accounts-do-breach-register = Read the register of data incidents

@@ -508,3 +508,13 @@ accounts-rights-ask-role = Para otra función: la persona responsable de usuario
 accounts-rights-ask-team = Para un caso de otro equipo: la persona responsable de ese equipo, que puede asignárselo.
 accounts-rights-nobody = En este momento nadie tiene esta función.
 accounts-rights-emergency = Si alguien puede sufrir un daño antes de localizarles, puede abrir un caso en una emergencia.
+
+## What one may do: tokens and incidents
+accounts-do-token-list = Ver los tokens de todos los usuarios
+accounts-do-token-end = Anular un token de otro usuario
+accounts-do-breach-report = Comunicar un incidente de datos
+accounts-do-breach-view = Ver cómo está un incidente de datos
+accounts-do-breach-add = Añadir al historial de un incidente de datos
+accounts-do-breach-handle = Valorar un incidente de datos y decidir a quién se avisa
+accounts-do-breach-reopen = Reabrir un incidente de datos cerrado
+accounts-do-breach-register = Leer el registro de incidentes de datos

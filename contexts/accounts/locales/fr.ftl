@@ -508,3 +508,13 @@ accounts-rights-ask-role = Pour un autre rôle : un gestionnaire des utilisateu
 accounts-rights-ask-team = Pour un dossier d’une autre équipe : le responsable de cette équipe, qui peut vous le confier.
 accounts-rights-nobody = Personne n’a ce rôle pour le moment.
 accounts-rights-emergency = Si quelqu’un risque de subir un préjudice avant que l’on puisse les joindre, vous pouvez ouvrir un dossier en urgence.
+
+## What one may do: tokens and incidents
+accounts-do-token-list = Voir les jetons de tous les utilisateurs
+accounts-do-token-end = Mettre fin au jeton d’un autre utilisateur
+accounts-do-breach-report = Signaler un incident de données
+accounts-do-breach-view = Voir où en est un incident de données
+accounts-do-breach-add = Compléter l’historique d’un incident de données
+accounts-do-breach-handle = Évaluer un incident de données et décider qui est prévenu
+accounts-do-breach-reopen = Rouvrir un incident de données clos
+accounts-do-breach-register = Lire le registre des incidents de données

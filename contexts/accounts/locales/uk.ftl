@@ -511,3 +511,13 @@ accounts-rights-ask-role = Щодо іншої ролі: адміністрат�
 accounts-rights-ask-team = Щодо справи іншої команди: керівник тієї команди, який може передати її вам.
 accounts-rights-nobody = Зараз цієї ролі ніхто не має.
 accounts-rights-emergency = Якщо хтось може постраждати раніше, ніж із ними вдасться зв’язатися, ви можете екстрено відкрити справу.
+
+## What one may do: tokens and incidents
+accounts-do-token-list = Переглянути токени всіх користувачів
+accounts-do-token-end = Скасувати токен іншого користувача
+accounts-do-breach-report = Повідомити про інцидент із даними
+accounts-do-breach-view = Переглянути стан інциденту з даними
+accounts-do-breach-add = Доповнити історію інциденту з даними
+accounts-do-breach-handle = Оцінити інцидент із даними й вирішити, кого повідомити
+accounts-do-breach-reopen = Знову відкрити закритий інцидент із даними
+accounts-do-breach-register = Прочитати реєстр інцидентів із даними
