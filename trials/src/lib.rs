@@ -2,9 +2,12 @@
 //! README.md beside this folder says what each trial proves and what it does not. Nothing depends on this crate.
 
 pub mod browser;
+pub mod canary;
 pub mod crash;
+pub mod disk;
 pub mod house;
 pub mod postgres;
+pub mod power;
 pub mod program;
 pub mod report;
 pub mod seed;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use trials::{crash, report};
+use trials::{canary, crash, power, report};
 
 /// Trials of the running program.
 #[derive(Debug, Parser)]
@@ -20,12 +20,18 @@ struct Cli {
 enum Trial {
     /// Killed while people write: nothing that was acknowledged is lost
     Crash(crash::Options),
+    /// A day's use with people who carry names that nobody has: none of them stands in any file
+    Canary(canary::Options),
+    /// The current goes: what was flushed is enough
+    Power(power::Options),
 }
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let done = match &cli.trial {
         Trial::Crash(options) => crash::run(&cli.binary, options),
+        Trial::Canary(options) => canary::run(&cli.binary, options),
+        Trial::Power(options) => power::run(&cli.binary, options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

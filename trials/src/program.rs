@@ -107,7 +107,7 @@ impl Program {
     /// # Errors
     /// As [`Self::serve`].
     pub fn serve_with(&self, words: &[&str]) -> Result<Server> {
-        let mut command = self.command(&["serve", "--listen", "127.0.0.1:0"]);
+        let mut command = self.command(&["serve", "--listen", "127.0.0.1:0", "--public-listen", "127.0.0.1:0"]);
         command.args(words).env("AMPARO_METRICS_LISTEN", "127.0.0.1:0");
         let began = Instant::now();
         let mut child = command

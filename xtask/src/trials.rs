@@ -16,11 +16,23 @@ struct Trial {
     needs: &'static [Need],
 }
 
-const TRIALS: &[Trial] = &[Trial {
-    name: "crash",
-    about: "killed while people write: nothing acknowledged is lost",
-    needs: &[Need::Postgres],
-}];
+const TRIALS: &[Trial] = &[
+    Trial {
+        name: "crash",
+        about: "killed while people write: nothing acknowledged is lost",
+        needs: &[Need::Postgres],
+    },
+    Trial {
+        name: "canary",
+        about: "a day's use: no name, number or story in any file",
+        needs: &[],
+    },
+    Trial {
+        name: "power",
+        about: "the current goes: what was flushed is enough",
+        needs: &[],
+    },
+];
 
 /// The trials with a sentence each, for the help text.
 pub(crate) fn list() -> String {

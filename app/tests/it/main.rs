@@ -9,7 +9,6 @@
 )]
 
 mod api;
-mod canary;
 mod cli;
 mod house;
 mod operations;

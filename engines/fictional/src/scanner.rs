@@ -73,7 +73,24 @@ impl Scanner {
         self.add(needle, "HEX", hex.to_uppercase().into_bytes());
         self.add(needle, "hex", hex.into_bytes());
         for shift in 0..3 {
-            self.add(needle, "base64", base64(&utf8, shift));
+            let standard = base64(&utf8, shift);
+            let in_address: Vec<u8> = standard.iter().map(|sign| address_sign(*sign)).collect();
+            if in_address != standard {
+                self.add(needle, "base64url", in_address);
+            }
+            self.add(needle, "base64", standard);
+        }
+        let percent = percent(text, "%20");
+        if percent != text {
+            self.add(needle, "percent", percent.to_lowercase().into_bytes());
+            self.add(needle, "percent", percent.into_bytes());
+            let form = self::percent(text, "+");
+            self.add(needle, "form", form.to_lowercase().into_bytes());
+            self.add(needle, "form", form.into_bytes());
+        }
+        self.add(needle, "reversed", text.chars().rev().collect::<String>().into_bytes());
+        if !text.is_ascii() {
+            self.add(needle, "bytes reversed", utf8.iter().rev().copied().collect());
         }
         self.add(needle, "UTF-8", utf8);
     }
@@ -148,6 +165,28 @@ fn slot(key: &[u8; KEY]) -> usize {
     usize::from(u16::from_le_bytes([a ^ c.rotate_left(3), b ^ d.rotate_left(5)]))
 }
 
+/// As addresses and forms carry a text.
+fn percent(text: &str, space: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b' ' => out.push_str(space),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => out.push(char::from(byte)),
+            other => out.push_str(&format!("%{other:02X}")),
+        }
+    }
+    out
+}
+
+/// A sign of base64 as it is written in addresses.
+const fn address_sign(sign: u8) -> u8 {
+    match sign {
+        b'+' => b'-',
+        b'/' => b'_',
+        other => other,
+    }
+}
+
 /// The characters of base64 that depend on these bytes alone, when `shift` bytes stand before them.
 fn base64(bytes: &[u8], shift: usize) -> Vec<u8> {
     const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -186,6 +225,15 @@ mod tests {
             (base64[0].as_bytes(), "base64"),
             (base64[1].as_bytes(), "base64"),
             (base64[2].as_bytes(), "base64"),
+            (
+                b"%D0%96%D1%97%D1%89%20%D0%A5%D1%94%D1%86%D1%89%D1%8E%D1%84".as_slice(),
+                "percent",
+            ),
+            (
+                b"%d0%96%d1%97%d1%89+%d0%a5%d1%94%d1%86%d1%89%d1%8e%d1%84".as_slice(),
+                "form",
+            ),
+            ("фющцєХ щїЖ".as_bytes(), "reversed"),
         ] {
             let mut file = b"before ".to_vec();
             file.extend(bytes);

@@ -2,6 +2,8 @@
 
 mod rounds;
 
+pub use rounds::verify_audit;
+
 use std::path::Path;
 use std::time::Instant;
 

@@ -216,7 +216,7 @@ fn check(
 ///
 /// # Errors
 /// With what it says otherwise.
-pub(super) fn verify_audit(program: &Program) -> Result<()> {
+pub fn verify_audit(program: &Program) -> Result<()> {
     let output = program.run(&["audit", "verify"])?;
     if output.status.success() {
         return Ok(());

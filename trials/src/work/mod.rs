@@ -6,4 +6,4 @@ pub mod writer;
 
 pub use check::Checker;
 pub use model::Story;
-pub use writer::{Pace, Writer};
+pub use writer::{Line, Pace, Writer};

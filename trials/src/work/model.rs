@@ -160,6 +160,14 @@ impl Story {
         }
     }
 
+    /// A deed was sent, and acknowledged or not.
+    pub fn told(&mut self, deed: Deed, acknowledged: bool) {
+        self.open = Some(deed);
+        if acknowledged {
+            self.acknowledge();
+        }
+    }
+
     /// The last deed was acknowledged.
     pub fn acknowledge(&mut self) {
         if let Some(deed) = self.open.take() {

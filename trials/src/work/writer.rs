@@ -1,9 +1,11 @@
 //! A case worker at a browser, who keeps a list of what the server acknowledged.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
+use uuid::Uuid;
 
 use super::model::{Deed, Story};
 use crate::browser::{Answer, Browser, address};
@@ -25,12 +27,31 @@ pub struct Pace {
     pub tolerant: bool,
 }
 
+/// What the clock of a diary shows: how much the disk has been told so far.
+pub type Clock = Arc<dyn Fn() -> u64 + Send + Sync>;
+
+/// A line of a diary: between which two moments something was done.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Of the case.
+    pub token: Uuid,
+    /// What.
+    pub deed: Deed,
+    /// Before it was sent.
+    pub sent: u64,
+    /// After it was acknowledged.
+    pub acknowledged: Option<u64>,
+}
+
 /// One of the people who write.
 pub struct Writer {
     /// With their cookies.
     pub browser: Browser,
     /// All cases of this writer.
     pub stories: Vec<Story>,
+    /// What was done when, if there is a clock.
+    pub diary: Vec<Line>,
+    clock: Option<Clock>,
     team: String,
     seed: Seed,
     counter: u64,
@@ -43,10 +64,31 @@ impl Writer {
         Self {
             browser,
             stories: Vec::new(),
+            diary: Vec::new(),
+            clock: None,
             team,
             seed,
             counter: 0,
             mark: mark.to_owned(),
+        }
+    }
+
+    /// Keeps a diary from now on.
+    pub fn keep_diary(&mut self, clock: Clock) {
+        self.clock = Some(clock);
+    }
+
+    fn note(&mut self, at: usize) {
+        let now = self.clock.as_ref().map(|clock| clock());
+        if let (Some(sent), Some(story)) = (now, self.stories.get(at))
+            && let Some(deed) = story.open.clone()
+        {
+            self.diary.push(Line {
+                token: story.token,
+                deed,
+                sent,
+                acknowledged: None,
+            });
         }
     }
 
@@ -139,6 +181,8 @@ impl Writer {
         let deed = self.next_deed(at);
         let story = self.stories.get_mut(at).context("no story")?;
         story.open = Some(deed.clone());
+        self.note(at);
+        let story = self.stories.get_mut(at).context("no story")?;
         let answer = send(&mut self.browser, story, &deed, &self.team);
         let Ok(answer) = answer else {
             return Ok(None);
@@ -156,6 +200,9 @@ impl Writer {
                 Some(case.with_context(|| format!("registered, but no case on the page: {}", answer.page))?);
         }
         story.acknowledge();
+        if let (Some(clock), Some(line)) = (&self.clock, self.diary.last_mut()) {
+            line.acknowledged = Some(clock());
+        }
         Ok(Some(true))
     }
 }
