@@ -5,6 +5,7 @@ pub mod browser;
 pub mod canary;
 pub mod crash;
 pub mod disk;
+pub mod faults;
 pub mod house;
 pub mod postgres;
 pub mod power;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use trials::{canary, crash, power, report};
+use trials::{canary, crash, faults, power, report};
 
 /// Trials of the running program.
 #[derive(Debug, Parser)]
@@ -22,6 +22,8 @@ enum Trial {
     Crash(crash::Options),
     /// A day's use with people who carry names that nobody has: none of them stands in any file
     Canary(canary::Options),
+    /// Calls to the disk fail, and it is full: nothing false, nothing broken
+    Faults(faults::Options),
     /// The current goes: what was flushed is enough
     Power(power::Options),
 }
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
     let done = match &cli.trial {
         Trial::Crash(options) => crash::run(&cli.binary, options),
         Trial::Canary(options) => canary::run(&cli.binary, options),
+        Trial::Faults(options) => faults::run(&cli.binary, options),
         Trial::Power(options) => power::run(&cli.binary, options),
     };
     match done {

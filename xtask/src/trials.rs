@@ -28,6 +28,11 @@ const TRIALS: &[Trial] = &[
         needs: &[],
     },
     Trial {
+        name: "faults",
+        about: "calls to the disk fail, and it is full: nothing false, nothing broken",
+        needs: &[],
+    },
+    Trial {
         name: "power",
         about: "the current goes: what was flushed is enough",
         needs: &[],

@@ -186,7 +186,7 @@ fn cuts(work: &Work, count: u64, lies: bool, seed: u64) -> Result<Told> {
             .iter()
             .filter(|line| line.acknowledged.is_some_and(|at| at <= moment))
             .count() as u64;
-        let start = !lies && number % STARTED == 0;
+        let start = !lies && number.is_multiple_of(STARTED);
         if let Err(error) = look(&program, work.org, &mut stories, start) {
             told.lost.push(format!("cut at {moment} ({survives:?}): {error:#}"));
         }
@@ -198,7 +198,7 @@ fn cuts(work: &Work, count: u64, lies: bool, seed: u64) -> Result<Told> {
 fn moment(work: &Work, number: u64, luck: &mut Seed) -> u64 {
     let acknowledged: Vec<u64> = work.diary.iter().filter_map(|line| line.acknowledged).collect();
     let first = work.diary.iter().map(|line| line.sent).min().unwrap_or(0);
-    if number % 2 == 0 {
+    if number.is_multiple_of(2) {
         acknowledged
             .get(luck.index(acknowledged.len()))
             .copied()

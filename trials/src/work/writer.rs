@@ -104,24 +104,33 @@ impl Writer {
     pub fn work(&mut self, pace: &Pace) -> Result<Vec<usize>> {
         let mut touched = Vec::new();
         while !pace.stop.load(Ordering::Relaxed) {
-            let at = self.choose();
+            let Some(at) = self.once(pace)? else { break };
             touched.push(at);
-            match self.act(at)? {
-                Some(true) => {
-                    pace.acknowledged.fetch_add(1, Ordering::Relaxed);
-                }
-                Some(false) if pace.tolerant => {
-                    pace.refused.fetch_add(1, Ordering::Relaxed);
-                    // A program that takes nothing for a while answers at once.
-                    std::thread::sleep(Duration::from_millis(5));
-                }
-                Some(false) => bail!("the server could not, and nothing hinders it"),
-                None => break,
-            }
         }
         touched.sort_unstable();
         touched.dedup();
         Ok(touched)
+    }
+
+    /// Does one thing; the number of its story. `None` when the server is gone.
+    ///
+    /// # Errors
+    /// When the server says something that it must not.
+    pub fn once(&mut self, pace: &Pace) -> Result<Option<usize>> {
+        let at = self.choose();
+        match self.act(at)? {
+            Some(true) => {
+                pace.acknowledged.fetch_add(1, Ordering::Relaxed);
+            }
+            Some(false) if pace.tolerant => {
+                pace.refused.fetch_add(1, Ordering::Relaxed);
+                // A program that takes nothing for a while answers at once.
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            Some(false) => bail!("the server could not, and nothing hinders it"),
+            None => return Ok(None),
+        }
+        Ok(Some(at))
     }
 
     /// A case that nothing is open about, or a new one.
