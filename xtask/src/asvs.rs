@@ -72,14 +72,16 @@ impl<'a> Known<'a> {
         for proof in shown.split("; ").filter(|proof| !proof.is_empty()) {
             match proof.split_once(':') {
                 Some(("test", name)) if self.tests.contains(name) => proofs += 1,
+                Some(("trial", name)) if crate::trials::is_one(name) => proofs += 1,
                 Some(("review", path)) if self.files.contains(path) => proofs += 1,
                 Some(("test", name)) => found.push(format!("there is no test {name}")),
+                Some(("trial", name)) => found.push(format!("there is no trial {name}")),
                 Some(("review", path)) => found.push(format!("there is no file {path}")),
                 Some(("because", why)) if !why.trim().is_empty() => reasons += 1,
                 // What follows a `;` within a reason belongs to it.
                 _ if reasons > 0 => {}
                 _ => found.push(format!(
-                    "expected test:NAME, review:PATH or because: WHY, found {proof}"
+                    "expected test:NAME, trial:NAME, review:PATH or because: WHY, found {proof}"
                 )),
             }
         }
@@ -151,6 +153,7 @@ mod tests {
     fn a_claim_needs_a_test_or_a_review_that_exists() {
         assert_eq!(row("met", "test:it_holds; review:docs/a.md"), Vec::<String>::new());
         assert_eq!(row("met", "test:it_also_holds"), Vec::<String>::new());
+        assert_eq!(row("met", "trial:canary"), Vec::<String>::new());
         assert_eq!(
             row("not-applicable", "because: no mail; and no fax"),
             Vec::<String>::new()
@@ -160,6 +163,7 @@ mod tests {
             ("met", ""),
             ("met", "because: we are good"),
             ("partly", "test:no_test"),
+            ("partly", "trial:no_trial"),
             ("met", "review:docs/b.md"),
             ("open", ""),
             ("to-review", "test:it_holds"),
