@@ -137,7 +137,10 @@ pub(crate) fn enter(
         device: None,
         label: String::new(),
     };
-    let done = sign_in::run(&contexts.accounts, credentials).unwrap();
+    let done = sign_in::run(&contexts.accounts, credentials)
+        .unwrap()
+        .signed_in()
+        .unwrap();
     (
         user,
         Asker {

@@ -527,3 +527,77 @@ accounts-do-breach-add = الإضافة إلى سجل حادث يمس البيا
 accounts-do-breach-handle = تقييم حادث يمس البيانات وتقرير من يُبلَّغ
 accounts-do-breach-reopen = إعادة فتح حادث مغلق يمس البيانات
 accounts-do-breach-register = الاطلاع على سجل الحوادث التي تمس البيانات
+## A second way to show who one is
+accounts-second-title = خطوة أخرى
+accounts-second-intro = كلمة المرور صحيحة. أثبت الآن بالوسيلة الثانية التي لا يملكها سواك.
+accounts-second-code = الرمز
+accounts-second-code-hint = الأرقام الستة التي يعرضها تطبيقك الآن، أو أحد رموز الاسترداد.
+accounts-second-wrong = هذا الرمز غير مطابق، أو استُخدم من قبل. انتظر الرمز التالي وحاول مرة أخرى.
+accounts-second-late = مضى وقت طويل، أو كثرت الرموز غير الصحيحة. ابدأ من جديد بكلمة المرور.
+accounts-second-again = البدء من جديد
+accounts-prove-hint = إن كان لديك تطبيق يولّد الرموز، فأرقامه الستة تكفي أيضًا.
+accounts-factors-title = الخطوة الثانية
+accounts-own-factors = مع خطوة ثانية، لا يستطيع من يعرف كلمة مرورك أن يسجّل الدخول.
+accounts-own-factors-open = إدارة الخطوة الثانية
+accounts-factors-intro = عند تسجيل الدخول يُطلب منك أحد هذه بعد كلمة المرور.
+accounts-factors-needed = أضف خطوة ثانية للمتابعة
+accounts-factors-needed-text = تطلب منظمتك خطوة ثانية من الجميع. أضف واحدة هنا، ثم يُفتح لك كل شيء من جديد.
+accounts-factors-soon = ستكون الخطوة الثانية مطلوبة
+accounts-factors-soon-text = تطلب منظمتك خطوة ثانية من الجميع ابتداءً من:
+accounts-factors-app = إضافة تطبيق يولّد الرموز
+accounts-factors-app-help = يصلح أي تطبيق للمصادقة على هاتفك أو حاسوبك. لا يحتاج إلى اتصال ولا يخبر أحدًا أين تسجّل الدخول.
+accounts-factors-app-add = إضافة تطبيق
+accounts-factors-too-many = لديك عشرة بالفعل. أزل واحدًا لم تعد تستخدمه.
+accounts-factor = الخطوة الثانية
+accounts-factor-app = تطبيق
+accounts-factor-passkey = مفتاح مرور
+accounts-factor-label = الاسم الذي تعطيه له
+accounts-factor-label-hint = مثلًا: هاتف العمل. يمكنك تركه فارغًا.
+accounts-factor-added = تاريخ الإضافة
+accounts-factor-used = آخر استخدام
+accounts-factor-remove = إزالة
+accounts-factor-removed = تمت الإزالة. انتهت كل جلساتك الأخرى.
+accounts-factor-is-added = خطوتك الثانية جاهزة
+accounts-factor-is-added-text = انتهت كل جلساتك الأخرى. من الآن تُطلب منك عند تسجيل الدخول.
+accounts-app-title = إعداد التطبيق
+accounts-app-step-scan = افتح تطبيقك، وأضف حسابًا، ووجّه الكاميرا نحو هذه الصورة.
+accounts-app-picture = صورة لكاميرا تطبيقك
+accounts-app-step-type = إن لم تستطع استخدام الكاميرا، فاكتب هذا المفتاح في التطبيق:
+accounts-app-step-code = اكتب الأرقام الستة التي يعرضها التطبيق الآن.
+accounts-app-code = الرمز من التطبيق
+accounts-app-code-hint = يتغير كل ثلاثين ثانية.
+accounts-app-confirm = إنهاء
+accounts-recovery = رموز الاسترداد
+accounts-recovery-title = رموز الاسترداد الخاصة بك
+accounts-recovery-left = { $count ->
+    [zero] لم يبق لديك أي رمز استرداد.
+    [one] بقي لديك رمز استرداد واحد.
+    [two] بقي لديك رمزا استرداد.
+    [few] بقيت لديك { $count } رموز استرداد.
+    [many] بقي لديك { $count } رمز استرداد.
+   *[other] بقي لديك { $count } رمز استرداد.
+}
+accounts-recovery-help = تتيح لك الدخول إذا فُقد هاتفك. كل رمز يعمل مرة واحدة.
+accounts-recovery-renew = إنشاء رموز استرداد جديدة
+accounts-recovery-once = تُعرض هذه الرموز الآن فقط. الرموز الأقدم لم تعد تعمل.
+accounts-recovery-keep = اطبع هذه الصفحة أو اكتب الرموز، واحفظ الورقة حيث لا يجدها أحد. كل رمز يعمل مرة واحدة بدلًا من رمز تطبيقك.
+accounts-recovery-kept = لقد حفظتها
+accounts-recovery-needs-factor = أضف أولًا تطبيقًا أو مفتاح مرور. رموز الاسترداد تحل محله إذا فُقد.
+accounts-factors-require = خطوة ثانية للجميع
+accounts-factors-require-help = من هذا اليوم، من ليست لديه خطوة ثانية يُوجَّه إلى إضافتها عند تسجيل الدخول ولا يصل إلى شيء قبل ذلك. وحتى ذلك اليوم يرى تذكيرًا.
+accounts-factors-from = مطلوبة ابتداءً من
+accounts-factors-from-hint = اتركه فارغًا كي لا تُطلب من أحد.
+accounts-factors-day = اكتب اليوم والشهر والسنة، أو اترك الثلاثة فارغة.
+accounts-notice-recovery-used = استُخدم رمز استرداد
+accounts-notice-recovery-used-text = سجّل أحدهم الدخول إلى حسابك بأحد رموز الاسترداد. إن لم تكن أنت، فأنشئ رموزًا جديدة وغيّر كلمة مرورك.
+accounts-notice-recovery-gone = استُخدم آخر رمز استرداد لديك
+accounts-notice-recovery-gone-text = أنشئ رموز استرداد جديدة واحفظها حيث لا يجدها أحد. إن لم تكن أنت من استخدمه، فغيّر كلمة مرورك أيضًا.
+accounts-notice-second-refused = عرف أحدهم كلمة مرورك
+accounts-notice-second-refused-text = أدخل أحدهم كلمة مرورك الصحيحة ثم عدة رموز غير صحيحة، ولم يتمكن من الدخول. إن لم تكن أنت، فغيّر كلمة مرورك.
+accounts-basis-password-app = كلمة المرور الصحيحة ورمز من تطبيقه
+accounts-basis-password-recovery = كلمة المرور الصحيحة ورمز استرداد
+accounts-basis-app = رمز من تطبيقه
+accounts-act-factor-add = أضاف خطوة ثانية
+accounts-act-factor-remove = أزال خطوة ثانية
+accounts-act-factor-require = غيّر تاريخ بدء طلب الخطوة الثانية
+accounts-act-recovery-renew = أنشأ رموز استرداد جديدة

@@ -521,3 +521,76 @@ accounts-do-breach-add = Доповнити історію інциденту з
 accounts-do-breach-handle = Оцінити інцидент із даними й вирішити, кого повідомити
 accounts-do-breach-reopen = Знову відкрити закритий інцидент із даними
 accounts-do-breach-register = Прочитати реєстр інцидентів із даними
+## A second way to show who one is
+accounts-second-title = Ще один крок
+accounts-second-intro = Пароль правильний. Тепер покажіть друге, що є лише у вас.
+accounts-second-code = Код
+accounts-second-code-hint = Шість цифр, які зараз показує ваш застосунок, або один із ваших кодів відновлення.
+accounts-second-wrong = Цей код не підходить або вже використаний. Зачекайте на наступний і спробуйте ще раз.
+accounts-second-late = Минуло забагато часу або було забагато хибних кодів. Почніть знову з пароля.
+accounts-second-again = Почати знову
+accounts-prove-hint = Якщо у вас є застосунок, що створює коди, підійдуть і його шість цифр.
+accounts-factors-title = Ваш другий крок
+accounts-own-factors = З другим кроком той, хто дізнається ваш пароль, усе одно не зможе ввійти.
+accounts-own-factors-open = Керувати другим кроком
+accounts-factors-intro = Під час входу після пароля вас просять про одне з цього.
+accounts-factors-needed = Додайте другий крок, щоб продовжити
+accounts-factors-needed-text = Ваша організація вимагає другого кроку від усіх. Додайте його тут, і все знову буде відкрито для вас.
+accounts-factors-soon = Другий крок стане обов’язковим
+accounts-factors-soon-text = Ваша організація вимагає другого кроку від усіх, починаючи з:
+accounts-factors-app = Додати застосунок, що створює коди
+accounts-factors-app-help = Підійде будь-який застосунок автентифікації на телефоні чи комп’ютері. Йому не потрібен зв’язок, і він нікому не каже, куди ви входите.
+accounts-factors-app-add = Додати застосунок
+accounts-factors-too-many = У вас їх уже десять. Приберіть той, яким більше не користуєтеся.
+accounts-factor = Другий крок
+accounts-factor-app = Застосунок
+accounts-factor-passkey = Ключ доступу
+accounts-factor-label = Як ви це називаєте
+accounts-factor-label-hint = Наприклад: робочий телефон. Можна залишити порожнім.
+accounts-factor-added = Додано
+accounts-factor-used = Востаннє використано
+accounts-factor-remove = Прибрати
+accounts-factor-removed = Прибрано. Усі ваші інші сеанси завершено.
+accounts-factor-is-added = Ваш другий крок готовий
+accounts-factor-is-added-text = Усі ваші інші сеанси завершено. Відтепер під час входу вас про нього питатимуть.
+accounts-app-title = Налаштувати застосунок
+accounts-app-step-scan = Відкрийте застосунок, додайте обліковий запис і наведіть камеру на це зображення.
+accounts-app-picture = Зображення для камери вашого застосунку
+accounts-app-step-type = Якщо камерою скористатися не можна, введіть у застосунок цей ключ:
+accounts-app-step-code = Введіть шість цифр, які застосунок показує зараз.
+accounts-app-code = Код із застосунку
+accounts-app-code-hint = Він змінюється кожні тридцять секунд.
+accounts-app-confirm = Завершити
+accounts-recovery = Коди відновлення
+accounts-recovery-title = Ваші коди відновлення
+accounts-recovery-left = { $count ->
+    [0] У вас не залишилося кодів відновлення.
+    [one] У вас залишився { $count } код відновлення.
+    [few] У вас залишилося { $count } коди відновлення.
+    [many] У вас залишилося { $count } кодів відновлення.
+   *[other] У вас залишилося { $count } коду відновлення.
+}
+accounts-recovery-help = Вони дають змогу ввійти, якщо телефон загублено. Кожен діє один раз.
+accounts-recovery-renew = Створити нові коди відновлення
+accounts-recovery-once = Ці коди показано лише зараз. Попередні більше не діють.
+accounts-recovery-keep = Надрукуйте цю сторінку або запишіть коди й тримайте папір там, де його ніхто інший не знайде. Кожен код діє один раз замість коду вашого застосунку.
+accounts-recovery-kept = Я їх зберіг
+accounts-recovery-needs-factor = Спершу додайте застосунок або ключ доступу. Коди відновлення замінюють його, якщо його втрачено.
+accounts-factors-require = Другий крок для всіх
+accounts-factors-require-help = Із цього дня кожен, хто не має другого кроку, під час входу мусить його додати й до того не потрапить нікуди більше. До того дня показується нагадування.
+accounts-factors-from = Обов’язково з
+accounts-factors-from-hint = Залиште порожнім, щоб не вимагати.
+accounts-factors-day = Напишіть день, місяць і рік або залиште всі три порожніми.
+accounts-notice-recovery-used = Використано код відновлення
+accounts-notice-recovery-used-text = Хтось увійшов до вашого облікового запису з одним із ваших кодів відновлення. Якщо це були не ви, створіть нові коди й змініть пароль.
+accounts-notice-recovery-gone = Використано ваш останній код відновлення
+accounts-notice-recovery-gone-text = Створіть нові коди відновлення й тримайте їх там, де їх ніхто інший не знайде. Якщо це були не ви, змініть і пароль.
+accounts-notice-second-refused = Хтось знав ваш пароль
+accounts-notice-second-refused-text = Хтось увів ваш правильний пароль, а потім кілька хибних кодів. Увійти не вдалося. Якщо це були не ви, змініть пароль.
+accounts-basis-password-app = правильний пароль і код застосунку
+accounts-basis-password-recovery = правильний пароль і код відновлення
+accounts-basis-app = код застосунку
+accounts-act-factor-add = додав другий крок
+accounts-act-factor-remove = прибрав другий крок
+accounts-act-factor-require = змінив, відколи потрібен другий крок
+accounts-act-recovery-renew = створив нові коди відновлення

@@ -8,15 +8,10 @@ use crate::model::{Account, AccountState};
 use crate::model::{Invitation, InvitationId};
 use crate::sign_in::{digest, normal};
 use crate::store;
-use crate::{Accounts, organisations, passwords, sessions, users};
+use crate::{Accounts, codes, organisations, passwords, sessions, users};
 
 /// An invitation works for so many seconds: seven days.
 pub const LASTS: i64 = 7 * 24 * 60 * 60;
-// Crockford's alphabet: nothing that is mistaken for something else when read aloud.
-const ALPHABET: [char; 32] = [
-    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'M', 'N', 'P',
-    'Q', 'R', 'S', 'T', 'V', 'W', 'X', 'Y', 'Z',
-];
 
 /// Whom to invite.
 #[derive(Clone)]
@@ -73,7 +68,7 @@ pub(crate) fn add(
     if !problems.is_empty() {
         return Err(Refusal::Invalid(problems));
     }
-    let code = new_code(ambient)?;
+    let code = codes::one(ambient)?;
     let now = ambient.now();
     let invitation = Invitation {
         org,
@@ -83,40 +78,14 @@ pub(crate) fn add(
         teams: guest.teams.clone(),
         expires_at: now.plus_seconds(LASTS),
     };
-    store::insert_invitation(tx, &invitation, &digest("invitation", &plain(code.expose())), by, now)?;
+    store::insert_invitation(
+        tx,
+        &invitation,
+        &digest("invitation", &codes::plain(code.expose())),
+        by,
+        now,
+    )?;
     Ok((invitation.id, code))
-}
-
-/// A code of 100 bits in four groups of five, as it is read aloud.
-fn new_code(ambient: &Ambient) -> Result<Redacted<String>, Refusal> {
-    let bytes: [u8; 20] = ambient.bytes()?;
-    let mut code = String::new();
-    for (at, byte) in bytes.iter().enumerate() {
-        if at > 0 && at % 5 == 0 {
-            code.push('-');
-        }
-        code.extend(ALPHABET.get(usize::from(byte % 32)));
-    }
-    Ok(Redacted::new(code))
-}
-
-/// What somebody typed, without hyphens and case, and with the letters that Crockford reads as digits.
-fn plain(code: &str) -> String {
-    base::date::ascii_digits(code)
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .map(|c| match c.to_ascii_uppercase() {
-            'O' => '0',
-            'I' | 'L' => '1',
-            other => other,
-        })
-        .collect()
-}
-
-/// Whether somebody typed this code, in any spelling. The time of the comparison says nothing of the code.
-pub(crate) fn is_code(typed: &Redacted<String>, code: &Redacted<String>) -> bool {
-    let hash = |code: &Redacted<String>| blake3::hash(plain(code.expose()).as_bytes());
-    hash(typed) == hash(code)
 }
 
 /// Open invitations of the actor's organisation.
@@ -166,7 +135,7 @@ pub struct Answer {
 /// [`Refusal::Invalid`] with every problem.
 pub fn accept(accounts: &Accounts, answer: Answer) -> Result<(OrgId, UserId), Refusal> {
     let now = accounts.ambient().now();
-    let hash = digest("invitation", &plain(answer.code.expose()));
+    let hash = digest("invitation", &codes::plain(answer.code.expose()));
     let found = accounts
         .store()
         .read(Scope::Server, |tx| store::invitation_by_code(tx, &hash, now))?;

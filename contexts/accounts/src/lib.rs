@@ -5,7 +5,10 @@
 //! account or a new password counts at the next click.
 
 pub mod api;
+mod brief;
+mod codes;
 pub mod colleagues;
+pub mod factors;
 pub mod invitations;
 pub mod model;
 pub mod notices;
@@ -15,12 +18,14 @@ pub mod oversight;
 pub mod pages;
 pub mod passwords;
 pub mod rights;
+pub mod second;
 pub mod sessions;
 pub mod set_up;
 pub mod sign_in;
 mod store;
 pub mod throttle;
 pub mod tokens;
+mod totp;
 pub mod users;
 
 use std::sync::Arc;
@@ -61,6 +66,7 @@ struct Inner {
     tries: Limiter,
     tries_of_network: Limiter,
     throttle: throttle::Throttle,
+    pending: brief::Brief<second::Pending>,
 }
 
 impl Accounts {
@@ -84,6 +90,7 @@ impl Accounts {
             tries: Limiter::new(TRIES, 100_000),
             tries_of_network: Limiter::new(TRIES_OF_NETWORK, 100_000),
             throttle: throttle::Throttle::new(),
+            pending: brief::Brief::new("second", second::LASTS, second::MOST),
         }))
     }
 
@@ -119,6 +126,11 @@ impl Accounts {
     /// How fast somebody may try to sign in.
     pub(crate) fn throttle(&self) -> &throttle::Throttle {
         &self.0.throttle
+    }
+
+    /// Sign-ins between their two steps.
+    pub(crate) fn pending(&self) -> &brief::Brief<second::Pending> {
+        &self.0.pending
     }
 
     /// Slows guessing down: of one thing (a password, the codes) from one network, and of all things from one network. It

@@ -29,17 +29,26 @@ pub enum Kind {
     BreachReported,
     /// The 72 hours of a data breach are running out, or over; about the breach.
     BreachDue,
+    /// Somebody signed in with a recovery code; about the account.
+    RecoveryUsed,
+    /// Somebody signed in with the last recovery code; about the account.
+    RecoveryGone,
+    /// Somebody knew the password, and several codes were wrong; about the account.
+    SecondRefused,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::NewDevice,
         Self::EmergencyOpened,
         Self::EmergencyReviewed,
         Self::CasesLeft,
         Self::BreachReported,
         Self::BreachDue,
+        Self::RecoveryUsed,
+        Self::RecoveryGone,
+        Self::SecondRefused,
     ];
 
     /// Stable name, as stored.
@@ -51,6 +60,9 @@ impl Kind {
             Self::CasesLeft => "cases-left",
             Self::BreachReported => "breach-reported",
             Self::BreachDue => "breach-due",
+            Self::RecoveryUsed => "recovery-used",
+            Self::RecoveryGone => "recovery-gone",
+            Self::SecondRefused => "second-refused",
         }
     }
 
@@ -66,6 +78,8 @@ impl Kind {
             Self::EmergencyOpened | Self::EmergencyReviewed => Some(format!("/emergencies/{subject}")),
             Self::CasesLeft => Some(format!("/caseloads/{subject}")),
             Self::BreachReported | Self::BreachDue => Some(format!("/breaches/{subject}")),
+            Self::RecoveryUsed | Self::RecoveryGone => Some("/account/factors".to_owned()),
+            Self::SecondRefused => Some("/account".to_owned()),
         }
     }
 }

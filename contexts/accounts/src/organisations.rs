@@ -21,6 +21,8 @@ pub struct Overview {
     pub sites: Vec<Site>,
     /// Its teams.
     pub teams: Vec<Team>,
+    /// From when on everybody needs a second way to show who they are.
+    pub second_factor_from: Option<base::Timestamp>,
 }
 
 /// Problems of an organisation's own particulars.
@@ -59,6 +61,7 @@ pub fn overview(tx: &mut Tx, actor: &Actor) -> Result<Overview, Refusal> {
         organisation,
         sites: store::sites(tx, actor.org)?,
         teams: store::teams(tx, actor.org)?,
+        second_factor_from: store::second_factor_from(tx, actor.org)?,
     })
 }
 

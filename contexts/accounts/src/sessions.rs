@@ -267,11 +267,7 @@ pub fn change_password(
             current: account.version,
         });
     }
-    let epoch = account.epoch + 1;
-    store::delete_sessions(tx, grant.org(), grant.actor(), Some(session))?;
-    store::session_epoch(tx, grant.org(), session, epoch)?;
-    let here = store::device_of_session(tx, grant.org(), grant.actor(), session)?;
-    store::unknow_devices(tx, grant.org(), grant.actor(), here)?;
+    end_all_but(tx, grant.org(), grant.actor(), session)?;
     note(
         tx,
         ambient,
@@ -280,6 +276,17 @@ pub fn change_password(
         "password-change",
         &grant.basis().to_string(),
     )
+}
+
+/// Ends all that was given out to an account, save the session in which its owner changed how they show who they are, and
+/// the standing of the device that it runs on.
+pub(crate) fn end_all_but(tx: &mut Tx, org: OrgId, user: UserId, session: SessionId) -> Result<(), Refusal> {
+    let epoch = store::raise_epoch(tx, org, user)?.ok_or(Refusal::NotFound)?;
+    store::delete_sessions(tx, org, user, Some(session))?;
+    store::session_epoch(tx, org, session, epoch)?;
+    let here = store::device_of_session(tx, org, user, session)?;
+    store::unknow_devices(tx, org, user, here)?;
+    Ok(())
 }
 
 /// Notes that the user of this session has just shown again who they are.

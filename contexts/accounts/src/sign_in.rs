@@ -1,16 +1,18 @@
-//! Sign-in with a password. What is wrong is never told apart: an unknown name, a wrong password and a disabled account get
-//! the same answer after the same work.
+//! Sign-in: a password, and a second way to show who one is for accounts that have one. What is wrong is never told apart: an
+//! unknown name, a wrong password and a disabled account get the same answer after the same work.
 
-use ::store::Scope;
+use ::store::{Scope, Tx};
 use access::Actor;
-use base::{Redacted, Refusal, SessionId};
+use base::{OrgId, Redacted, Refusal, SessionId, UserId};
 use journal::Entry;
 use ui::Lang;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::Accounts;
+use crate::factors::Kind;
 use crate::model::{Account, AccountState, DeviceId};
 use crate::notices;
+use crate::second::Pending;
 use crate::sessions::{self, Token};
 use crate::store;
 use crate::throttle::{self, Standing};
@@ -27,6 +29,35 @@ pub struct Credentials {
     pub label: String,
 }
 
+/// What a right password leads to.
+#[expect(clippy::large_enum_variant, reason = "one at a time, handed on at once")]
+pub enum Outcome {
+    /// There is nothing else to show.
+    In(SignedIn),
+    /// The account has a second way to show who one is.
+    Second(Second),
+}
+
+impl Outcome {
+    /// The sign-in, if it went through.
+    pub fn signed_in(self) -> Option<SignedIn> {
+        match self {
+            Self::In(done) => Some(done),
+            Self::Second(_) => None,
+        }
+    }
+}
+
+/// A sign-in between its two steps.
+pub struct Second {
+    /// For the second form: stands for the right password, for minutes.
+    pub token: Redacted<String>,
+    /// Whether a code of an app is among what is taken.
+    pub app: bool,
+    /// Whether a passkey is.
+    pub passkey: bool,
+}
+
 /// A sign-in that went through.
 pub struct SignedIn {
     /// Value of the session cookie.
@@ -41,14 +72,54 @@ pub struct SignedIn {
     pub lang: Lang,
 }
 
-/// Signs in.
+/// Signs in, or asks for the second step.
 ///
 /// # Errors
 /// [`Refusal::Invalid`] with one message for every kind of wrong; [`Refusal::Failed`] when the store cannot.
-pub fn run(accounts: &Accounts, it: Credentials) -> Result<SignedIn, Refusal> {
+pub fn run(accounts: &Accounts, it: Credentials) -> Result<Outcome, Refusal> {
     let login = normal(&it.login);
     let standing = throttle::standing(accounts, &login, it.device.as_deref())?;
     let account = with_password(accounts, &login, &it.password, standing)?;
+    let factors = accounts.store().read(Scope::Org(account.org), |tx| {
+        store::factors(tx, account.org, account.user)
+    })?;
+    let browser = Browser {
+        device: it.device,
+        label: it.label,
+    };
+    let has = |kind| factors.iter().any(|factor| factor.confirmed && factor.kind == kind);
+    let (app, passkey) = (has(Kind::App), has(Kind::Passkey));
+    if !app && !passkey {
+        return Ok(Outcome::In(enter(accounts, account, browser, "password", |_| Ok(()))?));
+    }
+    let pending = Pending {
+        account,
+        browser,
+        standing,
+        tries: 0,
+    };
+    let token = accounts.pending().keep(accounts.ambient(), pending)?;
+    Ok(Outcome::Second(Second { token, app, passkey }))
+}
+
+/// From where somebody signs in.
+#[derive(Clone)]
+pub(crate) struct Browser {
+    /// The device cookie, if this browser signed in before.
+    pub(crate) device: Option<String>,
+    /// Browser and system family.
+    pub(crate) label: String,
+}
+
+/// Starts the session of somebody who has shown who they are. `last` is the last check or change, in the same transaction:
+/// a code that is used up. An account that changed since it was read lets nobody in.
+pub(crate) fn enter(
+    accounts: &Accounts,
+    account: Account,
+    from: Browser,
+    how: &'static str,
+    last: impl Fn(&mut Tx) -> Result<(), Refusal> + Send + 'static,
+) -> Result<SignedIn, Refusal> {
     let ambient = accounts.ambient().clone();
     let session = Token::new(&ambient, "session")?;
     let fresh = Token::new(&ambient, "device")?;
@@ -56,8 +127,10 @@ pub fn run(accounts: &Accounts, it: Credentials) -> Result<SignedIn, Refusal> {
     let lang = account.language;
     let text = session.text.clone();
     let fresh_text = fresh.text.clone();
-    let known = it.device.map(|token| digest("device", &token));
+    let known = from.device.map(|token| digest("device", &token));
     let (id, is_new) = accounts.store().write(Scope::Org(account.org), move |tx| {
+        still(tx, &account)?;
+        last(tx)?;
         let at = ambient.now();
         let device = known
             .as_ref()
@@ -71,7 +144,7 @@ pub fn run(accounts: &Accounts, it: Credentials) -> Result<SignedIn, Refusal> {
             }
             None => {
                 let device = DeviceId::new(&ambient);
-                store::insert_device(tx, account.org, account.user, device, &it.label, &fresh.hash, at)?;
+                store::insert_device(tx, account.org, account.user, device, &from.label, &fresh.hash, at)?;
                 (device, true)
             }
         };
@@ -79,7 +152,7 @@ pub fn run(accounts: &Accounts, it: Credentials) -> Result<SignedIn, Refusal> {
         if is_new {
             notices::new_device(tx, &ambient, &account, device)?;
         }
-        sessions::note(tx, &ambient, account.org, account.user, "sign-in", "password")?;
+        sessions::note(tx, &ambient, account.org, account.user, "sign-in", how)?;
         Ok::<_, Refusal>((id, is_new))
     })?;
     Ok(SignedIn {
@@ -89,6 +162,13 @@ pub fn run(accounts: &Accounts, it: Credentials) -> Result<SignedIn, Refusal> {
         actor,
         lang,
     })
+}
+
+/// Whether the account is as it was when its owner began to sign in: what ends sessions ends a sign-in on its way, too.
+fn still(tx: &mut Tx, then: &Account) -> Result<(), Refusal> {
+    let now = store::account(tx, then.org, then.user)?;
+    let same = now.is_some_and(|now| now.state == AccountState::Active && now.epoch == then.epoch);
+    if same { Ok(()) } else { Err(wrong()) }
 }
 
 /// The active account of this name, if the password is its own. One statement, one hash and one audit row, whether there is
@@ -115,6 +195,12 @@ fn with_password(
             return Ok(account);
         }
     }
+    refused(accounts, who)?;
+    Err(wrong())
+}
+
+/// Writes down that somebody tried to sign in and was not let in: one row of one shape, whether there is such an account or not.
+pub(crate) fn refused(accounts: &Accounts, who: Option<(OrgId, UserId)>) -> Result<(), Refusal> {
     let at = accounts.ambient().now();
     accounts.store().write(Scope::Server, move |tx| {
         let entry = Entry {
@@ -124,8 +210,7 @@ fn with_password(
             ..Entry::new(at, "sign-in-refused", "account", "none")
         };
         Ok::<_, Refusal>(journal::audit::append(tx, &entry)?)
-    })?;
-    Err(wrong())
+    })
 }
 
 fn wrong() -> Refusal {

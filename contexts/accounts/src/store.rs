@@ -326,10 +326,10 @@ pub(crate) fn touch(tx: &mut Tx, org: OrgId, user: UserId, version: i64, state: 
     )? == 1)
 }
 
-/// Replaces the password and raises version and epoch; false if the old one is no longer the stored one.
+/// Replaces the password and raises the version; false if the old one is no longer the stored one. The caller raises the epoch.
 pub(crate) fn set_password(tx: &mut Tx, of: &Account, old: &str, new: &str) -> Result<bool, Error> {
     Ok(tx.execute(
-        "UPDATE account SET password = $4, epoch = epoch + 1, version = version + 1 \
+        "UPDATE account SET password = $4, version = version + 1 \
          WHERE org_id = $1 AND user_id = $2 AND password = $3",
         &[of.org.into(), of.user.into(), old.into(), new.into()],
     )? == 1)

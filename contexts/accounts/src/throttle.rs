@@ -35,6 +35,12 @@ const DEVICE: Rate = Rate {
     burst: 10,
     seconds_per_try: 10,
 };
+/// Of the codes of one account whose password a stranger knows already: three in a million fit at any time, so that a year of
+/// guessing finds one in two out of a hundred.
+const CODES: Rate = Rate {
+    burst: 10,
+    seconds_per_try: 300,
+};
 /// Most buckets of each kind.
 const BUCKETS: usize = 100_000;
 
@@ -54,6 +60,8 @@ pub(crate) struct Throttle {
     network: Limiter,
     name: Limiter,
     device: Limiter,
+    codes: Limiter,
+    codes_of_device: Limiter,
 }
 
 impl Throttle {
@@ -63,6 +71,27 @@ impl Throttle {
             network: Limiter::new(NETWORK, BUCKETS),
             name: Limiter::new(NAME, BUCKETS),
             device: Limiter::new(DEVICE, BUCKETS),
+            codes: Limiter::new(CODES, BUCKETS),
+            codes_of_device: Limiter::new(DEVICE, BUCKETS),
+        }
+    }
+
+    /// Takes one try at the second step of a sign-in, whose password was right.
+    ///
+    /// # Errors
+    /// [`Wait`], five minutes at most; ten seconds for a known device.
+    pub(crate) fn take_code(&self, login: &str, of: Standing, now: Timestamp) -> Result<(), Wait> {
+        match of {
+            Standing::Known(device) => self.codes_of_device.take(&device.to_string(), Network::unknown(), now),
+            Standing::Stranger => self.codes.take(login, Network::unknown(), now),
+        }
+    }
+
+    /// After a code that was right.
+    pub(crate) fn clear_codes(&self, login: &str, of: Standing) {
+        match of {
+            Standing::Known(device) => self.codes_of_device.clear(&device.to_string(), Network::unknown()),
+            Standing::Stranger => self.codes.clear(login, Network::unknown()),
         }
     }
 

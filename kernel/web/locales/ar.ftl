@@ -149,3 +149,6 @@ web-api-scope-audit-read = قراءة السجل
 web-api-scope-jobs-read = رؤية ما يعمل عليه البرنامج
 ## Why can’t I?
 web-why-link = لماذا لا يمكنني ذلك؟
+web-factor-due = ستكون خطوة ثانية مطلوبة
+web-factor-due-text = تطلب منظمتك خطوة ثانية عند تسجيل الدخول ابتداءً من:
+web-factor-due-add = أضف واحدة الآن

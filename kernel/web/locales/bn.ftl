@@ -141,3 +141,6 @@ web-api-scope-audit-read = কার্যবিবরণী পড়া
 web-api-scope-jobs-read = প্রোগ্রাম কী নিয়ে কাজ করছে তা দেখা
 ## Why can’t I?
 web-why-link = আমি কেন পারি না?
+web-factor-due = দ্বিতীয় ধাপ লাগবে
+web-factor-due-text = আপনার সংস্থা প্রবেশের সময় দ্বিতীয় ধাপ চাইবে এই সময় থেকে:
+web-factor-due-add = এখনই একটি যোগ করুন

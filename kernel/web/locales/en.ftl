@@ -148,3 +148,6 @@ web-api-scope-audit-read = Read the journal
 web-api-scope-jobs-read = See what the program works on
 ## Why can’t I?
 web-why-link = Why can’t I?
+web-factor-due = A second step will be required
+web-factor-due-text = Your organisation requires a second step when signing in, beginning with:
+web-factor-due-add = Add one now

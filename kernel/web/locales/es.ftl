@@ -143,3 +143,6 @@ web-api-scope-audit-read = Leer el registro
 web-api-scope-jobs-read = Ver en qué trabaja el programa
 ## Why can’t I?
 web-why-link = ¿Por qué no puedo?
+web-factor-due = Se pedirá un segundo paso
+web-factor-due-text = Su organización pide un segundo paso al entrar a partir de:
+web-factor-due-add = Añadir uno ahora

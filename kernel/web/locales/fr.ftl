@@ -143,3 +143,6 @@ web-api-scope-audit-read = Lire le journal
 web-api-scope-jobs-read = Voir à quoi travaille le programme
 ## Why can’t I?
 web-why-link = Pourquoi est-ce que je ne peux pas ?
+web-factor-due = Une deuxième étape sera demandée
+web-factor-due-text = Votre organisation demande une deuxième étape à la connexion à partir de :
+web-factor-due-add = En ajouter une maintenant

@@ -145,3 +145,6 @@ web-api-scope-audit-read = Читати журнал
 web-api-scope-jobs-read = Бачити, над чим працює програма
 ## Why can’t I?
 web-why-link = Чому я не можу?
+web-factor-due = Другий крок стане обов’язковим
+web-factor-due-text = Ваша організація вимагає другого кроку під час входу, починаючи з:
+web-factor-due-add = Додати зараз

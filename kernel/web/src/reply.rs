@@ -4,7 +4,7 @@ use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use base::FieldProblem;
 use maud::{Markup, html};
-use ui::components::{Tone, error_summary, notice};
+use ui::components::{Tone, error_summary, notice, time};
 use ui::{L, Language, Page, Referrer, Staff, Surface};
 
 use crate::{Visit, Wait, language};
@@ -61,9 +61,26 @@ impl Reply {
         let waiting = visit.session().map_or(0, |session| session.notices);
         let text = l.ta("web-notices", &[("count", i64::from(waiting).into())]);
         html! {
+            (self.factor_due())
             @if self.notices && waiting > 0 {
                 (notice(Tone::Attention, &text, &html! {
                     p { a href=(visit.web().shell().paths().notices) { (l.t("web-notices-show")) } }
+                }))
+            }
+        }
+    }
+
+    /// That a second way to show who one is will be needed, on every page but the one where it is added.
+    fn factor_due(&self) -> Markup {
+        let (l, visit) = (&self.l, &self.visit);
+        let factors = visit.web().shell().paths().factors;
+        let due = visit.session().and_then(|session| session.factor_due);
+        let due = due.filter(|due| *due > visit.now() && !visit.path().starts_with(factors));
+        html! {
+            @if let Some(due) = due {
+                (notice(Tone::Attention, &l.t("web-factor-due"), &html! {
+                    p { (l.t("web-factor-due-text")) " " (time(l, due)) }
+                    p { a href=(factors) { (l.t("web-factor-due-add")) } }
                 }))
             }
         }

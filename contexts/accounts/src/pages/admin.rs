@@ -4,18 +4,18 @@ use ::store::{Scope, Tx};
 use access::{Action, Actor};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use base::{Ambient, FieldProblem, Id, Refusal};
+use base::{Ambient, FieldProblem, Id, PartialDate, Refusal, Timestamp};
 use maud::{Markup, html};
 use ui::L;
 use ui::components::{
-    Choice, Field, Form as FormOf, Input, SummaryRow, Weight, button, details_open, field, form, select, summary_list,
-    user_text,
+    Choice, DateParts, Field, Form as FormOf, Input, SummaryRow, Weight, button, date_field, details_open, field, form,
+    select, summary_list, user_text,
 };
 use web::{Desk, Form, Rejection, Reply, blocking};
 
 use super::{countries, kinds, lang_of, languages, section, write};
-use crate::Accounts;
 use crate::organisations::{self, Overview, renamed};
+use crate::{Accounts, factors};
 
 pub(super) async fn show(State(accounts): State<Accounts>, desk: Desk) -> Result<Reply, Rejection> {
     page(accounts, &desk, &Answered::default()).await
@@ -54,12 +54,67 @@ async fn page(accounts: Accounts, desk: &Desk, answered: &Answered) -> Result<Re
     let l = desk.l();
     let body = html! {
         @if desk.can(Action::OrganisationManage) { (particulars(desk, &it, answered)) } @else { (read_only(desk, &it)) }
+        @if desk.can(Action::OrganisationManage) { (section(&l.t("accounts-factors-require"), &factors_from(desk, &it, answered))) }
         (section(&l.t("accounts-sites"), &sites(desk, &it, answered)))
         (section(&l.t("accounts-teams"), &teams(desk, &it, answered)))
     };
     Ok(desk
         .page(l.t("accounts-organisation-title"), body)
         .problems(&answered.problems))
+}
+
+/// From when on everybody needs a second way to show who they are.
+fn factors_from(desk: &Desk, it: &Overview, answered: &Answered) -> Markup {
+    let l = desk.l();
+    let stored = it
+        .second_factor_from
+        .map(|at| DateParts::from(day_of(at)))
+        .unwrap_or_default();
+    let parts = answered
+        .form
+        .as_ref()
+        .filter(|form| form.has("from.year"))
+        .map_or(stored, from_form);
+    let from = Field::new("from", l.t("accounts-factors-from"))
+        .hint(l.t("accounts-factors-from-hint"))
+        .problems(l, &answered.problems);
+    html! {
+        p { (l.t("accounts-factors-require-help")) }
+        (form(&FormOf::post("/organisation/factors"), &html! {
+            (date_field(l, &from, &parts))
+            (button(&l.t("accounts-save"), Weight::Secondary))
+        }))
+    }
+}
+
+fn day_of(at: Timestamp) -> PartialDate {
+    let text = at.to_string();
+    text.split('T')
+        .next()
+        .and_then(|day| day.parse().ok())
+        .unwrap_or(PartialDate::Year(1970))
+}
+
+fn from_form(form: &Form) -> DateParts {
+    let part = |part: &str| form.text(&format!("from.{part}")).to_owned();
+    DateParts {
+        year: part("year"),
+        month: part("month"),
+        day: part("day"),
+    }
+}
+
+pub(super) async fn require_factors(
+    State(accounts): State<Accounts>,
+    desk: Desk,
+    sent: Form,
+) -> Result<Response, Rejection> {
+    save(accounts, desk, sent, move |tx, ambient, actor, sent| {
+        let day = from_form(sent).parse();
+        let day = day.map_err(|_| Refusal::invalid("from", "accounts-factors-day"))?;
+        factors::require_from(tx, ambient, actor, day)
+    })
+    .await
 }
 
 fn read_only(desk: &Desk, it: &Overview) -> Markup {

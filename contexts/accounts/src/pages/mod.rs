@@ -2,12 +2,15 @@
 
 mod admin;
 mod audit;
+mod factors;
 mod jobs;
 mod join;
 mod notices;
 mod own;
 mod prove;
 mod rights;
+mod qr;
+mod second;
 mod set_up;
 mod sign_in;
 mod tokens;
@@ -32,6 +35,8 @@ pub fn routes(accounts: Accounts) -> Routes {
     Routes::new()
         .get("/sign-in", Rule::Open, sign_in::show)
         .post_up_to(web::resume::LIMIT, "/sign-in", Rule::Open, sign_in::send)
+        .get("/sign-in/second", Rule::Open, second::show)
+        .post_up_to(web::resume::LIMIT, "/sign-in/second", Rule::Open, second::send)
         .post("/sign-out", Rule::SignedIn, sign_in::out)
         .get("/prove", Rule::SignedIn, prove::show)
         .post_secret_up_to(web::resume::LIMIT, "/prove", Rule::SignedIn, prove::send)
@@ -52,10 +57,27 @@ pub fn routes(accounts: Accounts) -> Routes {
         .get("/roles", Rule::May(Action::OwnAccount), rights::roles)
         .get("/why", Rule::SignedIn, rights::any)
         .get("/why/{action}", Rule::SignedIn, rights::why)
+        .get("/account/factors", Rule::May(Action::OwnAccount), factors::show)
+        .post("/account/factors", Rule::Fresh(Action::OwnAccount), factors::change)
+        .get(
+            "/account/factors/app",
+            Rule::Fresh(Action::OwnAccount),
+            factors::new_app,
+        )
+        .post(
+            "/account/factors/app",
+            Rule::Fresh(Action::OwnAccount),
+            factors::confirm_app,
+        )
         .get("/notices", Rule::May(Action::OwnAccount), notices::show)
         .post("/notices", Rule::May(Action::OwnAccount), notices::answer)
         .get("/organisation", Rule::SignedIn, admin::show)
         .post("/organisation", Rule::May(Action::OrganisationManage), admin::change)
+        .post(
+            "/organisation/factors",
+            Rule::Fresh(Action::OrganisationManage),
+            admin::require_factors,
+        )
         .post("/organisation/sites", Rule::May(Action::SiteManage), admin::add_site)
         .post(
             "/organisation/sites/{site}",

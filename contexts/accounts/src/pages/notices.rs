@@ -42,6 +42,9 @@ fn one(l: &L, it: &Notice, label: Option<&str>) -> Markup {
         Kind::CasesLeft => "accounts-notice-cases-left-text",
         Kind::BreachReported => "accounts-notice-breach-reported-text",
         Kind::BreachDue => "accounts-notice-breach-due-text",
+        Kind::RecoveryUsed => "accounts-notice-recovery-used-text",
+        Kind::RecoveryGone => "accounts-notice-recovery-gone-text",
+        Kind::SecondRefused => "accounts-notice-second-refused-text",
     });
     let heading = l.t(&format!("accounts-notice-{}", it.kind.code()));
     let mut buttons = Vec::new();

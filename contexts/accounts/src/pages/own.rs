@@ -31,6 +31,10 @@ async fn page(accounts: Accounts, desk: &Desk, said: Markup, problems: &[FieldPr
     let l = desk.l();
     let body = html! {
         (said)
+        (section(&l.t("accounts-factors-title"), &html! {
+            p { (l.t("accounts-own-factors")) }
+            p { (link_button("/account/factors", &l.t("accounts-own-factors-open"), Weight::Secondary)) }
+        }))
         (section(&l.t("accounts-own-password"), &password_form(desk, &own, problems)))
         (section(&l.t("accounts-own-devices"), &devices(desk, &own)))
         (section(&l.t("accounts-own-sessions"), &running(desk, &own)))

@@ -9,7 +9,7 @@ use ui::components::{Field, Form as FormOf, Input, Weight, button, field, form};
 use web::resume::Resume;
 use web::{Desk, Form, Rejection, Reply, Visit, blocking};
 
-use crate::{Accounts, Guess, sessions};
+use crate::{Accounts, Guess, factors, sessions, totp};
 
 pub(super) async fn show(desk: Desk) -> Reply {
     page(&desk, &Resume::of(&desk), &[])
@@ -23,6 +23,7 @@ pub fn fields(visit: &Visit) -> Markup {
 fn filled(visit: &Visit, problems: &[FieldProblem]) -> Markup {
     let l = visit.l();
     let of = Field::new("password", l.t("accounts-password"))
+        .hint(l.t("accounts-prove-hint"))
         .problems(l, problems)
         .autocomplete("current-password");
     field(l, &of, Input::Password)
@@ -65,12 +66,16 @@ pub(super) async fn send(State(accounts): State<Accounts>, desk: Desk, sent: For
     }
 }
 
-fn prove(accounts: &Accounts, desk: &Desk, password: &Redacted<String>) -> Result<(), Refusal> {
+fn prove(accounts: &Accounts, desk: &Desk, typed: &Redacted<String>) -> Result<(), Refusal> {
     let (actor, session) = (desk.actor().clone(), desk.session().id);
+    // Nobody's password is as short as a code.
+    if let Some(digits) = totp::digits(typed.expose()) {
+        return factors::prove_with_app(accounts, &actor, session, &digits);
+    }
     let (_, stored) = accounts
         .store()
         .read(Scope::Org(actor.org), |tx| sessions::own_secret(tx, &actor))?;
-    if !accounts.passwords().verify(password, Some(&stored)) {
+    if !accounts.passwords().verify(typed, Some(&stored)) {
         return Err(Refusal::invalid("password", "accounts-password-wrong"));
     }
     let ambient = accounts.ambient().clone();

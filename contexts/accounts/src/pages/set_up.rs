@@ -15,7 +15,7 @@ use web::{Form, Rejection, Reply, Visit, blocking};
 use super::{countries, kept, kinds, lang_of, languages};
 use crate::passwords::{FEWEST, Place};
 use crate::set_up::{self, Answers};
-use crate::{Accounts, Guess, invitations};
+use crate::{Accounts, Guess, codes};
 
 /// Which fields belong to which step, so that a problem found at the end leads back to its step.
 const STEPS: [&[&str]; 3] = [
@@ -133,10 +133,7 @@ pub(super) async fn send(State(accounts): State<Accounts>, visit: Visit, sent: F
         Err(other) => return Err(other.into()),
     };
     let typed = sent.personal("key");
-    if accounts
-        .set_up_code()
-        .is_some_and(|code| invitations::is_code(&typed, code))
-    {
+    if accounts.set_up_code().is_some_and(|code| codes::is_code(&typed, code)) {
         accounts.clear_tries(&Guess::SetUp, visit.network());
     } else {
         problems.push(FieldProblem::new("key", "accounts-set-up-key-wrong"));

@@ -10,7 +10,8 @@ use ui::components::{Field, Form as FormOf, Input, Weight, button, field, form};
 use web::resume::Resume;
 use web::{Desk, Form, Rejection, Reply, Session, Visit, blocking};
 
-use crate::sign_in::{self, Credentials, normal};
+use super::second;
+use crate::sign_in::{self, Credentials, Outcome, SignedIn, normal};
 use crate::throttle::{self, Standing};
 use crate::{Accounts, sessions, set_up};
 
@@ -43,7 +44,7 @@ fn filled(visit: &Visit, login: &str, problems: &[FieldProblem]) -> Markup {
     }
 }
 
-fn page(visit: &Visit, resume: &Resume, login: &str, problems: &[FieldProblem]) -> Reply {
+pub(super) fn page(visit: &Visit, resume: &Resume, login: &str, problems: &[FieldProblem]) -> Reply {
     let l = visit.l();
     let body = html! {
         (form(&FormOf::post("/sign-in"), &html! {
@@ -82,22 +83,32 @@ pub(super) async fn send(
     let signed_in = blocking(move || {
         let _place = place;
         let done = sign_in::run(&ours, credentials)?;
-        // The browser forgets the token of the session before; nobody else shall find it alive.
-        before.map_or(Ok(()), |before| end(&ours, before))?;
+        // The browser forgets the token of the session before; nobody else shall find it alive. Between two steps it stays.
+        if matches!(done, Outcome::In(_)) {
+            before.map_or(Ok(()), |before| end(&ours, before))?;
+        }
         Ok::<_, Refusal>(done)
     });
     match signed_in.await {
-        Ok(done) => {
+        Ok(outcome) => {
             accounts.throttle().clear(&login, standing, visit.network());
-            let mut response = resume.go_on(&visit, done.session.expose(), done.actor.user, done.lang);
-            let device = done.device.as_ref();
-            let device = device.and_then(|token| visit.keep_cookie(DEVICE, token.expose(), DEVICE_SECONDS));
-            response.headers_mut().extend(device);
-            Ok(response)
+            Ok(match outcome {
+                Outcome::In(done) => go_on(&visit, resume, &done),
+                Outcome::Second(next) => second::page(&visit, &resume, next.token.expose(), &[]).into_response(),
+            })
         }
         Err(Refusal::Invalid(problems)) => Ok(page(&visit, &resume, &login, &problems).into_response()),
         Err(other) => Err(other.into()),
     }
+}
+
+/// The cookies of a sign-in that went through, and the way on.
+pub(super) fn go_on(visit: &Visit, resume: Resume, done: &SignedIn) -> Response {
+    let mut response = resume.go_on(visit, done.session.expose(), done.actor.user, done.lang);
+    let device = done.device.as_ref();
+    let device = device.and_then(|token| visit.keep_cookie(DEVICE, token.expose(), DEVICE_SECONDS));
+    response.headers_mut().extend(device);
+    response
 }
 
 /// A browser without a cookie of ours costs no thread and no look into the database.
@@ -117,7 +128,7 @@ pub(super) async fn out(State(accounts): State<Accounts>, desk: Desk) -> Result<
     Ok(response)
 }
 
-fn end(accounts: &Accounts, session: Session) -> Result<(), Refusal> {
+pub(super) fn end(accounts: &Accounts, session: Session) -> Result<(), Refusal> {
     let ambient = accounts.ambient().clone();
     accounts.store().write(Scope::Org(session.actor.org), move |tx| {
         sessions::leave(tx, &ambient, &session)

@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod factors;
 mod house;
 mod notices;
 mod oversight;

@@ -43,7 +43,10 @@ fn a_session_lives_until_it_is_idle_too_long_or_twelve_hours_have_passed() {
     both(SETS, |store| {
         let (accounts, clock) = context(store, 1);
         organisation(&accounts, "Harbour", "amina", ADMINISTRATOR);
-        let done = sign_in::run(&accounts, credentials("  AMINA ", PASSWORD)).unwrap();
+        let done = sign_in::run(&accounts, credentials("  AMINA ", PASSWORD))
+            .unwrap()
+            .signed_in()
+            .unwrap();
         let token = done.session.expose().clone();
         assert_eq!(
             accounts.read(&token).unwrap().unwrap().actor.roles,
@@ -57,6 +60,8 @@ fn a_session_lives_until_it_is_idle_too_long_or_twelve_hours_have_passed() {
         clock.advance(29 * 60);
         assert!(accounts.read(&token).unwrap().is_none(), "twelve hours are over");
         let again = sign_in::run(&accounts, credentials("amina", PASSWORD))
+            .unwrap()
+            .signed_in()
             .unwrap()
             .session
             .expose()
@@ -108,6 +113,8 @@ fn a_changed_role_a_closed_account_and_a_new_password_end_every_session() {
         let amina = actor(&accounts, "amina");
         let start = || {
             sign_in::run(&accounts, credentials("boris", PASSWORD))
+                .unwrap()
+                .signed_in()
                 .unwrap()
                 .session
                 .expose()
@@ -277,7 +284,10 @@ fn one_forgets_a_device_and_what_runs_on_it_and_nobody_elses() {
         let (accounts, _) = context(store, 7);
         let made = organisation(&accounts, "Harbour", "amina", ADMINISTRATOR);
         colleague(&accounts, made.org, "boris", &[Role::CaseWorker]);
-        let first = sign_in::run(&accounts, credentials("amina", PASSWORD)).unwrap();
+        let first = sign_in::run(&accounts, credentials("amina", PASSWORD))
+            .unwrap()
+            .signed_in()
+            .unwrap();
         let device = first.device.as_ref().unwrap().expose().clone();
         let second = sign_in::run(
             &accounts,
@@ -286,6 +296,8 @@ fn one_forgets_a_device_and_what_runs_on_it_and_nobody_elses() {
                 ..credentials("amina", PASSWORD)
             },
         )
+        .unwrap()
+        .signed_in()
         .unwrap();
         assert!(second.device.is_none(), "a known device gets no new cookie");
         let own = accounts
