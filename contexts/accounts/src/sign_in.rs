@@ -30,7 +30,6 @@ pub struct Credentials {
 }
 
 /// What a right password leads to.
-#[expect(clippy::large_enum_variant, reason = "one at a time, handed on at once")]
 pub enum Outcome {
     /// There is nothing else to show.
     In(SignedIn),
