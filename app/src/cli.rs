@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub mod keeping;
+
 /// Amparo: protection, referral and evidence against human trafficking, in one program.
 #[derive(Debug, Parser)]
 #[command(version, about, long_about = None, after_help = EXIT_CODES, disable_help_subcommand = true)]
@@ -55,6 +57,20 @@ pub enum Verb {
     /// The journal of who did what
     #[command(subcommand)]
     Audit(Audit),
+    /// Back up everything while the program serves, sealed to somebody whose key is not on this machine
+    #[command(
+        args_conflicts_with_subcommands = true,
+        after_help = "Examples:\n  amparo backup keygen --to identity.txt      (on another machine; keep the file there)\n  amparo backup --data /srv/amparo --to /mnt/backups --recipient age1…\n\nThe root key and the organisation keys are not in it: keep the root key and the escrow (`keys.escrow`) apart.\nA backup opens with the identity, the escrow and the root key together."
+    )]
+    Backup(keeping::Backup),
+    /// Restore a backup into a new folder, or try it out and throw it away
+    #[command(
+        after_help = "Examples:\n  amparo restore --from FILE --identity identity.txt --escrow /mnt/escrow --key root.key --data /srv/new --verify\n  amparo restore --from FILE --identity identity.txt --escrow /mnt/escrow --key root.key --into-nothing"
+    )]
+    Restore(keeping::Restore),
+    /// Organisation keys and the root key: change, escrow, shares on paper
+    #[command(subcommand)]
+    Keys(keeping::Keys),
     /// Check keys, databases, folder rights, free space and clock, and say what to do
     #[command(after_help = "Example:\n  amparo doctor --data /srv/amparo")]
     Doctor(Doctor),

@@ -1,11 +1,13 @@
 //! Configuration: a TOML file and the environment. An unknown key is refused with the nearest known one, because a
 //! misspelt safety setting that is silently ignored is worse than a program that does not start.
 
+mod keeping;
 mod operations;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+pub use keeping::Keeping;
 pub use operations::{LogFormat, Operations, TlsFiles};
 use toml::Value;
 
@@ -34,6 +36,8 @@ pub struct Config {
     pub releases: PathBuf,
     /// Folder on another disk or machine into which signed checkpoints of the journal are copied.
     pub witness: Option<PathBuf>,
+    /// Backups, and how long keys are kept.
+    pub keeping: Keeping,
     /// How the program is run.
     pub operations: Operations,
 }
@@ -83,6 +87,7 @@ impl Default for Config {
             key: Key::File(PathBuf::from("root.key")),
             releases: PathBuf::from("releases"),
             witness: None,
+            keeping: Keeping::default(),
             operations: Operations::default(),
         }
     }
@@ -155,7 +160,7 @@ const KEYS: &[(&str, &str, &str)] = &[
 
 /// Every key of all parts.
 fn keys() -> impl Iterator<Item = &'static (&'static str, &'static str, &'static str)> {
-    KEYS.iter().chain(operations::KEYS)
+    KEYS.iter().chain(keeping::KEYS).chain(operations::KEYS)
 }
 
 impl Config {
@@ -224,7 +229,9 @@ impl Config {
                 "releases" => "\"releases\"",
                 "key.file" => "\"root.key\"",
                 "key.passphrase" => "false",
-                other => operations::default_of(other).unwrap_or("\"\""),
+                other => keeping::default_of(other)
+                    .or_else(|| operations::default_of(other))
+                    .unwrap_or("\"\""),
             };
             text.push_str(&format!("# {meaning} (or {variable})\n#{name} = {default}\n"));
         }
@@ -260,7 +267,9 @@ impl Reader {
             "key.file" => put(&mut config.key, text.map(|file| Key::File(PathBuf::from(file)))),
             "key.passphrase" if value.as_bool() == Some(false) => true,
             "key.passphrase" => put(&mut config.key, value.as_bool().map(|_| Key::Passphrase)),
-            other => config.operations.take(other, value).unwrap_or(false),
+            other => (config.keeping.take(other, value))
+                .or_else(|| config.operations.take(other, value))
+                .unwrap_or(false),
         };
         if !taken {
             let meaning = keys()
@@ -295,6 +304,7 @@ impl Reader {
         }
         self.problems
             .extend(self.config.operations.check(self.config.origin.as_deref()));
+        self.problems.extend(self.config.keeping.check());
         if self.problems.is_empty() {
             Ok(self.config)
         } else {

@@ -20,6 +20,9 @@ pub const TABLES: &[MigrationSet] = &[
     governance::MIGRATIONS,
 ];
 
+/// The file beside the data that a passphrase is worthless without. Not secret.
+pub const PARAMETERS: &str = "passphrase.params";
+
 /// A data folder with its configuration; nothing is opened yet.
 #[derive(Debug)]
 pub struct Place {
@@ -109,7 +112,15 @@ impl Place {
     }
 
     fn parameters(&self) -> PathBuf {
-        self.dir.join("passphrase.params")
+        self.dir.join(PARAMETERS)
+    }
+
+    /// A folder with everything at its default: for what is thrown away.
+    pub fn bare(dir: PathBuf) -> Self {
+        Self {
+            dir,
+            config: Config::default(),
+        }
     }
 
     fn is_made(&self) -> bool {
@@ -206,6 +217,26 @@ pub fn open(data: &Data, holder: Option<&str>, ambient: &Ambient) -> Result<Open
     })
 }
 
+/// Keeps the parameters of the passphrase in the escrow, if there is a passphrase: without them no restore could use it.
+///
+/// # Errors
+/// [`vault::Error::Escrow`] when they cannot be copied.
+pub fn keep_parameters(place: &Place, vault: &Vault, escrow: &Path) -> Result<(), vault::Error> {
+    let from = place.parameters();
+    if place.config.key != Key::Passphrase || !from.is_file() {
+        return Ok(());
+    }
+    let to = vault.escrow_folder(escrow)?.join(PARAMETERS);
+    let copied = std::fs::read(&from).and_then(|text| match std::fs::read(&to) {
+        Ok(there) if there == text => Ok(()),
+        _ => std::fs::write(&to, text),
+    });
+    copied.map_err(|error| vault::Error::Escrow {
+        path: to,
+        what: format!("the parameters of the passphrase cannot be kept there ({error})"),
+    })
+}
+
 /// A refusal of a use case as the end of a verb.
 pub fn refused(refusal: Refusal) -> Failure {
     match refusal {
@@ -222,7 +253,7 @@ pub fn is_state(error: &store::Error) -> bool {
     )
 }
 
-fn make_private(dir: &Path) -> Result<(), Failure> {
+pub(crate) fn make_private(dir: &Path) -> Result<(), Failure> {
     use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
     let told = |error: std::io::Error| {
         Failure::not_now(format!(
@@ -242,7 +273,7 @@ fn make_private(dir: &Path) -> Result<(), Failure> {
 }
 
 /// The passphrase from the environment, or asked for at the terminal without showing it.
-fn passphrase(prompt: &str) -> Result<String, Failure> {
+pub(crate) fn passphrase(prompt: &str) -> Result<String, Failure> {
     if let Ok(phrase) = std::env::var("AMPARO_PASSPHRASE") {
         return Ok(phrase);
     }

@@ -4,6 +4,7 @@ pub mod cli;
 pub mod compose;
 pub mod config;
 pub mod data;
+pub mod keeping;
 pub mod operations;
 pub mod outcome;
 pub mod serving;
@@ -29,6 +30,9 @@ pub fn run(cli: Cli) -> Result<Outcome, Failure> {
         Verb::User(verb) => verbs::user::run(verb),
         Verb::Audit(Audit::Verify(args)) => verbs::audit::verify(&args),
         Verb::Audit(Audit::Checkpoint(args)) => verbs::audit::checkpoint(&args),
+        Verb::Backup(args) => verbs::backup::run(args),
+        Verb::Restore(args) => verbs::restore::run(&args),
+        Verb::Keys(verb) => verbs::keys::run(verb),
         Verb::Doctor(args) => verbs::doctor::run(&args),
         Verb::Config(ConfigVerb::Check { file, data }) => verbs::config::check(file, data),
         Verb::Import(args) => verbs::import::run(*args),

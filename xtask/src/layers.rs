@@ -18,6 +18,10 @@ const KERNEL: &[(&str, &[&str])] = &[
     ("kernel/names", &["kernel/base"]),
     ("kernel/access", &["kernel/base"]),
     ("kernel/journal", &["kernel/base", "kernel/store", "kernel/access"]),
+    (
+        "kernel/backup",
+        &["kernel/base", "kernel/store", "kernel/vault", "kernel/journal"],
+    ),
     ("kernel/ui", &["kernel/base"]),
     ("kernel/web", &["kernel/base", "kernel/access", "kernel/ui"]),
 ];
@@ -47,6 +51,7 @@ const BEHIND_THE_WALL: &[&str] = &[
     "kernel/names",
     "kernel/access",
     "kernel/journal",
+    "kernel/backup",
     "kernel/web",
 ];
 

@@ -13,6 +13,7 @@ const OURS: &[&str] = &[
     "access",
     "accounts",
     "amparo",
+    "backup",
     "base",
     "bundle",
     "disclosure",

@@ -1,6 +1,7 @@
 //! One file for each verb of the command line.
 
 pub mod audit;
+pub mod backup;
 pub mod check_k;
 pub mod config;
 pub mod demo;
@@ -8,5 +9,7 @@ pub mod doctor;
 pub mod hub;
 pub mod import;
 pub mod init;
+pub mod keys;
+pub mod restore;
 pub mod serve;
 pub mod user;

@@ -31,7 +31,7 @@ fn amparo() -> Command {
     command
 }
 
-fn run(args: &[&str]) -> (i32, String, String) {
+pub(crate) fn run(args: &[&str]) -> (i32, String, String) {
     let Output { status, stdout, stderr } = amparo().args(args).output().unwrap();
     (
         status.code().unwrap(),
@@ -52,7 +52,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    fn start(data: &Path) -> Self {
+    pub(crate) fn start(data: &Path) -> Self {
         let mut command = amparo();
         command.env("AMPARO_DATA", data);
         Self::start_with(command)

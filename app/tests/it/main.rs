@@ -11,6 +11,7 @@
 mod api;
 mod cli;
 mod house;
+mod keeping;
 mod operations;
 mod postgres;
 mod records;

@@ -264,14 +264,21 @@ impl Template {
         }
     }
 
-    /// A copy that may be changed.
-    pub(crate) fn copy(&self) -> World {
+    /// A copy of the world as a data folder, `data` in it, that nothing has open.
+    pub(crate) fn on_disk(&self) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
         let to = folder.path().join("data");
         // The last threads of the template may still be closing its files: then some are gone in the middle, and it is done again.
         while copy_all(&self.folder.path().join("data"), &to).is_err() {
             let _ = std::fs::remove_dir_all(&to);
         }
+        folder
+    }
+
+    /// A copy that may be changed.
+    pub(crate) fn copy(&self) -> World {
+        let folder = self.on_disk();
+        let to = folder.path().join("data");
         let opened = data::open(&at(&to), Some("test"), &Ambient::system()).unwrap();
         let contexts = compose::wire(&opened, &mode()).unwrap();
         let (router, table) = compose::staff(&opened, &contexts, &mode()).unwrap();

@@ -294,6 +294,7 @@ accounts-act-session-end-others = إنهاء كل الجلسات الشخصية 
 accounts-act-session-prove = إثبات الهوية من جديد
 accounts-act-device-forget = إزالة جهاز شخصي
 accounts-act-password-change = تغيير كلمة المرور الشخصية
+accounts-act-person-erase-again = أُعيد المحو بعد استعادة نسخة احتياطية
 accounts-act-set-up = إعداد الخادم
 accounts-act-configuration-view = الاطلاع على الإعدادات
 accounts-act-configuration-change = تغيير الإعدادات

@@ -286,6 +286,7 @@ accounts-act-session-end-others = নিজের অন্য সব সেশ�
 accounts-act-session-prove = আবার নিজের পরিচয় দেখিয়েছেন
 accounts-act-device-forget = নিজের একটি যন্ত্র সরিয়েছেন
 accounts-act-password-change = নিজের পাসওয়ার্ড বদলেছেন
+accounts-act-person-erase-again = ব্যাকআপ ফিরিয়ে আনার পরে আবার মুছে ফেলা হয়েছে
 accounts-act-set-up = সার্ভার প্রস্তুত করেছেন
 accounts-act-configuration-view = সেটিংস দেখেছেন
 accounts-act-configuration-change = সেটিংস বদলেছেন

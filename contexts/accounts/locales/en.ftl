@@ -286,6 +286,7 @@ accounts-act-session-end-others = ended all their other sessions
 accounts-act-session-prove = showed again that it is them
 accounts-act-device-forget = removed a device of their own
 accounts-act-password-change = changed their password
+accounts-act-person-erase-again = Erased again after a backup was restored
 accounts-act-set-up = set up the server
 accounts-act-configuration-view = looked at the settings
 accounts-act-configuration-change = changed the settings

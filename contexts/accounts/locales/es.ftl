@@ -288,6 +288,7 @@ accounts-act-session-end-others = cerró todas sus otras sesiones
 accounts-act-session-prove = mostró de nuevo que es esa persona
 accounts-act-device-forget = quitó un dispositivo propio
 accounts-act-password-change = cambió su contraseña
+accounts-act-person-erase-again = Se volvió a borrar tras restaurar una copia de seguridad
 accounts-act-set-up = configuró el servidor
 accounts-act-configuration-view = consultó los ajustes
 accounts-act-configuration-change = cambió los ajustes

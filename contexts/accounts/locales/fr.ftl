@@ -288,6 +288,7 @@ accounts-act-session-end-others = a terminé toutes ses autres sessions
 accounts-act-session-prove = a montré à nouveau que c’est bien cette personne
 accounts-act-device-forget = a retiré un de ses appareils
 accounts-act-password-change = a changé son mot de passe
+accounts-act-person-erase-again = Effacé de nouveau après la restauration d'une sauvegarde
 accounts-act-set-up = a mis le serveur en service
 accounts-act-configuration-view = a consulté les réglages
 accounts-act-configuration-change = a modifié les réglages

@@ -290,6 +290,7 @@ accounts-act-session-end-others = завершено всі інші власн�
 accounts-act-session-prove = ще раз підтверджено особу
 accounts-act-device-forget = вилучено власний пристрій
 accounts-act-password-change = змінено власний пароль
+accounts-act-person-erase-again = Стерто знову після відновлення з резервної копії
 accounts-act-set-up = налаштовано сервер
 accounts-act-configuration-view = переглянуто налаштування
 accounts-act-configuration-change = змінено налаштування

@@ -42,6 +42,7 @@ pub const OTHER_ACTS: &[&str] = &[
     "organisation-change",
     "organisation-make",
     "password-change",
+    "person-erase-again",
     "recovery-renew",
     "release-return",
     "session-end",

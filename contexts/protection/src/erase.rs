@@ -1,7 +1,8 @@
 //! Erasing a person: the keys are destroyed, so that no copy can be read, in a backup neither; a stub stays.
 
 use access::{Actor, act};
-use base::{FieldProblem, OrgId, PersonId, Redacted, Refusal};
+use base::{FieldProblem, OrgId, PersonId, Redacted, Refusal, UserId};
+use journal::{Entry, audit};
 use store::{Scope, Tx};
 use vault::{DataKey, KeyId};
 
@@ -112,6 +113,66 @@ pub(crate) fn empty_log(cx: &Protection) -> Result<(), Refusal> {
         Err(error) if error.kind() == ::store::Kind::Busy => Ok(()),
         other => Ok(other?),
     }
+}
+
+/// Every key whose erasure was ever ordered: worth keeping apart from the backups, so that nobody comes back with an older one. A key's identifier
+/// says nothing about a person.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn ordered(cx: &Protection) -> Result<Vec<(OrgId, KeyId)>, Refusal> {
+    Ok(cx.store().read(Scope::Server, db::ordered_erasures)?)
+}
+
+/// After a restore: destroys the keys that were erased since the backup was taken, as somebody has kept them apart, and leaves a stub of everybody
+/// whose key is gone. So whoever was erased after the backup, or while it was being taken, is erased in what was restored. Gives how many people.
+///
+/// # Errors
+/// When the databases cannot be read or written; called again, it goes on.
+pub fn settle(cx: &Protection, since: &[(OrgId, KeyId)]) -> Result<u64, Refusal> {
+    let mut count = 0;
+    for org in cx.store().read(Scope::Server, db::organisations)? {
+        let keys: Vec<KeyId> = since
+            .iter()
+            .filter(|(its, _)| *its == org)
+            .map(|(_, key)| *key)
+            .collect();
+        if !keys.is_empty() {
+            cx.vault().destroy_many(org, &keys)?;
+        }
+        let people = cx.store().read(Scope::Org(org), |tx| db::not_erased(tx, org))?;
+        for some in people.chunks(1_000) {
+            let ids: Vec<KeyId> = some.iter().map(|(_, key)| *key).collect();
+            let there = cx.vault().keys(org, &ids)?;
+            for (person, key) in some.iter().filter(|(_, key)| !there.contains_key(key)) {
+                settle_one(cx, org, *person, *key)?;
+                count += 1;
+            }
+        }
+    }
+    if count > 0 {
+        resume(cx)?;
+    }
+    Ok(count)
+}
+
+fn settle_one(cx: &Protection, org: OrgId, person: PersonId, key: KeyId) -> Result<(), Refusal> {
+    let now = cx.ambient().now();
+    // Nobody of the organisation: who ordered it stands in what came after the backup.
+    let nobody = UserId::from_uuid(uuid::Uuid::nil());
+    cx.store().write(Scope::Org(org), move |tx| {
+        let cases = db::cases_of_person(tx, org, person)?;
+        let mut keys = vec![(key, person, None)];
+        keys.extend(cases.iter().map(|case| (case.key, person, Some(case.id))));
+        db::order_erasure(tx, org, &keys, (now, nobody), None)?;
+        db::stub(tx, (org, person), &cases, (now, nobody))?;
+        let entry = Entry {
+            org: Some(org),
+            subject: Some(person.uuid()),
+            ..Entry::new(now, "person-erase-again", "person", "restore")
+        };
+        Ok::<_, Refusal>(audit::append(tx, &entry)?)
+    })
 }
 
 /// Destroys every key whose erasure was ever ordered. To be called at every start, before anybody is let in: the program may

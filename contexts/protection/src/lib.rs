@@ -27,6 +27,7 @@ pub mod model;
 mod names_index;
 pub mod note;
 pub mod pages;
+pub mod proof;
 pub mod register;
 pub mod reveal;
 pub mod rules;

@@ -63,6 +63,11 @@ struct Inner {
 const SHOWN: usize = 160;
 
 impl Error {
+    /// For a visitor of rows that ends its visit for a reason of its own, which it keeps itself.
+    pub fn ended_by_visitor() -> Self {
+        Self::new(Kind::Other, "the visit of the rows was ended")
+    }
+
     pub(crate) fn new(kind: Kind, what: impl Into<String>) -> Self {
         Self(Box::new(Inner {
             kind,

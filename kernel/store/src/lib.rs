@@ -27,6 +27,7 @@ mod schema;
 mod sql;
 mod sqlite;
 mod store;
+mod tables;
 mod tx;
 mod value;
 
@@ -39,10 +40,11 @@ pub use lease::Lease;
 pub use meter::{Meter, Refused};
 #[doc(hidden)]
 pub use migrate::migration_number;
-pub use migrate::{Migrated, Migration, MigrationSet, Pending};
+pub use migrate::{Applied, Migrated, Migration, MigrationSet, Pending, applied};
 pub use pg::PgOptions;
 pub use schema::Schema;
 pub use sqlite::{SqliteOptions, read_copy};
 pub use store::{Engine, Scope, Store};
+pub use tables::{Table, tables};
 pub use tx::Tx;
 pub use value::{Column, Row, Value, ValueRef};

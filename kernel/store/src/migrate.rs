@@ -87,10 +87,17 @@ const LEDGER: &str = "CREATE TABLE IF NOT EXISTS store_migration (
     PRIMARY KEY (context, number)
 ) STRICT";
 
-/// What the database says it has.
-struct Applied {
-    name: String,
-    checksum: String,
+/// A migration that a database says it has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Applied {
+    /// The context that owns it.
+    pub context: String,
+    /// Its number in the context.
+    pub number: u32,
+    /// The name of its file.
+    pub name: String,
+    /// Hash of its text.
+    pub checksum: String,
 }
 
 /// Applies the next migration that is missing, if one is; `None` when the database is up to date. Looks again at what is there
@@ -98,7 +105,7 @@ struct Applied {
 pub(crate) fn step(tx: &mut Tx<'_>, sets: &[MigrationSet], now: Timestamp) -> Result<Option<String>, Error> {
     let ledger = for_engine(tx, LEDGER)?;
     tx.batch(&ledger)?;
-    let applied = applied(tx)?;
+    let applied = applied_by_number(tx)?;
     let next = missing(sets, &applied)?.into_iter().next();
     if let Some((context, migration)) = next {
         let title = title(context, migration);
@@ -126,7 +133,7 @@ pub(crate) fn pending(tx: &mut Tx<'_>, sets: &[MigrationSet]) -> Result<Pending,
         }
     };
     let applied = match tx.one(ledger, &[], |row| row.get::<i64>(0))? {
-        Some(_) => applied(tx)?,
+        Some(_) => applied_by_number(tx)?,
         None => BTreeMap::new(),
     };
     let missing = missing(sets, &applied)?;
@@ -145,21 +152,25 @@ fn for_engine<'s>(tx: &Tx<'_>, text: &'s str) -> Result<std::borrow::Cow<'s, str
     })
 }
 
-fn applied(tx: &mut Tx<'_>) -> Result<BTreeMap<(String, u32), Applied>, Error> {
-    let rows = tx.query(
-        "SELECT context, number, name, checksum FROM store_migration",
-        &[],
-        |row| {
-            Ok((
-                (row.get(0)?, row.get(1)?),
-                Applied {
-                    name: row.get(2)?,
-                    checksum: row.get(3)?,
-                },
-            ))
-        },
-    )?;
-    Ok(rows.into_iter().collect())
+/// The migrations that the database has, by context and number.
+///
+/// # Errors
+/// When the table of them cannot be read.
+pub fn applied(tx: &mut Tx<'_>) -> Result<Vec<Applied>, Error> {
+    let sql = "SELECT context, number, name, checksum FROM store_migration ORDER BY context, number";
+    tx.query(sql, &[], |row| {
+        Ok(Applied {
+            context: row.get(0)?,
+            number: row.get(1)?,
+            name: row.get(2)?,
+            checksum: row.get(3)?,
+        })
+    })
+}
+
+fn applied_by_number(tx: &mut Tx<'_>) -> Result<BTreeMap<(String, u32), Applied>, Error> {
+    let all = applied(tx)?.into_iter();
+    Ok(all.map(|one| ((one.context.clone(), one.number), one)).collect())
 }
 
 /// Checks the whole list against what is applied, then gives what is missing, in order.

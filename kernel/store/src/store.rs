@@ -148,6 +148,18 @@ impl Store {
         self.read(Scope::Server, Schema::read)
     }
 
+    /// Looks at every page, every index and every reference of the database, and says what is wrong with them: empty when nothing is. Holds up
+    /// writes meanwhile. On PostgreSQL the server keeps indexes and references itself, and nothing is looked at.
+    ///
+    /// # Errors
+    /// When the database cannot be read at all.
+    pub fn examine(&self) -> Result<Vec<String>, Error> {
+        match &*self.0 {
+            Behind::Sqlite(database) => database.examine(),
+            Behind::Postgres(_) => Ok(Vec::new()),
+        }
+    }
+
     /// What it has counted since it was opened.
     pub fn meter(&self) -> &Meter {
         match &*self.0 {

@@ -87,6 +87,25 @@ pub enum Error {
         /// What was expected.
         expected: &'static str,
     },
+    /// The escrow cannot be read or written, or belongs elsewhere.
+    #[error("the escrow {path}: {what}")]
+    Escrow {
+        /// File or folder.
+        path: PathBuf,
+        /// What is wrong, and what to do.
+        what: String,
+    },
+    /// The key of an epoch is not in the escrow: its time was over, or it never came there.
+    #[error(
+        "the escrow has no key of organisation {org}, epoch {epoch}: it was destroyed when its days were over, so this backup cannot be opened any \
+         more; take a newer one, or another copy of the escrow"
+    )]
+    MissingEpoch {
+        /// The organisation.
+        org: OrgId,
+        /// The epoch.
+        epoch: i64,
+    },
     /// The passphrase is too short to protect a keystore.
     #[error("the passphrase has {found} characters; take at least {expected}, such as six random words")]
     WeakPassphrase {

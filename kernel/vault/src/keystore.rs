@@ -237,6 +237,21 @@ pub(crate) fn seeds(tx: &mut Tx<'_>) -> Result<Vec<(String, Vec<u8>)>, Error> {
     )
 }
 
+/// The seeds with the time that each was made.
+pub(crate) fn seeds_with_time(tx: &mut Tx<'_>) -> Result<Vec<(String, Vec<u8>, Timestamp)>, Error> {
+    let sql = "SELECT purpose, wrapped, created_at FROM vault_seeds ORDER BY purpose";
+    tx.query(sql, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+}
+
+/// An organisation key: whose, its epoch, the wrapped key, when it was made.
+pub(crate) type OrgKey = (OrgId, i64, Vec<u8>, Timestamp);
+
+/// Every organisation key, in order.
+pub(crate) fn epochs(tx: &mut Tx<'_>) -> Result<Vec<OrgKey>, Error> {
+    let sql = "SELECT org_id, epoch, wrapped, created_at FROM vault_org_keys ORDER BY org_id, epoch";
+    tx.query(sql, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+}
+
 /// Keeps the seed that is there already, if any.
 pub(crate) fn put_seed(tx: &mut Tx<'_>, purpose: &str, wrapped: &[u8], now: Timestamp) -> Result<(), Error> {
     let sql =

@@ -184,7 +184,7 @@ fn parse_parameters(text: &str) -> Option<(Cost, [u8; SALT])> {
     (cost.is_sane() && words.next().is_none()).then_some((cost, salt))
 }
 
-fn hex(bytes: &[u8]) -> Zeroizing<String> {
+pub(crate) fn hex(bytes: &[u8]) -> Zeroizing<String> {
     let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
     let mut text = String::with_capacity(bytes.len() * 2);
     text.extend(bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]));
@@ -202,6 +202,14 @@ fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
         *byte = u8::try_from(nibble(high)? * 16 + nibble(low)?).ok()?;
     }
     Some(out)
+}
+
+/// The bytes of hexadecimal digits of any length.
+pub(crate) fn unhex_any(text: &str) -> Option<Vec<u8>> {
+    let (pairs, rest) = text.as_bytes().as_chunks::<2>();
+    let nibble = |digit: u8| char::from(digit).to_digit(16);
+    let byte = |[high, low]: &[u8; 2]| u8::try_from(nibble(*high)? * 16 + nibble(*low)?).ok();
+    rest.is_empty().then(|| pairs.iter().map(byte).collect())?
 }
 
 fn not_a_key(path: &Path) -> Error {

@@ -100,8 +100,17 @@ impl Vault {
     /// [`Error::WrongKey`] if `old` is not the keystore's root key; [`Error::DamagedKeystore`]; nothing is changed then.
     pub fn change_root(keystore: &Store, old: &RootKey, new: &RootKey, ambient: &Ambient) -> Result<(), Error> {
         verify_root(keystore, old)?;
+        let check = check_value(new, ambient)?;
+        Self::change_root_to(keystore, (old, new), check, ambient)
+    }
+
+    pub(crate) fn change_root_to(
+        keystore: &Store,
+        (old, new): (&RootKey, &RootKey),
+        (check, checksum): (Vec<u8>, Vec<u8>),
+        ambient: &Ambient,
+    ) -> Result<(), Error> {
         let (from, to) = (wrapping_key(old), wrapping_key(new));
-        let (check, checksum) = check_value(new, ambient)?;
         let ambient = ambient.clone();
         keystore.write(Scope::Server, move |tx| {
             for org in keystore::orgs(tx)? {

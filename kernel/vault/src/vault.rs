@@ -183,6 +183,17 @@ impl Vault {
         self.0.keystore.health()
     }
 
+    /// Runs `work` on one consistent snapshot of the keystore, where every key is wrapped: for backups.
+    ///
+    /// # Errors
+    /// Of `work`, or when the keystore cannot be read.
+    pub fn snapshot<T, E: From<store::Error>>(
+        &self,
+        work: impl FnOnce(&mut store::Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.0.keystore.read(Scope::Server, work)
+    }
+
     /// A data key by its id.
     ///
     /// # Errors

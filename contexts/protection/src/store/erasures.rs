@@ -64,14 +64,35 @@ pub(crate) fn leave_stub(
     cases: &[Case],
     at: Timestamp,
 ) -> Result<(), Error> {
-    let (org, person) = (grant.org(), grant.record::<of::Person>());
+    let Some(person) = grant.record::<of::Person>() else {
+        return Ok(());
+    };
+    stub(tx, (grant.org(), person), cases, (at, grant.actor()))
+}
+
+/// Somebody who has a key and is not erased.
+pub(crate) type Keyed = (PersonId, KeyId);
+
+/// The people of an organisation who are not erased, with their keys.
+pub(crate) fn not_erased(tx: &mut Tx<'_>, org: OrgId) -> Result<Vec<Keyed>, Error> {
+    let sql = "SELECT person_id, key_id FROM person WHERE org_id = $1 AND erased_at IS NULL";
+    tx.query(sql, &[org.into()], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// Leaves the stub of somebody whose key is gone already, and of their cases. No decision is needed to take away what nobody can read.
+pub(crate) fn stub(
+    tx: &mut Tx<'_>,
+    (org, person): (OrgId, PersonId),
+    cases: &[Case],
+    (at, by): (Timestamp, UserId),
+) -> Result<(), Error> {
     tx.execute(
         &format!(
             "UPDATE person SET {}, absent = '{{}}', age_band = NULL, batch = NULL, erased_at = $3, erased_by = $4, version = version + 1 \
              WHERE org_id = $1 AND person_id = $2",
             PERSON.blank()
         ),
-        &[org.into(), person.into(), at.into(), grant.actor().into()],
+        &[org.into(), person.into(), at.into(), by.into()],
     )?;
     tx.execute(
         &format!(
@@ -79,7 +100,7 @@ pub(crate) fn leave_stub(
              erased_at = $3, erased_by = $4, version = version + 1 WHERE org_id = $1 AND person_id = $2",
             CASE.blank()
         ),
-        &[org.into(), person.into(), at.into(), grant.actor().into()],
+        &[org.into(), person.into(), at.into(), by.into()],
     )?;
     for case in cases {
         let key: [Value; 2] = [org.into(), case.id.into()];

@@ -49,6 +49,24 @@ pub(super) fn row<T>(tx: &mut Tx<'_>, table: &Table, org: OrgId, id: Id<T>) -> R
     })
 }
 
+/// Key and cells of a row by its bare identifier: for proving that it opens, never for showing it.
+pub(crate) fn sealed_row(
+    tx: &mut Tx<'_>,
+    table: &Table,
+    org: OrgId,
+    id: [u8; 16],
+) -> Result<Option<(KeyId, Cells)>, Error> {
+    let sql = format!(
+        "SELECT key_id, absent, {} FROM {} WHERE org_id = $1 AND {} = $2",
+        table.cells(),
+        table.name,
+        table.id
+    );
+    tx.one(&sql, &[org.into(), id.into()], |row| {
+        Ok((row.get(0)?, cells_of(table, row, 1)?))
+    })
+}
+
 /// Writes a row's fields over the version that was read; `false` if it has another one by now.
 pub(super) fn overwrite<T>(
     tx: &mut Tx<'_>,

@@ -226,6 +226,30 @@ impl Conn {
         })
     }
 
+    /// What is wrong with pages, indexes and references, at most twenty lines of each.
+    pub(super) fn examine(&self) -> Result<Vec<String>, Error> {
+        const MOST: usize = 20;
+        let mut found = Vec::new();
+        let mut statement = self.raw.prepare("PRAGMA integrity_check(20)").map_err(failed)?;
+        let mut rows = statement.raw_query();
+        while let Some(row) = rows.next().map_err(failed)? {
+            let line: String = row.get(0).map_err(failed)?;
+            if line != "ok" {
+                found.push(line);
+            }
+        }
+        let mut statement = self.raw.prepare("PRAGMA foreign_key_check").map_err(failed)?;
+        let mut rows = statement.raw_query();
+        for _ in 0..MOST {
+            let Some(row) = rows.next().map_err(failed)? else { break };
+            let (table, parent): (String, String) = (row.get(0).map_err(failed)?, row.get(2).map_err(failed)?);
+            found.push(format!(
+                "a row of table {table} refers to a row of {parent} that does not exist"
+            ));
+        }
+        Ok(found)
+    }
+
     /// Moves the write-ahead log into the database file and cuts it to nothing. `false` when a reader or another program stood in the
     /// way for longer than `patience`; `usual` is what the connection waits otherwise.
     ///

@@ -118,6 +118,10 @@ impl Database {
         Ok(())
     }
 
+    pub(crate) fn examine(&self) -> Result<Vec<String>, Error> {
+        self.writer.with(|conn| conn.examine())?
+    }
+
     pub(crate) fn health(&self) -> Result<Health, Error> {
         let look = |conn: &Conn| -> Result<(u64, u64, Option<Error>), Error> {
             let page = conn.pragma("page_size")?;
