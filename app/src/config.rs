@@ -1,12 +1,14 @@
 //! Configuration: a TOML file and the environment. An unknown key is refused with the nearest known one, because a
 //! misspelt safety setting that is silently ignored is worse than a program that does not start.
 
+mod database;
 mod keeping;
 mod operations;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+pub use database::{Database, Servers};
 pub use keeping::Keeping;
 pub use operations::{LogFormat, Operations, TlsFiles};
 use toml::Value;
@@ -40,30 +42,6 @@ pub struct Config {
     pub keeping: Keeping,
     /// How the program is run.
     pub operations: Operations,
-}
-
-/// Where the databases are.
-#[derive(Clone, PartialEq, Eq)]
-pub enum Database {
-    /// Two SQLite files in the data folder.
-    Embedded,
-    /// Two PostgreSQL databases. They must differ: erasure rests on the keystore having backups of its own.
-    Postgres {
-        /// Records.
-        url: String,
-        /// Wrapped keys.
-        keystore_url: String,
-    },
-}
-
-impl std::fmt::Debug for Database {
-    // An address carries a password.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Embedded => "Embedded",
-            Self::Postgres { .. } => "Postgres([redacted])",
-        })
-    }
 }
 
 /// Where the root key is.
@@ -137,16 +115,6 @@ const KEYS: &[(&str, &str, &str)] = &[
         "folder on another disk or machine for signed checkpoints of the journal; empty for none",
     ),
     (
-        "database.url",
-        "AMPARO_DATABASE_URL",
-        "postgres://… for the records; leave out for the embedded database",
-    ),
-    (
-        "database.keystore_url",
-        "AMPARO_KEYSTORE_URL",
-        "postgres://… for the keys: another database than the records",
-    ),
-    (
         "key.file",
         "AMPARO_KEY_FILE",
         "file of the root key; better on another disk than the data",
@@ -160,7 +128,8 @@ const KEYS: &[(&str, &str, &str)] = &[
 
 /// Every key of all parts.
 fn keys() -> impl Iterator<Item = &'static (&'static str, &'static str, &'static str)> {
-    KEYS.iter().chain(keeping::KEYS).chain(operations::KEYS)
+    let parts = [database::KEYS, keeping::KEYS, operations::KEYS];
+    KEYS.iter().chain(parts.into_iter().flatten())
 }
 
 impl Config {
@@ -190,8 +159,7 @@ impl Config {
         let mut reader = Reader {
             config: Self::default(),
             problems: Vec::new(),
-            url: None,
-            keystore_url: None,
+            database: database::Given::default(),
         };
         for (key, value) in &given {
             match keys().find(|(known, ..)| known == key) {
@@ -242,8 +210,7 @@ impl Config {
 struct Reader {
     config: Config,
     problems: Vec<Problem>,
-    url: Option<String>,
-    keystore_url: Option<String>,
+    database: database::Given,
 }
 
 impl Reader {
@@ -262,14 +229,16 @@ impl Reader {
             "origin" => put(&mut config.origin, text.and_then(origin)),
             "releases" => put(&mut config.releases, text.map(PathBuf::from)),
             "witness" => put(&mut config.witness, text.map(|text| word(text).map(PathBuf::from))),
-            "database.url" => put(&mut self.url, text.map(word)),
-            "database.keystore_url" => put(&mut self.keystore_url, text.map(word)),
             "key.file" => put(&mut config.key, text.map(|file| Key::File(PathBuf::from(file)))),
             "key.passphrase" if value.as_bool() == Some(false) => true,
             "key.passphrase" => put(&mut config.key, value.as_bool().map(|_| Key::Passphrase)),
-            other => (config.keeping.take(other, value))
-                .or_else(|| config.operations.take(other, value))
-                .unwrap_or(false),
+            other => {
+                let of_part = self.database.take(other, value);
+                of_part
+                    .or_else(|| config.keeping.take(other, value))
+                    .or_else(|| config.operations.take(other, value))
+                    .unwrap_or(false)
+            }
         };
         if !taken {
             let meaning = keys()
@@ -282,25 +251,9 @@ impl Reader {
     }
 
     fn finish(mut self) -> Result<Config, Vec<Problem>> {
-        match (self.url, self.keystore_url) {
-            (None, None) => {}
-            (Some(url), Some(keystore_url)) if url != keystore_url => {
-                self.config.database = Database::Postgres { url, keystore_url };
-            }
-            (Some(_), Some(_)) => self.problems.push(Problem(
-                "database.url and database.keystore_url name the same database; give the keys one of their own, so that \
-                 destroying a key also reaches the backups"
-                    .to_owned(),
-            )),
-            (Some(_), None) => self.problems.push(Problem(
-                "database.url is set and database.keystore_url is not; create a second, empty database for the keys and \
-                 name it there"
-                    .to_owned(),
-            )),
-            (None, Some(_)) => self.problems.push(Problem(
-                "database.keystore_url is set and database.url is not; set both, or neither for the embedded database"
-                    .to_owned(),
-            )),
+        match self.database.finish() {
+            Ok(database) => self.config.database = database,
+            Err(problem) => self.problems.push(problem),
         }
         self.problems
             .extend(self.config.operations.check(self.config.origin.as_deref()));
@@ -442,25 +395,9 @@ mod tests {
     }
 
     #[test]
-    fn the_environment_overrides_the_file_and_one_database_for_records_and_keys_is_refused() {
+    fn the_environment_overrides_the_file() {
         let environment = |name: &str| (name == "AMPARO_LISTEN").then(|| "127.0.0.1:9".to_owned());
         let config = Config::read("listen = \"127.0.0.1:8\"", "f", environment).unwrap();
         assert_eq!(config.listen.port(), 9);
-        let same = "[database]\nurl = \"postgres://h/a\"\nkeystore_url = \"postgres://h/a\"";
-        assert!(
-            Config::read(same, "f", none).unwrap_err()[0]
-                .to_string()
-                .contains("same database")
-        );
-        assert!(
-            !format!(
-                "{:?}",
-                Database::Postgres {
-                    url: "x".into(),
-                    keystore_url: "y".into()
-                }
-            )
-            .contains('x')
-        );
     }
 }

@@ -7,7 +7,7 @@ use store::{Kind, Lease, MigrationSet, PgOptions, SqliteOptions, Store};
 use vault::{Cost, RootKey, Vault};
 
 use crate::cli::Data;
-use crate::config::{Config, Database, FILE, Key};
+use crate::config::{Config, Database, FILE, Key, Servers};
 use crate::operations::health::Health;
 use crate::outcome::Failure;
 
@@ -86,7 +86,13 @@ impl Place {
     pub fn store(&self) -> Result<Store, Failure> {
         match &self.config.database {
             Database::Embedded => Store::sqlite(&self.dir.join("amparo.db"), SqliteOptions::default()),
-            Database::Postgres { url, .. } => Store::postgres(url, PgOptions::default()),
+            Database::Postgres(servers) => Store::postgres(
+                &servers.url,
+                PgOptions {
+                    owner_url: servers.owner_url.clone(),
+                    ..self.servers_options(servers)
+                },
+            ),
         }
         .map_err(Failure::not_now)
     }
@@ -98,9 +104,22 @@ impl Place {
     pub fn keystore(&self) -> Result<Store, Failure> {
         match &self.config.database {
             Database::Embedded => Store::sqlite(&self.dir.join("keystore.db"), SqliteOptions::default()),
-            Database::Postgres { keystore_url, .. } => Store::postgres(keystore_url, PgOptions::default()),
+            Database::Postgres(servers) => Store::postgres(
+                &servers.keystore_url,
+                PgOptions {
+                    owner_url: servers.keystore_owner_url.clone(),
+                    ..self.servers_options(servers)
+                },
+            ),
         }
         .map_err(Failure::not_now)
+    }
+
+    fn servers_options(&self, servers: &Servers) -> PgOptions {
+        PgOptions {
+            ca_file: servers.ca_file.as_ref().map(|file| self.path(file)),
+            ..PgOptions::default()
+        }
     }
 
     fn root(&self) -> Result<RootKey, Failure> {

@@ -15,6 +15,8 @@ use crate::process::ask;
 const PREFIX: &str = "amparo-test-postgres-";
 /// The role of the tests. No superuser: row-level security does not bind superusers, so a test with one would prove nothing.
 const ROLE: &str = "amparo_test";
+/// The role that the program works as in the tests: it owns nothing.
+const PROGRAM: &str = "amparo_test_program";
 
 /// A running server. Stopped and removed when dropped.
 pub(crate) struct Cluster {
@@ -68,8 +70,20 @@ impl Cluster {
         format!("postgres://{ROLE}:{}@127.0.0.1:{}/postgres", self.password, self.port)
     }
 
+    /// The address for `AMPARO_TEST_POSTGRES_PROGRAM`; its role may sign in and owns nothing.
+    pub(crate) fn program_url(&self) -> String {
+        format!(
+            "postgres://{PROGRAM}:{}@127.0.0.1:{}/postgres",
+            self.password, self.port
+        )
+    }
+
     fn create_role(&self) -> Result<()> {
-        let sql = format!("CREATE ROLE {ROLE} LOGIN CREATEDB PASSWORD '{}'", self.password);
+        // Who drops a test's database has to end the sessions of the program in it.
+        let sql = format!(
+            "CREATE ROLE {ROLE} LOGIN CREATEDB PASSWORD '{0}'; CREATE ROLE {PROGRAM} LOGIN PASSWORD '{0}'; GRANT {PROGRAM} TO {ROLE}",
+            self.password
+        );
         let output = as_owner(&self.bin.join("psql"), self.owner)
             .args([
                 "-X",

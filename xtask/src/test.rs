@@ -323,6 +323,7 @@ fn tests(root: &Path) -> Result<Done> {
     let done = must(
         command
             .env("AMPARO_TEST_POSTGRES", cluster.url())
+            .env("AMPARO_TEST_POSTGRES_PROGRAM", cluster.program_url())
             .env("REQUIRE_POSTGRES", "1"),
     )?;
     if done.count.passed == 0 {

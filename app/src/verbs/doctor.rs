@@ -4,6 +4,7 @@ use std::os::unix::fs::PermissionsExt as _;
 
 use base::{Ambient, Timestamp};
 use serde_json::json;
+use store::Walls;
 
 use crate::cli::Doctor;
 use crate::config::Key;
@@ -196,6 +197,8 @@ fn databases(opened: &Opened) -> Vec<Finding> {
             "use the program that wrote this database, or a newer one",
         ),
     });
+    findings.extend(walls("walls", opened.store.walls()));
+    findings.extend(walls("walls of keys", opened.vault.keystore_walls()));
     findings.push(match opened.vault.self_test() {
         Ok(test) if test.is_sound() => Finding::fine(
             "keys",
@@ -216,6 +219,35 @@ fn databases(opened: &Opened) -> Vec<Finding> {
         Err(error) => Finding::bad("keys", "cannot be tested", error.to_string()),
     });
     findings
+}
+
+/// How the database keeps organisations apart.
+fn walls(what: &'static str, walls: Result<Option<Walls>, store::Error>) -> Option<Finding> {
+    Some(match walls {
+        Ok(None) => return None,
+        Err(error) => Finding::bad(what, "cannot be told", error.to_string()),
+        Ok(Some(walls)) if !walls.open.is_empty() => Finding::bad(
+            what,
+            format!("row-level security is not forced on {}", walls.open.join(", ")),
+            "start `amparo serve` once with the role that owns the tables (database.owner_url): it puts the walls back; and see who took them down",
+        ),
+        Ok(Some(walls)) if walls.owns_tables => Finding::advice(
+            what,
+            format!(
+                "forced on every table, and the role {} could take them down: it owns the tables",
+                walls.role
+            ),
+            "make a second role that owns nothing, name it in database.url and database.keystore_url, and the owner in database.owner_url and \
+             database.keystore_owner_url (docs/guides/administrator.md)",
+        ),
+        Ok(Some(walls)) => Finding::fine(
+            what,
+            format!(
+                "row-level security is forced on every table, and the role {} owns none",
+                walls.role
+            ),
+        ),
+    })
 }
 
 /// The clock must not be behind what it has already written: sessions and clocks of the law would run backwards.

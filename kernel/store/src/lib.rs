@@ -41,7 +41,7 @@ pub use meter::{Meter, Refused};
 #[doc(hidden)]
 pub use migrate::migration_number;
 pub use migrate::{Applied, Migrated, Migration, MigrationSet, Pending, applied};
-pub use pg::PgOptions;
+pub use pg::{PgOptions, Walls};
 pub use schema::Schema;
 pub use sqlite::{SqliteOptions, read_copy};
 pub use store::{Engine, Scope, Store};

@@ -92,6 +92,56 @@ pub(crate) fn for_sqlite(sql: &str) -> String {
     out
 }
 
+/// The statement with the program's own filter by organisation taken out, for the proof that the walls below it hold: every
+/// condition `org_id = $n` becomes one that is true. Values that are written (`SET org_id = $n`, `VALUES`) and joins stay.
+#[cfg(feature = "testing")]
+pub(crate) fn without_org_filter(sql: &str) -> String {
+    const CONDITIONS: [&str; 5] = ["WHERE", "AND", "OR", "ON", "NOT"];
+    let tokens: Vec<Token<'_>> = Tokens(sql).filter(|token| !token.is_comment()).collect();
+    let solid = |token: &&Token<'_>| !matches!(token, Token::Space(_));
+    let mut out = String::with_capacity(sql.len() + 64);
+    let mut rest = tokens.as_slice();
+    let mut before = Token::Mark(";");
+    while let [token, after @ ..] = rest {
+        let condition = match before {
+            Token::Word(word) => CONDITIONS.iter().any(|known| word.eq_ignore_ascii_case(known)),
+            other => other == Token::Mark("("),
+        };
+        let mut ahead = rest.iter().filter(solid);
+        let named: Vec<Token<'_>> = ahead.by_ref().take(3).copied().collect();
+        let found = match named.as_slice() {
+            [Token::Word("org_id"), Token::Mark("="), Token::Param(param)] => Some((*param, 3)),
+            [Token::Word(_), Token::Mark("."), Token::Word("org_id")] => match (ahead.next(), ahead.next()) {
+                (Some(Token::Mark("=")), Some(Token::Param(param))) => Some((*param, 5)),
+                _ => None,
+            },
+            _ => None,
+        };
+        match found {
+            Some((param, length)) if condition && solid(&token) => {
+                out.push_str(&format!("CAST({param} AS BYTEA) IS NOT NULL"));
+                let mut left = length;
+                while let [token, after @ ..] = rest {
+                    rest = after;
+                    left -= usize::from(solid(&token));
+                    before = *token;
+                    if left == 0 {
+                        break;
+                    }
+                }
+            }
+            _ => {
+                rest = after;
+                out.push_str(token.text());
+                if solid(&token) {
+                    before = *token;
+                }
+            }
+        }
+    }
+    out
+}
+
 /// Refuses statements that would take the transaction out of the store's hands. Checked once per statement, when prepared.
 pub(crate) fn check(sql: &str) -> Result<(), Error> {
     const REFUSED: [&str; 12] = [
@@ -261,6 +311,27 @@ mod tests {
         let error = for_postgres("CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT) STRICT").unwrap_err();
         assert_eq!(error.kind(), Kind::Migration);
         assert!(error.to_string().contains("AUTOINCREMENT"), "{error}");
+    }
+
+    #[cfg(feature = "testing")]
+    #[test]
+    fn the_filter_by_organisation_is_taken_out_and_nothing_else() {
+        for (text, bare) in [
+            (
+                "SELECT a FROM t c JOIN u ON u.org_id = c.org_id WHERE c.org_id = $1 AND (org_id=$1 OR b = $2) -- org_id = $3",
+                "SELECT a FROM t c JOIN u ON u.org_id = c.org_id WHERE CAST($1 AS BYTEA) IS NOT NULL AND (CAST($1 AS BYTEA) IS NOT NULL OR b = $2) ",
+            ),
+            (
+                "UPDATE t SET org_id = $1, b = $2 WHERE org_id = $1",
+                "UPDATE t SET org_id = $1, b = $2 WHERE CAST($1 AS BYTEA) IS NOT NULL",
+            ),
+            (
+                "INSERT INTO t (org_id, b) VALUES ($1, 'WHERE org_id = $1')",
+                "INSERT INTO t (org_id, b) VALUES ($1, 'WHERE org_id = $1')",
+            ),
+        ] {
+            assert_eq!(without_org_filter(text), bare);
+        }
     }
 
     #[test]

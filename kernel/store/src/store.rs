@@ -7,8 +7,8 @@ use std::sync::Arc;
 use base::{OrgId, Timestamp};
 
 use crate::{
-    Error, Health, Lease, Meter, Migrated, MigrationSet, Pending, PgOptions, Schema, SqliteOptions, Tx, migrate, pg,
-    sqlite,
+    Error, Health, Lease, Meter, Migrated, MigrationSet, Pending, PgOptions, Schema, SqliteOptions, Tx, Walls, migrate,
+    pg, sqlite,
 };
 
 /// Which database stands behind the store.
@@ -96,6 +96,11 @@ impl Store {
         T: Send + 'static,
         E: From<Error> + Send + 'static,
     {
+        #[cfg(feature = "testing")]
+        let work = move |tx: &mut Tx<'_>| {
+            tx.about(scope);
+            work(tx)
+        };
         match &*self.0 {
             Behind::Sqlite(database) => database.write(work),
             Behind::Postgres(database) => database.write(scope, work),
@@ -110,9 +115,26 @@ impl Store {
     where
         E: From<Error>,
     {
+        #[cfg(feature = "testing")]
+        let work = move |tx: &mut Tx<'_>| {
+            tx.about(scope);
+            work(tx)
+        };
         match &*self.0 {
             Behind::Sqlite(database) => database.read(work),
             Behind::Postgres(database) => database.read(scope, work),
+        }
+    }
+
+    /// How the walls between organisations stand in the database; `None` on SQLite, where only keys and the program's own filter
+    /// keep them apart. For the start and `amparo doctor`.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn walls(&self) -> Result<Option<Walls>, Error> {
+        match &*self.0 {
+            Behind::Sqlite(_) => Ok(None),
+            Behind::Postgres(database) => database.walls().map(Some),
         }
     }
 

@@ -6,18 +6,59 @@
     reason = "this module serves tests: a database that cannot be made fails the test, a skipped engine is told"
 )]
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::time::Duration;
 
 use base::Timestamp;
 use postgres::{Client, NoTls};
 use tempfile::TempDir;
 
-use crate::{MigrationSet, PgOptions, SqliteOptions, Store};
+use crate::{MigrationSet, PgOptions, Scope, SqliteOptions, Store, sql};
 
 /// The address of a PostgreSQL server whose role may create databases and is not above row-level security.
 const ADDRESS: &str = "AMPARO_TEST_POSTGRES";
+/// The same server with a role that owns nothing. If it is given, every store is opened as that role.
+const PROGRAM: &str = "AMPARO_TEST_POSTGRES_PROGRAM";
+
+static FILTER_TAKEN_OUT: AtomicBool = AtomicBool::new(false);
+static STATEMENTS_MUTATED: AtomicU64 = AtomicU64::new(0);
+
+/// Runs `body` with the program's own filter by organisation taken out of every statement of transactions of one organisation
+/// (`Scope::Org`), in the whole process: what is left are the walls below. Gives how many statements were changed by it, too.
+pub fn without_org_filter<T>(body: impl FnOnce() -> T) -> (T, u64) {
+    struct Back;
+    impl Drop for Back {
+        fn drop(&mut self) {
+            FILTER_TAKEN_OUT.store(false, Ordering::SeqCst);
+        }
+    }
+    let before = STATEMENTS_MUTATED.load(Ordering::SeqCst);
+    let _back = Back;
+    FILTER_TAKEN_OUT.store(true, Ordering::SeqCst);
+    let done = body();
+    (done, STATEMENTS_MUTATED.load(Ordering::SeqCst) - before)
+}
+
+/// What is done to the statements of a transaction: nothing, outside of [`without_org_filter`].
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Mutation(bool);
+
+impl Mutation {
+    pub(crate) fn of(scope: Scope) -> Self {
+        Self(matches!(scope, Scope::Org(_)) && FILTER_TAKEN_OUT.load(Ordering::SeqCst))
+    }
+
+    pub(crate) fn applied(self, text: &str) -> Cow<'_, str> {
+        if !self.0 {
+            return text.into();
+        }
+        let bare = sql::without_org_filter(text);
+        STATEMENTS_MUTATED.fetch_add(u64::from(bare != text), Ordering::SeqCst);
+        bare.into()
+    }
+}
 
 /// Runs `body` on a fresh SQLite file, and on a fresh PostgreSQL database when `AMPARO_TEST_POSTGRES` is set.
 ///
@@ -109,16 +150,30 @@ impl Postgres {
             &server,
             &format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'"),
         );
-        let store = Store::postgres(&address(&server, &name), PgOptions::default())
-            .unwrap_or_else(|error| panic!("PostgreSQL: {error}"));
+        let owner = address(&server, &name);
+        let (url, owner_url) = match std::env::var(PROGRAM) {
+            Ok(program) => (address(&program, &name), Some(owner)),
+            Err(_) => (owner, None),
+        };
+        let options = PgOptions {
+            owner_url,
+            ..PgOptions::default()
+        };
+        let store = Store::postgres(&url, options).unwrap_or_else(|error| panic!("PostgreSQL: {error}"));
         let fresh = Self { store, server, name };
         migrate(&fresh.store, sets);
         Some(fresh)
     }
 
-    /// Its address, with the password.
+    /// Its address, with the password, as the role that owns it.
     pub fn url(&self) -> String {
         address(&self.server, &self.name)
+    }
+
+    /// Its address as a role that owns nothing; `None` when the tests were given none.
+    pub fn program_url(&self) -> Option<String> {
+        let program = std::env::var(PROGRAM).ok()?;
+        Some(address(&program, &self.name))
     }
 }
 

@@ -10,6 +10,8 @@ use crate::{Engine, Error, Kind, Row, Value, pg, sqlite};
 pub struct Tx<'t> {
     on: On<'t>,
     failed: Option<Kind>,
+    #[cfg(feature = "testing")]
+    mutation: crate::testing::Mutation,
 }
 
 pub(crate) enum On<'t> {
@@ -22,6 +24,8 @@ impl<'t> Tx<'t> {
         Self {
             on: On::Sqlite(conn),
             failed: None,
+            #[cfg(feature = "testing")]
+            mutation: crate::testing::Mutation::default(),
         }
     }
 
@@ -29,7 +33,15 @@ impl<'t> Tx<'t> {
         Self {
             on: On::Postgres(conn),
             failed: None,
+            #[cfg(feature = "testing")]
+            mutation: crate::testing::Mutation::default(),
         }
+    }
+
+    /// Tells the transaction whose rows it is about, for the proofs of [`crate::testing::without_org_filter`].
+    #[cfg(feature = "testing")]
+    pub(crate) fn about(&mut self, scope: crate::Scope) {
+        self.mutation = crate::testing::Mutation::of(scope);
     }
 
     /// Which engine this is, for the few statements that need a dialect.
@@ -46,6 +58,8 @@ impl<'t> Tx<'t> {
     /// Whatever the engine says, as a [`Kind`].
     pub fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64, Error> {
         self.open()?;
+        #[cfg(feature = "testing")]
+        let sql = &*self.mutation.applied(sql);
         let done = portable(params).and_then(|()| match &mut self.on {
             On::Sqlite(conn) => conn.execute(sql, params),
             On::Postgres(conn) => conn.execute(sql, params),
@@ -63,6 +77,8 @@ impl<'t> Tx<'t> {
         rows: impl IntoIterator<Item = P>,
     ) -> Result<u64, Error> {
         self.open()?;
+        #[cfg(feature = "testing")]
+        let sql = &*self.mutation.applied(sql);
         let done = match &mut self.on {
             On::Sqlite(conn) => conn.execute_many(sql, rows),
             On::Postgres(conn) => conn.execute_many(sql, rows),
@@ -120,6 +136,8 @@ impl<'t> Tx<'t> {
         mut visit: impl FnMut(&Row<'_>) -> Result<(), Error>,
     ) -> Result<u64, Error> {
         self.open()?;
+        #[cfg(feature = "testing")]
+        let sql = &*self.mutation.applied(sql);
         // What the visitor says is not the engine's failure: the transaction goes on.
         let mut refused = None;
         let mut step = |row: RowOf<'_>| match visit(&Row(row)) {

@@ -192,6 +192,12 @@ impl Vault {
         work: impl FnOnce(&mut store::Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         self.0.keystore.read(Scope::Server, work)
+    /// How the walls between organisations stand in the keystore; `None` on SQLite.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn keystore_walls(&self) -> Result<Option<store::Walls>, store::Error> {
+        self.0.keystore.walls()
     }
 
     /// A data key by its id.

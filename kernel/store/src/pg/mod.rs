@@ -16,7 +16,8 @@ use address::Address;
 use base::Timestamp;
 use conn::Mode;
 pub(crate) use conn::{Conn, value};
-pub(crate) use security::protect;
+pub use security::Walls;
+use security::{grant, may_migrate, protect};
 
 use crate::pool::Pool;
 use crate::{Engine, Error, Health, Kind, Meter, Migrated, MigrationSet, Scope, Tx, migrate};
@@ -33,6 +34,9 @@ pub struct PgOptions {
     pub connect_timeout: Duration,
     /// How often a transaction is run again when the server asks for it. Default 12.
     pub retries: u32,
+    /// The same database as the role that owns its tables, with which they are made and changed. The program then works as a role
+    /// that owns nothing and cannot take row-level security down. Default none: one role for both.
+    pub owner_url: Option<String>,
 }
 
 impl Default for PgOptions {
@@ -42,6 +46,7 @@ impl Default for PgOptions {
             ca_file: None,
             connect_timeout: Duration::from_secs(5),
             retries: 12,
+            owner_url: None,
         }
     }
 }
@@ -53,6 +58,7 @@ const SIDE_BY_SIDE: u32 = 3;
 
 pub(crate) struct Database {
     address: Box<Address>,
+    owner: Option<Box<Address>>,
     // Apart, so that a read that goes on to write cannot wait for its own connection.
     writers: Pool<Conn>,
     readers: Pool<Conn>,
@@ -76,8 +82,10 @@ enum Tried<T, E> {
 impl Database {
     pub(crate) fn open(url: &str, options: &PgOptions) -> Result<Self, Error> {
         let address = Box::new(Address::read(url, options)?);
+        let owner = options.owner_url.as_deref().map(|url| Address::read(url, options));
         let database = Self {
             address,
+            owner: owner.transpose()?.map(Box::new),
             writers: Pool::new(options.connections),
             readers: Pool::new(options.connections),
             retries: options.retries,
@@ -172,7 +180,16 @@ impl Database {
     pub(crate) fn migrate(&self, sets: &[MigrationSet], now: Timestamp) -> Result<Migrated, Error> {
         let _inside = Inside::enter(self)?;
         // A connection of its own: closing it gives the lock back whatever happens, and no prepared statement outlives its table.
-        let mut conn = self.connect()?;
+        let mut conn = self.owner.as_deref().unwrap_or(&self.address).connect(None)?;
+        if self.owner.is_none() && !may_migrate(&mut conn)? {
+            return self.up_to_date(sets);
+        }
+        let role = self
+            .owner
+            .as_ref()
+            .map(|_| self.walls())
+            .transpose()?
+            .map(|walls| walls.role);
         conn.batch(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})"))?;
         let mut migrated = Migrated::default();
         loop {
@@ -180,6 +197,9 @@ impl Database {
             let mut tx = Tx::postgres(&mut conn);
             let step = migrate::step(&mut tx, sets, now)?;
             protect(&mut tx)?;
+            if let Some(role) = &role {
+                grant(&mut tx, role)?;
+            }
             conn.commit()?;
             match step {
                 Some(title) => migrated.applied.push(title),
@@ -189,6 +209,32 @@ impl Database {
         self.readers.clear();
         self.writers.clear();
         Ok(migrated)
+    }
+
+    /// What migrating means for a role that may change no table: nothing, if nothing is missing.
+    fn up_to_date(&self, sets: &[MigrationSet]) -> Result<Migrated, Error> {
+        let missing = self.read::<_, Error>(Scope::Server, |tx| migrate::pending(tx, sets))?;
+        let walls = self.walls()?;
+        let remedy = "name the address of the role that owns the tables as owner_url, once";
+        if !missing.is_empty() {
+            let (role, count) = (walls.role, missing.migrations.len());
+            return Err(Error::new(
+                Kind::Migration,
+                format!("{count} changes of the tables wait, and the role {role} may not make them; {remedy}"),
+            ));
+        }
+        if !walls.open.is_empty() {
+            let tables = walls.open.join(", ");
+            return Err(Error::new(
+                Kind::Migration,
+                format!("row-level security is not forced on {tables}; {remedy}"),
+            ));
+        }
+        Ok(Migrated::default())
+    }
+
+    pub(crate) fn walls(&self) -> Result<Walls, Error> {
+        self.read(Scope::Server, Walls::read)
     }
 
     /// Runs `work` in a transaction, on a connection that answers: those that broke while they lay idle are thrown away.

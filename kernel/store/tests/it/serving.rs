@@ -3,7 +3,7 @@ use store::testing::{Postgres, Sqlite, both};
 use store::{Error, Kind, PgOptions, Scope, SqliteOptions, Store, params};
 use uuid::Uuid;
 
-use crate::{SETS, write};
+use crate::{SETS, number, write};
 
 #[test]
 fn a_database_is_served_by_one_process_at_a_time() {
@@ -310,4 +310,100 @@ fn readers_that_never_leave_a_gap_do_not_make_the_log_grow_for_ever() {
         done.store(true, Ordering::SeqCst);
     });
     assert!(most < 100 << 20, "{} MiB", most >> 20);
+}
+
+/// Needs a role that owns nothing: `AMPARO_TEST_POSTGRES_PROGRAM`.
+#[test]
+fn the_role_of_the_program_works_with_rows_and_cannot_take_the_walls_down() {
+    let Some(fresh) = Postgres::new(SETS) else { return };
+    let Some(program) = fresh.program_url() else {
+        eprintln!("skipped: AMPARO_TEST_POSTGRES_PROGRAM is not set");
+        return;
+    };
+    let store = Store::postgres(&program, PgOptions::default()).unwrap();
+    // Up to date, so there is nothing that this role would have to make.
+    let done = store.migrate(SETS, base::Timestamp::from_micros(2)).unwrap();
+    assert!(done.applied.is_empty());
+    let walls = store.walls().unwrap().unwrap();
+    assert!(!walls.owns_tables && walls.open.is_empty(), "{walls:?}");
+    write(&store, "INSERT INTO note (id) VALUES ($1)", params![1]).unwrap();
+    for forbidden in [
+        "ALTER TABLE note NO FORCE ROW LEVEL SECURITY",
+        "ALTER TABLE note DISABLE ROW LEVEL SECURITY",
+        "DROP POLICY amparo_org ON note",
+        "TRUNCATE note",
+        "CREATE TABLE mine (id BIGINT)",
+        "SET ROLE amparo_test",
+    ] {
+        let refused = write(&store, forbidden, params![]).unwrap_err();
+        assert_eq!(refused.kind(), Kind::Statement, "{forbidden}: {refused}");
+    }
+    let owner = Store::postgres(&fresh.url(), PgOptions::default()).unwrap();
+    assert!(owner.walls().unwrap().unwrap().owns_tables);
+    // A table that somebody left without a wall is found.
+    write(&owner, "ALTER TABLE note NO FORCE ROW LEVEL SECURITY", params![]).unwrap();
+    assert_eq!(store.walls().unwrap().unwrap().open, ["note"]);
+    let refused = store.migrate(SETS, base::Timestamp::from_micros(3)).unwrap_err();
+    assert!(refused.to_string().contains("not forced on note"), "{refused}");
+    owner.migrate(SETS, base::Timestamp::from_micros(3)).unwrap();
+    assert!(store.walls().unwrap().unwrap().open.is_empty());
+    let newer = [
+        SETS[0],
+        store::MigrationSet {
+            context: "more",
+            migrations: &[store::Migration {
+                number: 1,
+                name: "0001_more.sql",
+                sql: "CREATE TABLE more (org_id BLOB NOT NULL, id BLOB NOT NULL, PRIMARY KEY (org_id, id)) STRICT;",
+            }],
+        },
+    ];
+    let refused = store.migrate(&newer, base::Timestamp::from_micros(4)).unwrap_err();
+    assert_eq!(refused.kind(), Kind::Migration);
+    assert!(
+        refused.to_string().contains("1 changes of the tables wait"),
+        "{refused}"
+    );
+    let options = PgOptions {
+        owner_url: Some(fresh.url()),
+        ..PgOptions::default()
+    };
+    let both = Store::postgres(&program, options).unwrap();
+    assert_eq!(
+        both.migrate(&newer, base::Timestamp::from_micros(4))
+            .unwrap()
+            .applied
+            .len(),
+        1
+    );
+    assert_eq!(number(&store, "SELECT COUNT(*) FROM more"), 0);
+    assert!(store.walls().unwrap().unwrap().open.is_empty());
+}
+
+#[test]
+fn without_the_programs_own_filter_postgresql_still_keeps_organisations_apart() {
+    let [ours, theirs] = [1, 2].map(|n| OrgId::from_uuid(Uuid::from_u128(n)));
+    let seen = |store: &Store| {
+        store
+            .read::<_, Error>(Scope::Org(ours), |tx| {
+                tx.query(
+                    "SELECT id FROM note WHERE org_id = $1 ORDER BY id",
+                    &params![ours],
+                    |row| row.get::<i64>(0),
+                )
+            })
+            .unwrap()
+    };
+    both(SETS, |store| {
+        for (id, org) in [(1, ours), (2, theirs)] {
+            write(store, "INSERT INTO note (id, org_id) VALUES ($1, $2)", params![id, org]).unwrap();
+        }
+        assert_eq!(seen(store), [1]);
+        let (bare, mutated) = store::testing::without_org_filter(|| seen(store));
+        assert_eq!(mutated, 1);
+        match store.engine() {
+            store::Engine::Sqlite => assert_eq!(bare, [1, 2], "the mutation is one"),
+            store::Engine::Postgres => assert_eq!(bare, [1]),
+        }
+    });
 }
