@@ -17,4 +17,5 @@ mod postgres;
 mod records;
 mod reference;
 mod routes;
+mod tenancy;
 mod world;

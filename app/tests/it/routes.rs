@@ -51,7 +51,7 @@ fn param(path: &str) -> Option<&str> {
 }
 
 /// The addresses of a route: one for each record that its first parameter may name, or just one.
-fn addresses(row: &RouteRow, records: &[Record]) -> Vec<(&'static str, String)> {
+pub(crate) fn addresses(row: &RouteRow, records: &[Record]) -> Vec<(&'static str, String)> {
     let Some(param) = param(row.path) else {
         return vec![("-", fill(row.path, None))];
     };

@@ -57,8 +57,8 @@ pub(crate) struct Template {
 
 /// A copy of the world, open.
 pub(crate) struct World {
-    _folder: tempfile::TempDir,
-    _opened: Opened,
+    _folder: Option<tempfile::TempDir>,
+    pub(crate) opened: Opened,
     router: Router,
     /// A body that each endpoint of the API takes, and the versions that it asks for.
     examples: BTreeMap<(web::Method, &'static str), String>,
@@ -74,7 +74,7 @@ fn at(folder: &Path) -> Data {
     }
 }
 
-fn mode() -> Mode {
+pub(crate) fn mode() -> Mode {
     Mode {
         demo: true,
         set_up_code: None,
@@ -280,6 +280,13 @@ impl Template {
         let folder = self.on_disk();
         let to = folder.path().join("data");
         let opened = data::open(&at(&to), Some("test"), &Ambient::system()).unwrap();
+        World::over(opened, Some(folder))
+    }
+}
+
+impl World {
+    /// The whole program over an open data folder.
+    pub(crate) fn over(opened: Opened, folder: Option<tempfile::TempDir>) -> Self {
         let contexts = compose::wire(&opened, &mode()).unwrap();
         let (router, table) = compose::staff(&opened, &contexts, &mode()).unwrap();
         let routes = compose::routes(&contexts);
@@ -291,10 +298,10 @@ impl Template {
             .enable_all()
             .build()
             .unwrap();
-        World {
+        Self {
             _folder: folder,
-            _opened: opened,
             examples: examples.collect(),
+            opened,
             router,
             table,
             runtime,

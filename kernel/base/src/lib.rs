@@ -16,5 +16,5 @@ pub use ambient::{Ambient, Clock, Entropy};
 pub use date::PartialDate;
 pub use id::{CaseId, Id, OrgId, PersonId, SessionId, SiteId, TeamId, UserId};
 pub use redacted::Redacted;
-pub use refusal::{FieldProblem, Refusal};
+pub use refusal::{FieldProblem, NotSaved, Refusal};
 pub use time::Timestamp;

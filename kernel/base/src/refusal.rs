@@ -74,6 +74,46 @@ impl From<crate::ambient::NoEntropy> for Refusal {
     }
 }
 
+/// Why nothing can be saved at the moment. Stands as a source of the error in [`Refusal::Failed`], so that whoever asked is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotSaved {
+    /// No space on the disk; saving works again by itself once there is some.
+    Full,
+    /// The disk failed; nothing is saved until the program is started again.
+    Stopped,
+    /// The database cannot be reached, or another process serves it.
+    Away,
+    /// The connection broke while saving: nobody knows.
+    Unknown,
+}
+
+impl NotSaved {
+    /// The reason that an error carries, if it does.
+    pub fn of(error: &(dyn std::error::Error + 'static)) -> Option<Self> {
+        let mut at = Some(error);
+        while let Some(error) = at {
+            if let Some(found) = error.downcast_ref::<Self>() {
+                return Some(*found);
+            }
+            at = error.source();
+        }
+        None
+    }
+}
+
+impl fmt::Display for NotSaved {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Full => "no space left; saving works again once there is some",
+            Self::Stopped => "the disk failed; nothing is saved until the program is started again",
+            Self::Away => "the database cannot be reached, or another process serves it",
+            Self::Unknown => "it is not known whether this was saved",
+        })
+    }
+}
+
+impl std::error::Error for NotSaved {}
+
 /// What is wrong with one field. The message is a message id of the language files, never a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldProblem {

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use base::NotSaved;
+
 /// The kinds of failure that a caller may want to tell apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -163,7 +165,18 @@ impl fmt::Debug for Error {
     }
 }
 
-impl std::error::Error for Error {}
+impl std::error::Error for Error {
+    /// What somebody who wanted to save something is told, where that can be said.
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(match self.kind() {
+            Kind::Full => &NotSaved::Full,
+            Kind::Stopped => &NotSaved::Stopped,
+            Kind::Disconnected | Kind::InUse | Kind::ReadOnly => &NotSaved::Away,
+            Kind::CommitUnknown => &NotSaved::Unknown,
+            _ => return None,
+        })
+    }
+}
 
 impl From<Error> for base::Refusal {
     fn from(error: Error) -> Self {

@@ -6,16 +6,19 @@
     reason = "this module serves tests: a database that cannot be made fails the test, a skipped engine is told"
 )]
 
+pub mod saves;
+
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use base::Timestamp;
+use base::{OrgId, Timestamp};
 use postgres::{Client, NoTls};
 use tempfile::TempDir;
 
-use crate::{MigrationSet, PgOptions, Scope, SqliteOptions, Store, sql};
+use crate::{Error, MigrationSet, PgOptions, Scope, SqliteOptions, Store, Value, sql};
 
 /// The address of a PostgreSQL server whose role may create databases and is not above row-level security.
 const ADDRESS: &str = "AMPARO_TEST_POSTGRES";
@@ -41,17 +44,110 @@ pub fn without_org_filter<T>(body: impl FnOnce() -> T) -> (T, u64) {
     (done, STATEMENTS_MUTATED.load(Ordering::SeqCst) - before)
 }
 
-/// What is done to the statements of a transaction: nothing, outside of [`without_org_filter`].
+/// A statement of a transaction of one organisation, as it was run.
+#[derive(Clone)]
+pub struct Statement {
+    /// Its text.
+    pub sql: String,
+    /// Its values.
+    pub params: Vec<Value>,
+}
+
+static HEARD: Mutex<Option<Vec<Statement>>> = Mutex::new(None);
+
+/// Runs `body` and gives every statement that transactions with `Scope::Org` ran meanwhile, in the whole process.
+pub fn listening<T>(body: impl FnOnce() -> T) -> (T, Vec<Statement>) {
+    let heard = || HEARD.lock().unwrap_or_else(PoisonError::into_inner);
+    *heard() = Some(Vec::new());
+    let done = body();
+    (done, heard().take().unwrap_or_default())
+}
+
+/// Runs a statement in a transaction of its own; its rows as text, sorted.
+///
+/// # Errors
+/// What the database says.
+pub fn replay(store: &Store, scope: Scope, statement: &Statement) -> Result<Vec<String>, Error> {
+    let statement = statement.clone();
+    let mut rows = store.write(scope, move |tx| {
+        tx.query(&statement.sql, &statement.params, |row| {
+            let cells = (0..).map_while(|at| row.get::<Value>(at).ok());
+            Ok(cells.map(|value| told(&value)).collect::<Vec<_>>().join("|"))
+        })
+    })?;
+    rows.sort_unstable();
+    Ok(rows)
+}
+
+fn told(value: &Value) -> String {
+    match value {
+        Value::Null => String::from("-"),
+        Value::Int(number) => number.to_string(),
+        Value::Real(number) => number.to_string(),
+        Value::Text(text) => text.clone(),
+        Value::Blob(bytes) => bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
+    }
+}
+
+/// Every row of an organisation in every table that has `org_id`, as text.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn rows_of(store: &Store, org: OrgId) -> Result<Vec<String>, Error> {
+    let mut all = Vec::new();
+    for table in tenant_tables(store)? {
+        let statement = Statement {
+            sql: format!("SELECT * FROM {table} WHERE org_id = $1"),
+            params: vec![org.into()],
+        };
+        let rows = replay(store, Scope::Server, &statement)?;
+        all.extend(rows.into_iter().map(|row| format!("{table}|{row}")));
+    }
+    Ok(all)
+}
+
+/// The tables that have `org_id`.
+///
+/// # Errors
+/// When the schema cannot be read.
+pub fn tenant_tables(store: &Store) -> Result<Vec<String>, Error> {
+    let schema = store.schema()?;
+    let columns = schema.lines().filter_map(|line| line.strip_prefix("column "));
+    let tables = columns.filter_map(|line| line.split_once(".org_id: "));
+    Ok(tables.map(|(table, _)| table.to_owned()).collect())
+}
+
+/// What is done to the statements of a transaction: nothing, outside of [`without_org_filter`] and [`listening`].
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Mutation(bool);
+pub(crate) struct Mutation {
+    of_org: bool,
+    bare: bool,
+}
 
 impl Mutation {
     pub(crate) fn of(scope: Scope) -> Self {
-        Self(matches!(scope, Scope::Org(_)) && FILTER_TAKEN_OUT.load(Ordering::SeqCst))
+        let of_org = matches!(scope, Scope::Org(_));
+        Self {
+            of_org,
+            bare: of_org && FILTER_TAKEN_OUT.load(Ordering::SeqCst),
+        }
+    }
+
+    /// Keeps a statement for whoever listens.
+    pub(crate) fn heard(self, sql: &str, params: &[Value]) {
+        if !self.of_org {
+            return;
+        }
+        if let Some(heard) = HEARD.lock().unwrap_or_else(PoisonError::into_inner).as_mut() {
+            heard.push(Statement {
+                sql: sql.to_owned(),
+                params: params.to_vec(),
+            });
+        }
     }
 
     pub(crate) fn applied(self, text: &str) -> Cow<'_, str> {
-        if !self.0 {
+        if !self.bare {
             return text.into();
         }
         let bare = sql::without_org_filter(text);

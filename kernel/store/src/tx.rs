@@ -59,6 +59,8 @@ impl<'t> Tx<'t> {
     pub fn execute(&mut self, sql: &str, params: &[Value]) -> Result<u64, Error> {
         self.open()?;
         #[cfg(feature = "testing")]
+        self.mutation.heard(sql, params);
+        #[cfg(feature = "testing")]
         let sql = &*self.mutation.applied(sql);
         let done = portable(params).and_then(|()| match &mut self.on {
             On::Sqlite(conn) => conn.execute(sql, params),
@@ -77,6 +79,11 @@ impl<'t> Tx<'t> {
         rows: impl IntoIterator<Item = P>,
     ) -> Result<u64, Error> {
         self.open()?;
+        #[cfg(feature = "testing")]
+        let rows = {
+            let heard = self.mutation;
+            rows.into_iter().inspect(move |row| heard.heard(sql, row.as_ref()))
+        };
         #[cfg(feature = "testing")]
         let sql = &*self.mutation.applied(sql);
         let done = match &mut self.on {
@@ -136,6 +143,8 @@ impl<'t> Tx<'t> {
         mut visit: impl FnMut(&Row<'_>) -> Result<(), Error>,
     ) -> Result<u64, Error> {
         self.open()?;
+        #[cfg(feature = "testing")]
+        self.mutation.heard(sql, params);
         #[cfg(feature = "testing")]
         let sql = &*self.mutation.applied(sql);
         // What the visitor says is not the engine's failure: the transaction goes on.

@@ -35,6 +35,10 @@ web-too-many-text =
     }
 web-timed-out = This took too long
 web-timed-out-text = The program stopped waiting. The change may or may not have been saved: look before you send it again.
+web-not-saved = Nothing was saved
+web-not-saved-full = The disk of the server is full, so what you sent was not saved. Reading goes on, and saving works again by itself once there is space. Keep what you typed, and tell the person who runs the program.
+web-not-saved-stopped = The disk of the server failed, so what you sent was not saved, and nothing will be until the program is started again. Reading goes on. Keep what you typed, and tell the person who runs the program now.
+web-not-saved-away = The database of the server could not be reached, so what you sent was not saved. Keep what you typed and send it again in a minute.
 web-failed = Something went wrong
 web-failed-text = This is a fault of the program, not yours. Try again in a while. If it keeps happening, give the person who runs the program this reference:
 web-failed-reference = Reference:

@@ -33,6 +33,10 @@ web-too-many-text =
     }
 web-timed-out = Tardó demasiado
 web-timed-out-text = El programa dejó de esperar. El cambio puede haberse guardado o no: compruébelo antes de enviarlo otra vez.
+web-not-saved = No se guardó nada
+web-not-saved-full = El disco del servidor está lleno, así que lo que envió no se guardó. Se puede seguir leyendo, y guardar volverá a funcionar por sí solo cuando haya espacio. Conserve lo que escribió y avise a la persona que administra el programa.
+web-not-saved-stopped = El disco del servidor falló, así que lo que envió no se guardó, y no se guardará nada hasta que se vuelva a iniciar el programa. Se puede seguir leyendo. Conserve lo que escribió y avise ahora a la persona que administra el programa.
+web-not-saved-away = No se pudo acceder a la base de datos del servidor, así que lo que envió no se guardó. Conserve lo que escribió y envíelo de nuevo en un minuto.
 web-failed = Algo salió mal
 web-failed-text = Es un fallo del programa, no suyo. Inténtelo de nuevo más tarde. Si continúa, dé esta referencia a la persona que administra el programa:
 web-failed-reference = Referencia:

@@ -33,6 +33,10 @@ web-too-many-text =
     }
 web-timed-out = Cela a pris trop de temps
 web-timed-out-text = Le programme a cessé d’attendre. La modification a peut-être été enregistrée, peut-être pas : vérifiez avant de l’envoyer de nouveau.
+web-not-saved = Rien n’a été enregistré
+web-not-saved-full = Le disque du serveur est plein : ce que vous avez envoyé n’a pas été enregistré. La lecture continue, et l’enregistrement reprendra de lui-même dès qu’il y aura de la place. Gardez ce que vous avez écrit et prévenez la personne qui gère le programme.
+web-not-saved-stopped = Le disque du serveur est en panne : ce que vous avez envoyé n’a pas été enregistré, et rien ne le sera tant que le programme n’aura pas été redémarré. La lecture continue. Gardez ce que vous avez écrit et prévenez maintenant la personne qui gère le programme.
+web-not-saved-away = La base de données du serveur est injoignable : ce que vous avez envoyé n’a pas été enregistré. Gardez ce que vous avez écrit et envoyez-le de nouveau dans une minute.
 web-failed = Un problème est survenu
 web-failed-text = C’est une erreur du programme, pas la vôtre. Réessayez dans un moment. Si cela continue, donnez cette référence à la personne qui gère le programme :
 web-failed-reference = Référence :

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use access::{Action, Why};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use base::{FieldProblem, Refusal};
+use base::{FieldProblem, NotSaved, Refusal};
 use maud::{Markup, html};
 use ui::components::{Weight, link_button};
 
@@ -58,6 +58,8 @@ pub enum Rejection {
     TimedOut,
     /// The API's own: see [`crate::api`].
     Api(Box<crate::api::Problem>),
+    /// Nothing can be saved at the moment: 503, with what to do; the error is for the log.
+    NotSaved(NotSaved, Box<dyn std::error::Error + Send + Sync>),
     /// The program could not: 500, with the reference under which the reason stands in the log.
     Failed(Box<dyn std::error::Error + Send + Sync>),
 }
@@ -87,7 +89,7 @@ impl Rejection {
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::WrongHost => StatusCode::MISDIRECTED_REQUEST,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::TimedOut => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TimedOut | Self::NotSaved(..) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -110,6 +112,10 @@ impl Rejection {
             Self::WrongHost => ("web-wrong-host", "web-wrong-host-text"),
             Self::TooMany { .. } => ("web-too-many", "web-too-many-text"),
             Self::TimedOut => ("web-timed-out", "web-timed-out-text"),
+            Self::NotSaved(NotSaved::Full, _) => ("web-not-saved", "web-not-saved-full"),
+            Self::NotSaved(NotSaved::Stopped, _) => ("web-not-saved", "web-not-saved-stopped"),
+            Self::NotSaved(NotSaved::Away, _) => ("web-not-saved", "web-not-saved-away"),
+            Self::NotSaved(NotSaved::Unknown, _) => ("web-timed-out", "web-timed-out-text"),
             Self::Failed(_) => ("web-failed", "web-failed-text"),
         }
     }
@@ -149,7 +155,7 @@ impl Rejection {
         };
         let wait = match self {
             Self::TooMany { seconds } => Some(HeaderValue::from(*seconds)),
-            Self::TimedOut => Some(HeaderValue::from(30_u32)),
+            Self::TimedOut | Self::NotSaved(..) => Some(HeaderValue::from(30_u32)),
             _ => None,
         };
         visit
@@ -176,7 +182,7 @@ impl Rejection {
     fn log(&self, visit: &Visit) {
         let reference = visit.reference();
         match self {
-            Self::Failed(error) => {
+            Self::Failed(error) | Self::NotSaved(_, error) => {
                 let mut chain = error.to_string();
                 let mut cause = error.source();
                 while let Some(error) = cause {
@@ -208,7 +214,10 @@ impl<E: Into<Refusal>> From<E> for Rejection {
             Refusal::Conflict { .. } => Self::Conflict,
             Refusal::Invalid(problems) => Self::Invalid(problems),
             Refusal::NotNow { why } => Self::NotNow(why),
-            Refusal::Failed(error) => Self::Failed(error),
+            Refusal::Failed(error) => match NotSaved::of(error.as_ref()) {
+                Some(why) => Self::NotSaved(why, error),
+                None => Self::Failed(error),
+            },
         }
     }
 }

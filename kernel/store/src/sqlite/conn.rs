@@ -36,6 +36,8 @@ impl Conn {
         let conn = Self::open(path, flags, options, options.cache_kib).map_err(|error| error.within(&place()))?;
         conn.claimed(options.busy_timeout)
             .map_err(|error| error.within(&place()))?;
+        // The writer does it after its answers, where a failure is noticed: SQLite's own way swallows it.
+        conn.batch("PRAGMA wal_autocheckpoint = 0")?;
         Ok(conn)
     }
 
@@ -278,6 +280,28 @@ impl Conn {
         }
     }
 
+    /// Copies what is in the write-ahead log and in no reader's way into the database file, once so much has gathered there. Gives
+    /// the frames that are left.
+    pub(super) fn settle_log(&self, frames: i64) -> Result<i64, Error> {
+        let left = |how: &str| -> Result<i64, Error> {
+            let mut statement = self.raw.prepare_cached(how).map_err(failed)?;
+            let counted = statement.query_row([], |row| Ok((row.get::<_, i64>(1)?, row.get::<_, i64>(2)?)));
+            let (log, settled) = counted.map_err(failed)?;
+            Ok(log - settled)
+        };
+        match left("PRAGMA wal_checkpoint(NOOP)")? {
+            few if few < frames => Ok(few),
+            _ => left("PRAGMA wal_checkpoint(PASSIVE)"),
+        }
+    }
+
+    /// Leaves the write-ahead log alone when the connection is closed: nothing more is flushed to a disk that failed.
+    pub(super) fn leave_log(&self) {
+        if let Err(error) = self.raw.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true) {
+            tracing::error!(%error, "the log cannot be left alone");
+        }
+    }
+
     /// The integer that a PRAGMA gives.
     pub(super) fn pragma(&self, name: &str) -> Result<i64, Error> {
         self.raw
@@ -354,6 +378,8 @@ pub(super) fn failed(error: rusqlite::Error) -> Error {
         Some(ffi::SQLITE_CONSTRAINT_FOREIGNKEY) => Kind::ForeignKey,
         Some(ffi::SQLITE_CONSTRAINT_NOTNULL) => Kind::NotNull,
         Some(ffi::SQLITE_CONSTRAINT_CHECK | ffi::SQLITE_CONSTRAINT_DATATYPE) => Kind::Check,
+        // The shared index of the log could not grow: there is no space for it, and nothing was flushed.
+        Some(ffi::SQLITE_IOERR_SHMSIZE) => Kind::Full,
         _ => match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Kind::Busy,
             Some(ErrorCode::DiskFull) => Kind::Full,

@@ -99,12 +99,12 @@ impl Database {
                 Kind::Migration,
                 "the checks of references could not be switched on again; start the program again",
             ))
-        })?
+        })
     }
 
     pub(crate) fn empty_log(&self) -> Result<(), Error> {
         let (usual, until) = (self.busy_timeout, Instant::now() + LOG_PATIENCE);
-        while !self.writer.with(move |conn| conn.empty_log(LOG_TRY, usual))?? {
+        while !self.writer.with(move |conn| conn.empty_log(LOG_TRY, usual))? {
             if Instant::now() >= until {
                 return Err(Error::new(
                     Kind::Busy,
@@ -135,7 +135,7 @@ impl Database {
         };
         let (size, free, refused) = match self.writer.stopped() {
             Some(stopped) => (file_size(&self.path), 0, Some(stopped)),
-            None => self.writer.with(look)??,
+            None => self.writer.with(look)?,
         };
         Ok(Health {
             engine: Engine::Sqlite,

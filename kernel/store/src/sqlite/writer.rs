@@ -19,6 +19,8 @@ const GROUP: usize = 256;
 const PATIENCE: Duration = Duration::from_millis(20);
 /// Bytes of the write-ahead log above which the writer empties it. SQLite does so by itself, but never while reads overlap without a gap.
 const LOG_LIMIT: u64 = 64 * 1024 * 1024;
+/// Frames (pages) in the log above which they are copied into the database file, as SQLite itself would.
+const LOG_FRAMES: i64 = 1000;
 /// Transactions between two looks at the log, how long readers may hold up emptying it, and how long it is left alone when they did.
 const GROUPS_BETWEEN_LOOKS: u32 = 64;
 const LOG_PATIENCE: Duration = Duration::from_millis(250);
@@ -35,7 +37,7 @@ enum Message {
     /// A closure for the next group.
     Write(Box<dyn Write>),
     /// Something that needs the connection for itself.
-    Alone(Box<dyn FnOnce(&Conn) + Send>),
+    Alone(Box<dyn FnOnce(&Conn) -> Option<Error> + Send>),
 }
 
 /// A closure with its caller, whatever their types.
@@ -139,13 +141,19 @@ impl Writer {
         }
     }
 
-    /// Runs `work` on the writer's connection, outside of any transaction.
-    pub(super) fn with<T: Send + 'static>(&self, work: impl FnOnce(&Conn) -> T + Send + 'static) -> Result<T, Error> {
+    /// Runs `work` on the writer's connection, outside of any transaction. A failure of the disk in it stops writing as any other.
+    pub(super) fn with<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Conn) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
         let (reply, answer) = sync_channel(1);
         self.send(Message::Alone(Box::new(move |conn| {
-            let _ = reply.send(work(conn));
+            let done = work(conn);
+            let failed = done.as_ref().err().cloned();
+            let _ = reply.send(done);
+            failed
         })))?;
-        answer.recv().map_err(|_| gone())
+        answer.recv().map_err(|_| gone())?
     }
 
     pub(super) fn meter(&self) -> &Meter {
@@ -215,17 +223,22 @@ struct Log {
 }
 
 impl Log {
-    fn look_after(&self, conn: &Conn) {
-        self.groups.set((self.groups.get() + 1) % GROUPS_BETWEEN_LOOKS);
-        let left_alone = || self.leave_until.get().is_some_and(|until| Instant::now() < until);
-        if self.groups.get() != 0 || super::file_size(&self.path) <= LOG_LIMIT || left_alone() {
-            return;
+    /// Keeps the log short. Called when those who waited have their answers.
+    fn look_after(&self, conn: &Conn) -> Result<(), Error> {
+        if self.leave_until.get().is_some_and(|until| Instant::now() < until) {
+            return Ok(());
         }
-        let emptied = conn.empty_log(LOG_PATIENCE, self.usual).unwrap_or_else(|error| {
-            tracing::warn!(%error, "the write-ahead log could not be emptied");
-            false
-        });
-        self.leave_until.set((!emptied).then(|| Instant::now() + LOG_PAUSE));
+        self.groups.set((self.groups.get() + 1) % GROUPS_BETWEEN_LOOKS);
+        let long = self.groups.get() == 0 && super::file_size(&self.path) > LOG_LIMIT;
+        let done = if long {
+            conn.empty_log(LOG_PATIENCE, self.usual)
+        } else {
+            conn.settle_log(LOG_FRAMES).map(|_| true)
+        };
+        if !matches!(done, Ok(true)) {
+            self.leave_until.set(Some(Instant::now() + LOG_PAUSE));
+        }
+        done.map(drop)
     }
 }
 
@@ -237,18 +250,31 @@ impl Server {
                 match message {
                     Message::Write(first) => {
                         next = self.group(first);
-                        self.log.look_after(&self.conn);
+                        self.look_after_log();
                     }
-                    Message::Alone(work) => {
-                        if catch_unwind(AssertUnwindSafe(|| work(&self.conn))).is_err() {
-                            self.conn.undo();
-                        }
-                    }
+                    Message::Alone(work) => match catch_unwind(AssertUnwindSafe(|| work(&self.conn))) {
+                        Ok(Some(error)) => drop(self.judge(error)),
+                        Ok(None) => {}
+                        Err(_) => self.conn.undo(),
+                    },
                 }
             }
         }
-        if let Err(error) = self.conn.batch("PRAGMA optimize") {
+        if self.stopped.get().is_none()
+            && let Err(error) = self.conn.batch("PRAGMA optimize")
+        {
             tracing::warn!(%error, "the query planner's statistics could not be refreshed");
+        }
+    }
+
+    /// What was saved is saved, in the log. Still a disk that fails here is one that fails: nothing more is written.
+    fn look_after_log(&self) {
+        if self.stopped.get().is_some() {
+            return;
+        }
+        if let Err(error) = self.log.look_after(&self.conn) {
+            tracing::warn!(%error, "the write-ahead log could not be moved into the database");
+            let _ = self.judge(error);
         }
     }
 
@@ -370,6 +396,7 @@ impl Server {
         );
         tracing::error!(error = %stop, "writing stopped");
         let _ = self.stopped.set(stop.clone());
+        self.conn.leave_log();
         stop
     }
 }
@@ -417,7 +444,7 @@ mod tests {
         let database = open(&folder);
         let limit = |pages: i64| {
             let set = format!("PRAGMA max_page_count = {pages}");
-            database.writer.with(move |conn| conn.batch(&set)).unwrap().unwrap();
+            database.writer.with(move |conn| conn.batch(&set)).unwrap();
         };
         add(&database, 10).unwrap();
         limit(8);
@@ -442,7 +469,7 @@ mod tests {
             add(&database, 4000).unwrap();
         }
         let empty = |conn: &super::Conn| conn.batch("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA shrink_memory");
-        database.writer.with(empty).unwrap().unwrap();
+        database.writer.with(empty).unwrap();
         let file = std::fs::OpenOptions::new().write(true).open(database.path()).unwrap();
         let pages = vec![0xff_u8; 100 * 4096];
         std::os::unix::fs::FileExt::write_all_at(&file, &pages, 4096).unwrap();

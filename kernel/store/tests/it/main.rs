@@ -11,6 +11,7 @@
 
 mod concurrency;
 mod durability;
+mod faults;
 mod migrations;
 mod serving;
 mod transactions;
