@@ -199,12 +199,14 @@ fn knock(world: &World, asker: &Asker, records: &[Record], mut heard: impl FnMut
         }
         let signs_out = ["/sign-out", "/account/sessions", "/account/devices"].contains(&row.path);
         for (_, address) in addresses(row, &records) {
-            let method = match row.method {
-                web::Method::Get => Method::GET,
-                _ if signs_out => continue,
-                _ => Method::POST,
+            if signs_out {
+                continue;
+            }
+            let (status, page) = match row.method {
+                _ if row.path.starts_with("/api/") => world.call(asker, row, &address),
+                web::Method::Get => world.ask(asker, Method::GET, &address),
+                _ => world.ask(asker, Method::POST, &address),
             };
-            let (status, page) = world.ask(asker, method, &address);
             heard(status.as_u16(), &address, &page);
         }
     }

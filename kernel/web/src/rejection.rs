@@ -95,7 +95,7 @@ impl Rejection {
     }
 
     /// Which title and which first sentence.
-    fn words(&self) -> (&'static str, &'static str) {
+    pub(crate) fn words(&self) -> (&'static str, &'static str) {
         match self {
             Self::NotFound | Self::Hidden(_) => ("web-not-found", "web-not-found-text"),
             Self::Forbidden(_) => ("web-forbidden", "web-forbidden-text"),

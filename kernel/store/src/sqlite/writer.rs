@@ -37,8 +37,11 @@ enum Message {
     /// A closure for the next group.
     Write(Box<dyn Write>),
     /// Something that needs the connection for itself.
-    Alone(Box<dyn FnOnce(&Conn) -> Option<Error> + Send>),
+    Alone(Aside),
 }
+
+/// Gives the failure that it met, to be judged as one of a write would be.
+type Aside = Box<dyn FnOnce(&Conn) -> Option<Error> + Send>;
 
 /// A closure with its caller, whatever their types.
 trait Write: Send {

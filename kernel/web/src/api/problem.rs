@@ -248,6 +248,7 @@ impl Rejection {
             Self::WrongHost => ("wrong-host", "web-wrong-host-text"),
             Self::TooMany { .. } => ("too-many", "web-too-many-text"),
             Self::TimedOut => ("timed-out", "web-timed-out-text"),
+            Self::NotSaved(..) => ("not-saved", self.words().1),
             Self::Failed(_) => ("failed", "web-api-failed"),
             Self::SignIn(_) => ("unauthenticated", "web-api-unauthenticated"),
             Self::Prove(_) => ("token-too-old", "web-api-token-old"),
