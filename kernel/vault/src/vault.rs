@@ -192,6 +192,8 @@ impl Vault {
         work: impl FnOnce(&mut store::Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         self.0.keystore.read(Scope::Server, work)
+    }
+
     /// How the walls between organisations stand in the keystore; `None` on SQLite.
     ///
     /// # Errors
