@@ -35,6 +35,18 @@ pub fn open(program: &Program) -> Result<Opened> {
     data::open(&data_of(program), None, &Ambient::system()).map_err(told)
 }
 
+/// The contexts over an open data folder, with the cheapest passwords: the cost of a hash is on trial elsewhere.
+///
+/// # Errors
+/// As [`compose::wire`].
+pub fn contexts(opened: &Opened) -> Result<Contexts> {
+    let mode = Mode {
+        demo: true,
+        ..Mode::default()
+    };
+    compose::wire(opened, &mode).map_err(told)
+}
+
 fn told(failure: impl std::fmt::Debug) -> anyhow::Error {
     anyhow!("{failure:?}")
 }
@@ -72,12 +84,7 @@ impl House {
     /// # Errors
     /// When the databases cannot be written.
     pub fn within(opened: &Opened, workers: usize) -> Result<Self> {
-        // The cheapest passwords: the cost of a hash is on trial elsewhere.
-        let mode = Mode {
-            demo: true,
-            set_up_code: None,
-        };
-        let contexts = compose::wire(opened, &mode).map_err(told)?;
+        let contexts = contexts(opened)?;
         let org = OrgId::new(&opened.ambient);
         opened.vault.create_org(org)?;
         let team = places(opened, org)?;

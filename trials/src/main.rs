@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use trials::{canary, crash, faults, power, report};
+use trials::{canary, crash, faults, fuzz, load, power, report};
 
 /// Trials of the running program.
 #[derive(Debug, Parser)]
@@ -24,6 +24,10 @@ enum Trial {
     Canary(canary::Options),
     /// Calls to the disk fail, and it is full: nothing false, nothing broken
     Faults(faults::Options),
+    /// Files, forms and addresses that are almost right: a reason for each, and nothing falls over
+    Fuzz(fuzz::Options),
+    /// People at work over many cases, and durable writes a second
+    Load(load::Options),
     /// The current goes: what was flushed is enough
     Power(power::Options),
 }
@@ -34,6 +38,8 @@ fn main() -> ExitCode {
         Trial::Crash(options) => crash::run(&cli.binary, options),
         Trial::Canary(options) => canary::run(&cli.binary, options),
         Trial::Faults(options) => faults::run(&cli.binary, options),
+        Trial::Fuzz(options) => fuzz::run(&cli.binary, options),
+        Trial::Load(options) => load::run(&cli.binary, options),
         Trial::Power(options) => power::run(&cli.binary, options),
     };
     match done {

@@ -33,6 +33,16 @@ const TRIALS: &[Trial] = &[
         needs: &[],
     },
     Trial {
+        name: "fuzz",
+        about: "files, forms, addresses that are almost right: a reason for each",
+        needs: &[],
+    },
+    Trial {
+        name: "load",
+        about: "people at work over many cases, durable writes a second",
+        needs: &[Need::Postgres],
+    },
+    Trial {
         name: "power",
         about: "the current goes: what was flushed is enough",
         needs: &[],

@@ -1,6 +1,8 @@
 //! `crash`: the server is killed while people write, and nothing that it acknowledged is lost.
 
+mod moments;
 mod rounds;
+mod strike;
 
 pub use rounds::verify_audit;
 
@@ -23,6 +25,9 @@ pub struct Options {
     /// Kills while people write on PostgreSQL; needs AMPARO_TEST_POSTGRES
     #[arg(long, default_value_t = 10)]
     pub postgres_kills: u64,
+    /// Kills in the middle of each of: a migration, an import, an erasure
+    #[arg(long, default_value_t = 5)]
+    pub moments: u64,
     /// Play an earlier run again
     #[arg(long)]
     pub seed: Option<u64>,
@@ -37,6 +42,11 @@ pub fn run(binary: &Path, options: &Options) -> Result<()> {
     say(format!("crash: seed {seed}"));
     let folder = tempfile::tempdir()?;
     let began = Instant::now();
+    if options.moments > 0 {
+        for told in moments::all(binary, folder.path(), options.moments, seed).context(replay(seed))? {
+            say(format!("SQLite, {told}"));
+        }
+    }
     let program = Program::new(binary, &folder.path().join("sqlite"))?;
     let told = rounds::run(&program, options.kills, seed).context(replay(seed))?;
     say(format!("SQLite: {told}"));

@@ -317,7 +317,7 @@ pub(super) fn resumes(writers: &mut [Writer], within: Duration) -> Result<Durati
     let began = Instant::now();
     let writer = writers.first_mut().context("nobody writes")?;
     while began.elapsed() < within {
-        writer.once(&pace)?;
+        writer.once(&pace, &mut Vec::new())?;
         if pace.acknowledged.load(Ordering::Relaxed) > 0 {
             return Ok(began.elapsed());
         }

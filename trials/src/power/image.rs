@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
+use crate::files::copy;
 use crate::seed::Seed;
 
 /// Bytes that a disk writes as a whole.
@@ -348,24 +349,6 @@ impl Change {
         }
         whole
     }
-}
-
-/// Copies a folder.
-///
-/// # Errors
-/// When something cannot be read or written.
-pub(super) fn copy(from: &Path, to: &Path) -> Result<()> {
-    std::fs::create_dir_all(to)?;
-    for entry in std::fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            std::fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -92,7 +92,7 @@ fn record(binary: &Path, folder: &Path, writes: u64, seed: u64) -> Result<Work> 
     let mut program = Program::new(binary, &folder.join("work"))?;
     let house = House::new(&program, WRITERS)?;
     let before = tempfile::tempdir()?;
-    image::copy(&program.data(), before.path())?;
+    crate::files::copy(&program.data(), before.path())?;
     let log = folder.join("disk.log");
     std::fs::write(&log, b"")?;
     Disk::build(folder)?.before(&mut program, &[("AMPARO_TRIAL_LOG", &log)]);

@@ -134,6 +134,26 @@ impl<'o> Checker<'o> {
         Ok(())
     }
 
+    /// Opens one sealed column of every row of a table.
+    ///
+    /// # Errors
+    /// With the first row that does not open.
+    pub fn all_open(&self, table: &'static str, id: &str, column: &'static str) -> Result<()> {
+        let org = self.org;
+        let sql = format!("SELECT {id}, key_id, {column} FROM {table} WHERE org_id = $1 AND {column} IS NOT NULL");
+        let rows: Vec<(Id<DataKeyNoun>, KeyId, Vec<u8>)> = self
+            .opened
+            .store
+            .read(Scope::Org(org), |tx| {
+                tx.query(&sql, &params![org], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            })
+            .map_err(|error: store::Error| anyhow!(error))?;
+        for (row, key, sealed) in rows {
+            self.text(key, (table, column, *row.as_bytes()), &sealed)?;
+        }
+        Ok(())
+    }
+
     /// How many cases the organisation has that no story knows of.
     ///
     /// # Errors

@@ -104,20 +104,22 @@ impl Writer {
     pub fn work(&mut self, pace: &Pace) -> Result<Vec<usize>> {
         let mut touched = Vec::new();
         while !pace.stop.load(Ordering::Relaxed) {
-            let Some(at) = self.once(pace)? else { break };
-            touched.push(at);
+            if !self.once(pace, &mut touched)? {
+                break;
+            }
         }
         touched.sort_unstable();
         touched.dedup();
         Ok(touched)
     }
 
-    /// Does one thing; the number of its story. `None` when the server is gone.
+    /// Does one thing, and notes the number of its story; `false` when the server is gone.
     ///
     /// # Errors
     /// When the server says something that it must not.
-    pub fn once(&mut self, pace: &Pace) -> Result<Option<usize>> {
+    pub fn once(&mut self, pace: &Pace, touched: &mut Vec<usize>) -> Result<bool> {
         let at = self.choose();
+        touched.push(at);
         match self.act(at)? {
             Some(true) => {
                 pace.acknowledged.fetch_add(1, Ordering::Relaxed);
@@ -128,9 +130,9 @@ impl Writer {
                 std::thread::sleep(Duration::from_millis(5));
             }
             Some(false) => bail!("the server could not, and nothing hinders it"),
-            None => return Ok(None),
+            None => return Ok(false),
         }
-        Ok(Some(at))
+        Ok(true)
     }
 
     /// A case that nothing is open about, or a new one.

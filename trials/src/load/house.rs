@@ -1,0 +1,75 @@
+//! An organisation with so many cases, each owned by one of its workers.
+
+use access::{Actor, Facts, act};
+use accounts::{operator, sessions};
+use anyhow::{Context, Result, anyhow};
+use base::{CaseId, UserId};
+use protection::bulk::{self, Incoming};
+use store::Scope;
+
+use crate::house::{self, House};
+use crate::program::Program;
+
+/// Cases of one transaction.
+const AT_ONCE: usize = 1000;
+const SEED: u64 = 11;
+
+/// The organisation.
+pub(super) struct Full {
+    /// Sign-in names of the workers, each with their cases.
+    pub(super) workers: Vec<(String, Vec<CaseId>)>,
+}
+
+impl Full {
+    pub(super) fn new(program: &Program, workers: usize, cases: usize) -> Result<Self> {
+        let house = House::new(program, workers)?;
+        let opened = house::open(program)?;
+        let contexts = house::contexts(&opened)?;
+        let actor = |login: &str| -> Result<Actor> {
+            let account = operator::account(&contexts.accounts, login)?;
+            Ok(sessions::actor_of(&account, false))
+        };
+        let steward = actor("steward")?;
+        let users: Vec<UserId> = house
+            .workers
+            .iter()
+            .map(|login| Ok(actor(login)?.user))
+            .collect::<Result<_>>()?;
+        let mut all: Vec<(String, Vec<CaseId>)> =
+            house.workers.iter().map(|login| (login.clone(), Vec::new())).collect();
+        let (year, month, day, ..) = opened.ambient.now().parts();
+        let numbers: Vec<usize> = (0..cases).collect();
+        for part in numbers.chunks(AT_ONCE) {
+            let incoming: Vec<Incoming> = part
+                .iter()
+                .map(|number| {
+                    let person = fictional::Person::new(SEED, *number as u64, year);
+                    let mut fingerprint = [0; 32];
+                    fingerprint
+                        .iter_mut()
+                        .zip(number.to_le_bytes())
+                        .for_each(|(to, from)| *to = from);
+                    Incoming {
+                        record: fictional::case(&person, SEED, (year, month, day)),
+                        fingerprint,
+                        owner: users.get(number % users.len().max(1)).copied(),
+                        team: Some(house.team),
+                        registered_on: None,
+                    }
+                })
+                .collect();
+            let facts = Facts::of(house.org);
+            let grant = access::decide::<act::ImportCases>(&steward, &facts).map_err(|denial| anyhow!("{denial:?}"))?;
+            let (cx, batch) = (contexts.protection.clone(), opened.ambient.uuid_v7());
+            let prepared = bulk::prepare(&cx, &grant, batch, &incoming)?;
+            let made = opened.store.write(Scope::Org(house.org), move |tx| {
+                bulk::insert(&cx, tx, &grant, &prepared)
+            })?;
+            for (number, (_, case)) in part.iter().zip(made) {
+                let at = number % all.len().max(1);
+                all.get_mut(at).context("nobody works here")?.1.push(case);
+            }
+        }
+        Ok(Self { workers: all })
+    }
+}
