@@ -16,7 +16,7 @@ use crate::data::Opened;
 use crate::operations::public;
 use crate::outcome::Failure;
 use crate::shell::{self, StaffShell};
-use crate::sink::{Register, Staff};
+use crate::sink::{Register, Staff, Work};
 use crate::verbs::hub;
 
 /// The texts of this crate.
@@ -60,6 +60,7 @@ pub fn wire(opened: &Opened, mode: &Mode) -> Result<Contexts, Failure> {
         mode.demo,
         mode.set_up_code.clone(),
     );
+    accounts.wire_caseload(Arc::new(Work(opened.ambient.clone())));
     let (store, vault, ambient) = (opened.store.clone(), opened.vault.clone(), opened.ambient.clone());
     let staff = Arc::new(Staff(accounts.clone()));
     let protection = Protection::new(store.clone(), vault.clone(), ambient.clone(), staff.clone());

@@ -2,15 +2,17 @@
 
 use std::collections::HashSet;
 
-use access::{Actor, Grant, act};
+use access::{Actor, Facts, Grant, act};
+use accounts::leaving::{Share, Unfinished};
 use accounts::notices::{self, About, Kind};
 use accounts::{AccountState, Accounts, colleagues, operator, sessions};
-use base::{FieldProblem, OrgId, Redacted, Refusal, TeamId, UserId};
+use base::{Ambient, FieldProblem, OrgId, Redacted, Refusal, TeamId, UserId};
 use evidence::model::BatchId;
 use evidence::{CaseSink, CasesUndone, Fingerprint, NewCase};
 use protection::Protection;
 use protection::bulk::{self, Incoming, Undone};
 use protection::emergency::Emergency;
+use protection::handover;
 use standards::CaseRecord;
 use store::{Scope, Tx};
 use vault::KeyId;
@@ -87,6 +89,41 @@ impl CaseSink for Register {
             keys: undone.keys.iter().filter_map(|key| KeyId::from_slice(key)).collect(),
         };
         bulk::finish_undo(&self.0, &undone)
+    }
+}
+
+/// What people answer for, as the accounts see it. It holds nothing that holds the accounts.
+pub struct Work(pub Ambient);
+
+impl accounts::leaving::Caseload for Work {
+    fn shares(&self, tx: &mut Tx<'_>, org: OrgId, owner: UserId) -> Result<Vec<Share>, Refusal> {
+        let shares = handover::shares(tx, org, owner)?.into_iter();
+        Ok(shares
+            .map(|share| Share {
+                team: share.team,
+                open: share.open,
+                closed: share.closed,
+            })
+            .collect())
+    }
+
+    fn hand_over(
+        &self,
+        tx: &mut Tx<'_>,
+        grant: &Grant<act::CaseHandOver>,
+        from: UserId,
+        to: (TeamId, Option<UserId>),
+    ) -> Result<u64, Refusal> {
+        handover::run(tx, self.0.now(), grant, from, to)
+    }
+
+    fn unfinished(&self, tx: &mut Tx<'_>, org: OrgId, user: UserId) -> Result<Unfinished, Refusal> {
+        let (uploads, releases) = evidence::unfinished(tx, org, user)?;
+        Ok(Unfinished { uploads, releases })
+    }
+
+    fn census(&self, tx: &mut Tx<'_>, org: OrgId) -> Result<Vec<(Facts, u64)>, Refusal> {
+        handover::census(tx, org)
     }
 }
 

@@ -13,6 +13,7 @@ mod api;
 mod cli;
 mod house;
 mod keeping;
+mod leaving;
 mod operations;
 mod postgres;
 mod records;

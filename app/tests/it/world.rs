@@ -59,6 +59,7 @@ pub(crate) struct Template {
 pub(crate) struct World {
     _folder: Option<tempfile::TempDir>,
     pub(crate) opened: Opened,
+    contexts: Contexts,
     router: Router,
     /// A body that each endpoint of the API takes, and the versions that it asks for.
     examples: BTreeMap<(web::Method, &'static str), String>,
@@ -300,6 +301,7 @@ impl World {
             .unwrap();
         Self {
             _folder: folder,
+            contexts,
             examples: examples.collect(),
             opened,
             router,
@@ -339,6 +341,31 @@ impl World {
             .runtime
             .block_on(self.router.clone().oneshot(request.body(Body::empty()).unwrap()))
             .unwrap();
+        self.read(response)
+    }
+
+    /// The contexts behind the pages.
+    pub(crate) fn contexts(&self) -> &Contexts {
+        &self.contexts
+    }
+
+    /// Sends a form with these fields, as they stand in the page.
+    pub(crate) fn fill_in(&self, asker: &Asker, path: &str, fields: &[(&str, &str)]) -> (StatusCode, String) {
+        let escape = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
+        let pairs: Vec<String> = fields
+            .iter()
+            .map(|(name, value)| format!("{}={}", escape(name), escape(value)))
+            .collect();
+        let request = Request::builder()
+            .method(Method::POST)
+            .uri(path)
+            .header(header::HOST, "localhost")
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::COOKIE, asker.cookie.as_deref().unwrap_or_default())
+            .body(Body::from(pairs.join("&")))
+            .unwrap();
+        let response = self.runtime.block_on(self.router.clone().oneshot(request)).unwrap();
         self.read(response)
     }
 

@@ -586,3 +586,30 @@ accounts-act-factor-add = একটি দ্বিতীয় ধাপ যো
 accounts-act-factor-remove = একটি দ্বিতীয় ধাপ সরিয়েছেন
 accounts-act-factor-require = কবে থেকে দ্বিতীয় ধাপ লাগবে তা বদলেছেন
 accounts-act-recovery-renew = নতুন পুনরুদ্ধার কোড তৈরি করেছেন
+
+## Handing on cases
+accounts-leave-title = কেস অন্যকে দেওয়া
+accounts-leave-text = এই কেসগুলো এই ব্যক্তির নামে আছে। প্রতিটি দলের জন্য ঠিক করুন কে নেবেন। প্রতিটি বদল লিখে রাখা হয়, আর যিনি কেস পান তাঁকে জানানো হয়।
+accounts-leave-none = এই ব্যক্তির নামে কোনো কেস নেই
+accounts-leave-team = { $team } দলের কেস কে নেবেন?
+accounts-leave-no-team = যেসব কেস কোনো দলের নয়, সেগুলো কে নেবেন?
+accounts-leave-counts = খোলা: { $open }। বন্ধ: { $closed }।
+accounts-leave-choose = কে নেবেন তা বেছে নিন
+accounts-leave-nobody-yet = এখনো কেউ নয়: দলের সুপারভাইজার বণ্টন করবেন
+accounts-leave-do = এই কেসগুলো দিয়ে দিন
+accounts-leave-done = { $count ->
+    [one] { $count }টি কেস দেওয়া হয়েছে
+   *[other] { $count }টি কেস দেওয়া হয়েছে
+}
+accounts-leave-done-text = যাঁরা পেয়েছেন তাঁদের জানানো হয়েছে।
+accounts-leave-uploads = { $count ->
+    [one] { $count }টি আপলোড লোড করা হয়নি। এটি থাকবে: যাঁরা তথ্য আমদানি করেন তাঁরা বাদ দিতে পারেন।
+   *[other] { $count }টি আপলোড লোড করা হয়নি। এগুলো থাকবে: যাঁরা তথ্য আমদানি করেন তাঁরা বাদ দিতে পারেন।
+}
+accounts-leave-releases = { $count ->
+    [one] তাঁর { $count }টি প্রকাশনা সিদ্ধান্তের অপেক্ষায়। এটি থাকবে: অনুমোদনকারী ঠিক করবেন।
+   *[other] তাঁর { $count }টি প্রকাশনা সিদ্ধান্তের অপেক্ষায়। এগুলো থাকবে: অনুমোদনকারী ঠিক করবেন।
+}
+accounts-leave-safety = নিরাপত্তার জন্য অ্যাকাউন্ট সঙ্গে সঙ্গে বন্ধ হয়, কেসগুলো আপাতত থাকে। সুপারভাইজারদের জানানো হয়, আর এরপর আপনি কেসগুলো অন্যকে দিতে পারেন।
+accounts-notice-cases-given = আপনাকে বা আপনার দলকে কেস দেওয়া হয়েছে
+accounts-notice-cases-given-text = একজন সহকর্মী আর এগুলোতে কাজ করেন না। এগুলো আপনার কেসের তালিকায় আছে।

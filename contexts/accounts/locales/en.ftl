@@ -587,3 +587,30 @@ accounts-act-factor-add = added a second step
 accounts-act-factor-remove = removed a second step
 accounts-act-factor-require = changed from when on a second step is required
 accounts-act-recovery-renew = made new recovery codes
+
+## Handing on cases
+accounts-leave-title = Hand on cases
+accounts-leave-text = These cases carry this person’s name. Choose for each team who takes them. Each change is written down, and whoever gets cases is told.
+accounts-leave-none = No cases carry this person’s name
+accounts-leave-team = Who takes the cases of the team { $team }?
+accounts-leave-no-team = Who takes the cases that belong to no team?
+accounts-leave-counts = Open: { $open }. Closed: { $closed }.
+accounts-leave-choose = Choose who takes them
+accounts-leave-nobody-yet = Nobody yet: the supervisors of the team give them on
+accounts-leave-do = Hand on these cases
+accounts-leave-done = { $count ->
+    [one] { $count } case was handed on
+   *[other] { $count } cases were handed on
+}
+accounts-leave-done-text = Whoever got them has been told.
+accounts-leave-uploads = { $count ->
+    [one] { $count } upload is not loaded. It stays: everybody who imports data can discard it.
+   *[other] { $count } uploads are not loaded. They stay: everybody who imports data can discard them.
+}
+accounts-leave-releases = { $count ->
+    [one] { $count } release of theirs waits for a decision. It stays: an approver decides.
+   *[other] { $count } releases of theirs wait for a decision. They stay: an approver decides.
+}
+accounts-leave-safety = For safety the account closes at once and the cases stay for now. The supervisors are told, and you can hand them on next.
+accounts-notice-cases-given = Cases were handed to you or your team
+accounts-notice-cases-given-text = A colleague no longer works on them. They stand in your list of cases.

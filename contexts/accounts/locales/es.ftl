@@ -591,3 +591,33 @@ accounts-act-factor-add = añadió un segundo paso
 accounts-act-factor-remove = quitó un segundo paso
 accounts-act-factor-require = cambió desde cuándo se pide un segundo paso
 accounts-act-recovery-renew = creó códigos de recuperación nuevos
+
+## Handing on cases
+accounts-leave-title = Traspasar casos
+accounts-leave-text = Estos casos están a nombre de esta persona. Elija para cada equipo quién los asume. Cada cambio queda anotado y se avisa a quien recibe casos.
+accounts-leave-none = Ningún caso está a nombre de esta persona
+accounts-leave-team = ¿Quién asume los casos del equipo { $team }?
+accounts-leave-no-team = ¿Quién asume los casos que no son de ningún equipo?
+accounts-leave-counts = Abiertos: { $open }. Cerrados: { $closed }.
+accounts-leave-choose = Elija quién los asume
+accounts-leave-nobody-yet = Nadie todavía: los reparten quienes dirigen el equipo
+accounts-leave-do = Traspasar estos casos
+accounts-leave-done = { $count ->
+    [one] Se traspasó { $count } caso
+    [many] Se traspasaron { $count } de casos
+   *[other] Se traspasaron { $count } casos
+}
+accounts-leave-done-text = Se ha avisado a quien los recibió.
+accounts-leave-uploads = { $count ->
+    [one] { $count } archivo subido no se ha cargado. Se queda: puede descartarlo cualquiera que importe datos.
+    [many] { $count } de archivos subidos no se han cargado. Se quedan: puede descartarlos cualquiera que importe datos.
+   *[other] { $count } archivos subidos no se han cargado. Se quedan: puede descartarlos cualquiera que importe datos.
+}
+accounts-leave-releases = { $count ->
+    [one] { $count } publicación suya espera una decisión. Se queda: decide quien aprueba.
+    [many] { $count } de publicaciones suyas esperan una decisión. Se quedan: decide quien aprueba.
+   *[other] { $count } publicaciones suyas esperan una decisión. Se quedan: decide quien aprueba.
+}
+accounts-leave-safety = Por seguridad, la cuenta se cierra de inmediato y los casos se quedan por ahora. Se avisa a quienes dirigen los equipos y usted puede traspasarlos después.
+accounts-notice-cases-given = Se le traspasaron casos a usted o a su equipo
+accounts-notice-cases-given-text = Otra persona del equipo ya no trabaja en ellos. Están en su lista de casos.

@@ -591,3 +591,33 @@ accounts-act-factor-add = a ajouté une deuxième étape
 accounts-act-factor-remove = a retiré une deuxième étape
 accounts-act-factor-require = a changé la date à partir de laquelle une deuxième étape est demandée
 accounts-act-recovery-renew = a créé de nouveaux codes de secours
+
+## Handing on cases
+accounts-leave-title = Transmettre des dossiers
+accounts-leave-text = Ces dossiers portent le nom de cette personne. Choisissez pour chaque équipe qui les reprend. Chaque changement est noté, et qui reçoit des dossiers est prévenu.
+accounts-leave-none = Aucun dossier ne porte le nom de cette personne
+accounts-leave-team = Qui reprend les dossiers de l’équipe { $team } ?
+accounts-leave-no-team = Qui reprend les dossiers sans équipe ?
+accounts-leave-counts = Ouverts : { $open }. Clos : { $closed }.
+accounts-leave-choose = Choisissez qui les reprend
+accounts-leave-nobody-yet = Personne encore : les responsables de l’équipe les attribuent
+accounts-leave-do = Transmettre ces dossiers
+accounts-leave-done = { $count ->
+    [one] { $count } dossier a été transmis
+    [many] { $count } de dossiers ont été transmis
+   *[other] { $count } dossiers ont été transmis
+}
+accounts-leave-done-text = Les personnes qui les ont reçus ont été prévenues.
+accounts-leave-uploads = { $count ->
+    [one] { $count } fichier déposé n’est pas chargé. Il reste : toute personne qui importe des données peut l’écarter.
+    [many] { $count } de fichiers déposés ne sont pas chargés. Ils restent : toute personne qui importe des données peut les écarter.
+   *[other] { $count } fichiers déposés ne sont pas chargés. Ils restent : toute personne qui importe des données peut les écarter.
+}
+accounts-leave-releases = { $count ->
+    [one] { $count } de ses publications attend une décision. Elle reste : le responsable de l’approbation décide.
+    [many] { $count } de publications attendent une décision. Elles restent : le responsable de l’approbation décide.
+   *[other] { $count } de ses publications attendent une décision. Elles restent : le responsable de l’approbation décide.
+}
+accounts-leave-safety = Par sécurité, le compte est fermé aussitôt et les dossiers restent pour l’instant. Les responsables d’équipe sont prévenus, et vous pouvez les transmettre ensuite.
+accounts-notice-cases-given = Des dossiers ont été transmis à vous ou à votre équipe
+accounts-notice-cases-given-text = Un collègue ne s’en occupe plus. Ils figurent dans votre liste de dossiers.

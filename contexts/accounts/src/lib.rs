@@ -10,6 +10,7 @@ mod codes;
 pub mod colleagues;
 pub mod factors;
 pub mod invitations;
+pub mod leaving;
 pub mod model;
 pub mod notices;
 pub mod operator;
@@ -28,7 +29,7 @@ pub mod tokens;
 mod totp;
 pub mod users;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use ::store::Store;
 use base::{Ambient, Redacted, UserId};
@@ -67,6 +68,7 @@ struct Inner {
     tries_of_network: Limiter,
     throttle: throttle::Throttle,
     pending: brief::Brief<second::Pending>,
+    caseload: OnceLock<Arc<dyn leaving::Caseload>>,
 }
 
 impl Accounts {
@@ -91,6 +93,7 @@ impl Accounts {
             tries_of_network: Limiter::new(TRIES_OF_NETWORK, 100_000),
             throttle: throttle::Throttle::new(),
             pending: brief::Brief::new("second", second::LASTS, second::MOST),
+            caseload: OnceLock::new(),
         }))
     }
 
@@ -117,6 +120,16 @@ impl Accounts {
     /// The keys of organisations, and of what is sealed here.
     pub fn vault(&self) -> &Vault {
         &self.0.vault
+    }
+
+    /// Wires what people answer for; once, before the first request. Without it nobody answers for anything.
+    pub fn wire_caseload(&self, caseload: Arc<dyn leaving::Caseload>) {
+        let _ = self.0.caseload.set(caseload);
+    }
+
+    /// What people answer for.
+    pub fn caseload(&self) -> &dyn leaving::Caseload {
+        self.0.caseload.get().map_or(&leaving::Nothing, |it| it.as_ref())
     }
 
     pub(crate) fn set_up_code(&self) -> Option<&Redacted<String>> {

@@ -25,6 +25,8 @@ pub enum Kind {
     EmergencyReviewed,
     /// The account of somebody who owns open cases was closed; about the account.
     CasesLeft,
+    /// Cases of a colleague were handed to this user or their team; about the colleague.
+    CasesGiven,
     /// A data breach was reported; about the breach.
     BreachReported,
     /// The 72 hours of a data breach are running out, or over; about the breach.
@@ -39,11 +41,12 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::NewDevice,
         Self::EmergencyOpened,
         Self::EmergencyReviewed,
         Self::CasesLeft,
+        Self::CasesGiven,
         Self::BreachReported,
         Self::BreachDue,
         Self::RecoveryUsed,
@@ -58,6 +61,7 @@ impl Kind {
             Self::EmergencyOpened => "emergency-opened",
             Self::EmergencyReviewed => "emergency-reviewed",
             Self::CasesLeft => "cases-left",
+            Self::CasesGiven => "cases-given",
             Self::BreachReported => "breach-reported",
             Self::BreachDue => "breach-due",
             Self::RecoveryUsed => "recovery-used",
@@ -76,6 +80,7 @@ impl Kind {
         match self {
             Self::NewDevice => None,
             Self::EmergencyOpened | Self::EmergencyReviewed => Some(format!("/emergencies/{subject}")),
+            Self::CasesGiven => Some("/cases".to_owned()),
             Self::CasesLeft => Some(format!("/caseloads/{subject}")),
             Self::BreachReported | Self::BreachDue => Some(format!("/breaches/{subject}")),
             Self::RecoveryUsed | Self::RecoveryGone => Some("/account/factors".to_owned()),
@@ -132,6 +137,26 @@ fn concerns(about: &About, account: &Account) -> bool {
     let leads =
         account.roles.contains(Role::Supervisor) && about.team.is_some_and(|team| account.teams.contains(&team));
     about.owner == Some(account.user) || leads || (about.watch && account.roles.contains(Role::Auditor))
+}
+
+/// Tells those who give roles, but for who did it: where nobody else could do anything about it.
+///
+/// # Errors
+/// [`Refusal`] of the store.
+pub fn tell_administrators(
+    tx: &mut Tx,
+    ambient: &Ambient,
+    about: &About,
+    kind: Kind,
+    subject: Uuid,
+) -> Result<(), Refusal> {
+    for account in store::accounts(tx, about.org)? {
+        let gives = account.state == AccountState::Active && account.roles.contains(Role::UserAdministrator);
+        if gives && account.user != about.by {
+            post(tx, ambient, (about.org, account.user), kind, subject, None)?;
+        }
+    }
+    Ok(())
 }
 
 /// Tells one user.

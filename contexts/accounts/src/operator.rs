@@ -9,7 +9,7 @@ use ui::Lang;
 
 use crate::invitations::{self, Guest};
 use crate::model::{Account, AccountState, Organisation, Site, Team};
-use crate::{Accounts, organisations, sign_in, store, users};
+use crate::{Accounts, leaving, organisations, sign_in, store, users};
 
 /// All organisations with their accounts.
 ///
@@ -119,16 +119,17 @@ fn make_organisation(tx: &mut Tx, ambient: &Ambient, org: OrgId, it: &Invite) ->
     note(tx, ambient, org, "organisation-make", "organisation", org.uuid())
 }
 
-/// Closes an account and ends its sessions.
+/// Closes an account at once and ends its sessions. Those who can hand on its cases are told.
 ///
 /// # Errors
 /// [`Refusal::NotFound`] if nobody has that sign-in name.
 pub fn disable(accounts: &Accounts, login: &str) -> Result<(), Refusal> {
     let login = sign_in::normal(login);
-    let ambient = accounts.ambient().clone();
+    let (ambient, ours) = (accounts.ambient().clone(), accounts.clone());
     accounts.store().write(Scope::Server, move |tx| {
         let (account, _) = store::account_by_login(tx, &login)?.ok_or(Refusal::NotFound)?;
         users::close(tx, &account)?;
+        leaving::left(tx, (&ambient, ours.caseload()), (account.org, account.user), None)?;
         note(
             tx,
             &ambient,

@@ -84,11 +84,8 @@ pub const WHY_CLOSED: [&str; 4] = ["left", "away", "safety", "mistake"];
 /// Why an account is opened again.
 pub const WHY_OPENED: [&str; 3] = ["back", "settled", "mistake"];
 
-/// Stops somebody from signing in, and ends their sessions. `why` is one of [`WHY_CLOSED`].
-///
-/// # Errors
-/// [`Refusal::Invalid`] without a reason, [`Refusal::NotNow`] when the last administrator would go.
-pub fn disable(tx: &mut Tx, ambient: &Ambient, actor: &Actor, user: UserId, why: &str) -> Result<(), Refusal> {
+/// Stops somebody from signing in, and ends their sessions, whatever is left under their name. `why` is one of [`WHY_CLOSED`].
+pub(crate) fn disable(tx: &mut Tx, ambient: &Ambient, actor: &Actor, user: UserId, why: &str) -> Result<(), Refusal> {
     let account = store::account(tx, actor.org, user)?.ok_or(Refusal::NotFound)?;
     let grant = access::decide::<act::UserDisable>(actor, &facts(&account))?;
     let why = reason(&WHY_CLOSED, why)?;

@@ -126,3 +126,12 @@ impl Evidence {
         self.0.directory.as_ref()
     }
 }
+
+/// What is under somebody's name and not done: uploads that are not loaded, releases that wait for a decision. Others can go on with
+/// both.
+///
+/// # Errors
+/// [`base::Refusal`] of the store.
+pub fn unfinished(tx: &mut ::store::Tx<'_>, org: base::OrgId, user: base::UserId) -> Result<(u64, u64), base::Refusal> {
+    Ok(store::unfinished(tx, org, user)?)
+}

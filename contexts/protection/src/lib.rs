@@ -19,6 +19,7 @@ pub mod emergency;
 pub mod erase;
 pub mod export;
 pub mod find;
+pub mod handover;
 pub mod history;
 pub mod items;
 pub mod list;

@@ -5,6 +5,7 @@ mod audit;
 mod factors;
 mod jobs;
 mod join;
+mod leaving;
 mod notices;
 mod own;
 mod prove;
@@ -102,6 +103,8 @@ pub fn routes(accounts: Accounts) -> Routes {
         .post("/users/{user}/roles", Rule::Fresh(Action::UserRoles), user::change)
         .post("/users/{user}/disable", Rule::Fresh(Action::UserDisable), user::disable)
         .post("/users/{user}/enable", Rule::Fresh(Action::UserEnable), user::enable)
+        .get("/caseloads/{user}", Rule::May(Action::CaseHandOver), leaving::show)
+        .post("/caseloads/{user}", Rule::Fresh(Action::CaseHandOver), leaving::send)
         .get("/audit", Rule::May(Action::AuditRead), audit::show)
         .post("/audit/verify", Rule::May(Action::AuditVerify), audit::verify)
         .get("/jobs", Rule::May(Action::JobsView), jobs::show)

@@ -39,6 +39,7 @@ fn one(l: &L, it: &Notice, label: Option<&str>) -> Markup {
         Kind::NewDevice => "accounts-notice-new-device-text",
         Kind::EmergencyOpened => "accounts-notice-emergency-opened-text",
         Kind::EmergencyReviewed => "accounts-notice-emergency-reviewed-text",
+        Kind::CasesGiven => "accounts-notice-cases-given-text",
         Kind::CasesLeft => "accounts-notice-cases-left-text",
         Kind::BreachReported => "accounts-notice-breach-reported-text",
         Kind::BreachDue => "accounts-notice-breach-due-text",

@@ -17,9 +17,9 @@ use super::users::{chosen, role_boxes, state_tag, team_boxes};
 use super::{section, write};
 use crate::model::AccountState;
 use crate::users::{WHY_CLOSED, WHY_OPENED};
-use crate::{Accounts, organisations, users};
+use crate::{Accounts, leaving, organisations, users};
 
-fn id_of(text: &str) -> Result<UserId, Refusal> {
+pub(super) fn id_of(text: &str) -> Result<UserId, Refusal> {
     text.parse().map_err(|_| Refusal::NotFound)
 }
 
@@ -28,10 +28,17 @@ pub(super) async fn show(
     desk: Desk,
     Path(user): Path<String>,
 ) -> Result<Reply, Rejection> {
-    page(accounts, &desk, id_of(&user)?, &[]).await
+    page(accounts, &desk, id_of(&user)?, None, &[]).await
 }
 
-async fn page(accounts: Accounts, desk: &Desk, user: UserId, problems: &[FieldProblem]) -> Result<Reply, Rejection> {
+async fn page(
+    accounts: Accounts,
+    desk: &Desk,
+    user: UserId,
+    sent: Option<&Form>,
+    problems: &[FieldProblem],
+) -> Result<Reply, Rejection> {
+    let left = super::leaving::read(&accounts, desk, user).await?;
     let actor = desk.actor().clone();
     let (account, teams) = blocking(move || {
         accounts.store().read(Scope::Org(actor.org), |tx| {
@@ -68,6 +75,11 @@ async fn page(accounts: Accounts, desk: &Desk, user: UserId, problems: &[FieldPr
                 p { (l.t("accounts-user-disable-help")) }
                 (form(&FormOf::post(&format!("{path}/disable")), &html! {
                     (why(l, &WHY_CLOSED, problems))
+                    @if !left.choices.is_empty() {
+                        p { (l.t("accounts-leave-text")) }
+                        p.hint { (l.t("accounts-leave-safety")) }
+                    }
+                    (super::leaving::questions(l, &left, sent, problems))
                     (button(&l.t("accounts-user-disable"), Weight::Final))
                 }))
             }))
@@ -100,7 +112,7 @@ async fn answer(
 ) -> Result<Response, Rejection> {
     match done {
         Ok(()) => Ok(Redirect::to("/users").into_response()),
-        Err(Refusal::Invalid(problems)) => Ok(page(accounts, desk, user, &problems).await?.into_response()),
+        Err(Refusal::Invalid(problems)) => Ok(page(accounts, desk, user, None, &problems).await?.into_response()),
         Err(other) => Err(other.into()),
     }
 }
@@ -128,11 +140,21 @@ pub(super) async fn disable(
     sent: Form,
 ) -> Result<Response, Rejection> {
     let user = id_of(&user)?;
+    let (plan, why, ours) = (
+        super::leaving::plan(&sent),
+        sent.text("reason").to_owned(),
+        accounts.clone(),
+    );
     let done = write(&accounts, &desk, move |tx, ambient, actor| {
-        users::disable(tx, ambient, actor, user, sent.text("reason"))
+        leaving::close(tx, (ambient, ours.caseload()), actor, user, &why, &plan)
     });
-    let done = done.await;
-    answer(accounts, &desk, user, done).await
+    match done.await {
+        Ok(left) => Ok(super::leaving::after(user, left)),
+        Err(Refusal::Invalid(problems)) => Ok(page(accounts, &desk, user, Some(&sent), &problems)
+            .await?
+            .into_response()),
+        Err(other) => Err(other.into()),
+    }
 }
 
 pub(super) async fn enable(

@@ -66,6 +66,9 @@ fn accounts_table(desk: &Desk, list: &[Account], teams: &[Team]) -> Markup {
             @if desk.can(Action::UserRoles) && account.user != desk.actor().user {
                 a href=(format!("/users/{}", account.user)) { (l.t("accounts-change")) span.away { " " (account.display.expose()) } }
             }
+            @if desk.can(Action::CaseHandOver) && !desk.can(Action::UserRoles) {
+                a href=(format!("/caseloads/{}", account.user)) { (l.t("accounts-leave-title")) span.away { " " (account.display.expose()) } }
+            }
         };
         rows.push(vec![
             user_text(account.display.expose()),

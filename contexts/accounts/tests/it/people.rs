@@ -3,7 +3,7 @@
 use access::{Actor, Role, RoleSet};
 use accounts::invitations::{self, Answer, Guest};
 use accounts::sign_in::{self, Credentials};
-use accounts::{Accounts, operator, organisations, sessions, users};
+use accounts::{Accounts, leaving, operator, organisations, sessions, users};
 use base::{Refusal, SessionId, UserId};
 use store::testing::both;
 use store::{Scope, Tx};
@@ -136,7 +136,7 @@ fn a_changed_role_a_closed_account_and_a_new_password_end_every_session() {
 
         let token = start();
         write(&accounts, &amina, move |tx, ambient, actor| {
-            users::disable(tx, ambient, actor, boris, "left")
+            leaving::close(tx, (ambient, &leaving::Nothing), actor, boris, "left", &[]).map(drop)
         })
         .unwrap();
         assert!(accounts.read(&token).unwrap().is_none());

@@ -6,7 +6,7 @@ use std::thread;
 use access::{Actor, Role};
 use accounts::invitations::{self, Answer, Guest};
 use accounts::sign_in::{self, Credentials};
-use accounts::{Accounts, operator, sessions, set_up, users};
+use accounts::{Accounts, leaving, operator, sessions, set_up, users};
 use axum::http::StatusCode;
 use base::{OrgId, Refusal, TeamId};
 use store::testing::both;
@@ -128,7 +128,7 @@ fn two_administrators_who_close_each_other_at_once_leave_one() {
                 accounts
                     .store()
                     .write(Scope::Org(by.org), move |tx| {
-                        users::disable(tx, &ambient, &by, whom, "left")
+                        leaving::close(tx, (&ambient, &leaving::Nothing), &by, whom, "left", &[]).map(drop)
                     })
                     .is_ok()
             })

@@ -3,7 +3,7 @@
 use access::Role;
 use accounts::sign_in::{self, Credentials};
 use accounts::throttle::{self, Standing};
-use accounts::{Accounts, operator, sessions, users};
+use accounts::{Accounts, leaving, operator, sessions};
 use axum::http::StatusCode;
 use base::ambient::FixedClock;
 use store::testing::both;
@@ -129,7 +129,7 @@ fn a_device_cookie_speaks_for_its_own_account_alone_and_not_after_the_password_c
             sessions::actor_of(&operator::account(&accounts, "amina").unwrap(), false),
         );
         let close = store.write(Scope::Org(made.org), move |tx| {
-            users::disable(tx, &ambient, &amina, boris, "safety")
+            leaving::close(tx, (&ambient, &leaving::Nothing), &amina, boris, "safety", &[]).map(drop)
         });
         close.unwrap();
         assert_eq!(standing("boris", &on_laptop), Standing::Stranger);

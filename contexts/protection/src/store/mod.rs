@@ -8,6 +8,7 @@ mod emergencies;
 mod erasures;
 mod items;
 mod list;
+mod owners;
 mod people;
 mod rows;
 
@@ -18,5 +19,6 @@ pub(crate) use emergencies::*;
 pub(crate) use erasures::*;
 pub(crate) use items::*;
 pub(crate) use list::*;
+pub(crate) use owners::*;
 pub(crate) use people::*;
 pub(crate) use rows::*;
