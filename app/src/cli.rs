@@ -133,6 +133,9 @@ pub struct Serve {
     /// Address of the public pages
     #[arg(long, value_name = "ADDR")]
     pub public_listen: Option<SocketAddr>,
+    /// Do not wait when another process serves the database, but say so and end
+    #[arg(long)]
+    pub no_standby: bool,
 }
 
 /// `amparo hub`

@@ -203,6 +203,28 @@ pub fn init(data: &Data, with_passphrase: bool, ambient: &Ambient) -> Result<Ope
 /// # Errors
 /// [`Failure::NotNow`] for a folder that is not one, a wrong key, a database in use or newer than the program.
 pub fn open(data: &Data, holder: Option<&str>, ambient: &Ambient) -> Result<Opened, Failure> {
+    let at = reach(data)?;
+    let lease = holder
+        .map(|holder| at.store.lease(holder).map(|lease| (holder, lease)))
+        .transpose()
+        .map_err(Failure::not_now)?;
+    at.open(lease, ambient)
+}
+
+/// A data folder whose database of records can be reached; nothing is held yet.
+pub struct Reached {
+    /// The folder and its configuration.
+    pub place: Place,
+    /// Records.
+    pub store: Store,
+    root: RootKey,
+}
+
+/// The first half of [`open`]: what needs no lease, the passphrase included.
+///
+/// # Errors
+/// As [`open`].
+pub fn reach(data: &Data) -> Result<Reached, Failure> {
     let place = Place::load(data)?;
     if !place.is_made() {
         return Err(Failure::not_now(format!(
@@ -212,28 +234,40 @@ pub fn open(data: &Data, holder: Option<&str>, ambient: &Ambient) -> Result<Open
         )));
     }
     let store = place.store()?;
-    let lease = holder
-        .map(|holder| store.lease(holder))
-        .transpose()
-        .map_err(Failure::not_now)?;
-    let keystore = place.keystore()?;
-    if lease.is_some() {
-        keystore
-            .migrate(&[vault::MIGRATIONS], ambient.now())
-            .map_err(Failure::not_now)?;
-        store.migrate(TABLES, ambient.now()).map_err(Failure::not_now)?;
+    let root = place.root()?;
+    Ok(Reached { place, store, root })
+}
+
+impl Reached {
+    /// The second half of [`open`]. With a lease, a new epoch of serving begins: whoever held it before and comes back writes nothing.
+    ///
+    /// # Errors
+    /// As [`open`].
+    pub fn open(self, lease: Option<(&str, Lease)>, ambient: &Ambient) -> Result<Opened, Failure> {
+        let Self { place, store, root } = self;
+        let keystore = place.keystore()?;
+        let mut held = None;
+        if let Some((holder, lease)) = lease {
+            keystore
+                .migrate(&[vault::MIGRATIONS], ambient.now())
+                .map_err(Failure::not_now)?;
+            store.migrate(TABLES, ambient.now()).map_err(Failure::not_now)?;
+            store.fence(holder).map_err(Failure::not_now)?;
+            keystore.fence(holder).map_err(Failure::not_now)?;
+            held = Some(lease);
+        }
+        let vault = Vault::open(keystore, root, ambient.clone()).map_err(Failure::not_now)?;
+        let orgs: Vec<OrgId> = accounts::operator::organisation_ids(&store).map_err(refused)?;
+        vault.require_orgs(&orgs).map_err(Failure::not_now)?;
+        Ok(Opened {
+            place,
+            store,
+            vault,
+            ambient: ambient.clone(),
+            health: Health::default(),
+            lease: held,
+        })
     }
-    let vault = Vault::open(keystore, place.root()?, ambient.clone()).map_err(Failure::not_now)?;
-    let orgs: Vec<OrgId> = accounts::operator::organisation_ids(&store).map_err(refused)?;
-    vault.require_orgs(&orgs).map_err(Failure::not_now)?;
-    Ok(Opened {
-        place,
-        store,
-        vault,
-        ambient: ambient.clone(),
-        health: Health::default(),
-        lease,
-    })
 }
 
 /// Keeps the parameters of the passphrase in the escrow, if there is a passphrase: without them no restore could use it.

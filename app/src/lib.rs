@@ -10,6 +10,7 @@ pub mod outcome;
 pub mod serving;
 pub mod shell;
 pub mod sink;
+pub mod standby;
 pub mod verbs;
 pub mod witness;
 

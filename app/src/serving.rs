@@ -213,7 +213,8 @@ async fn keep(mut lease: Lease, tell: watch::Sender<bool>, lost: Arc<AtomicBool>
     let _ = tell.send(true);
 }
 
-const LEASE_LOOKED_AT: Duration = Duration::from_secs(2);
+/// Also the sign of life for whoever waits to take over.
+const LEASE_LOOKED_AT: Duration = Duration::from_secs(1);
 
 /// Forgets keys that nobody has used for a while, and clears up once a day.
 async fn upkeep(vault: vault::Vault, contexts: Contexts) {

@@ -1,12 +1,14 @@
 //! `amparo serve`: the staff pages, and the public pages on their own address.
 
 use base::{Ambient, Redacted};
+use store::{Kind, Store};
 
 use crate::cli::Serve;
-use crate::compose::{self, Mode};
+use crate::compose::{self, Contexts, Mode};
 use crate::data;
 use crate::outcome::{Failure, Outcome, note};
 use crate::serving::{Listening, serve};
+use crate::standby::{self, Addresses};
 
 /// Runs the verb until the program is told to stop.
 ///
@@ -15,7 +17,28 @@ use crate::serving::{Listening, serve};
 pub fn run(args: &Serve) -> Result<Outcome, Failure> {
     let ambient = Ambient::system();
     let holder = format!("amparo serve, process {}", std::process::id());
-    let mut opened = data::open(&args.data, Some(&holder), &ambient)?;
+    let at = data::reach(&args.data)?;
+    let config = &at.place.config;
+    let mut addresses = Addresses {
+        staff: args.listen.unwrap_or(config.listen),
+        public: args.public_listen.or(config.public_listen),
+    };
+    let mut took_over = false;
+    let lease = match at.store.lease(&holder) {
+        Err(error) if error.kind() == Kind::InUse && !args.no_standby => {
+            note(format!("waiting: {error}"));
+            match standby::wait(&at, &holder, addresses)? {
+                Some((lease, bound)) => {
+                    addresses = bound;
+                    took_over = true;
+                    lease
+                }
+                None => return Ok(Outcome::Yes),
+            }
+        }
+        taken => taken.map_err(Failure::not_now)?,
+    };
+    let mut opened = at.open(Some((&holder, lease)), &ambient)?;
     let mut mode = Mode::default();
     let first_run = accounts::operator::organisation_ids(&opened.store)
         .map_err(data::refused)?
@@ -24,10 +47,11 @@ pub fn run(args: &Serve) -> Result<Outcome, Failure> {
         mode.set_up_code = Some(set_up_code(&ambient)?);
     }
     let contexts = compose::wire(&opened, &mode)?;
-    let config = &opened.place.config;
-    let listen = args.listen.unwrap_or(config.listen);
-    let public = args.public_listen.or(config.public_listen);
-    serve(&mut opened, &contexts, &mode, listen, public, |at: &Listening| {
+    if took_over {
+        warm(&opened.store, &contexts);
+    }
+    let Addresses { staff, public } = addresses;
+    serve(&mut opened, &contexts, &mode, staff, public, |at: &Listening| {
         note(format!("staff pages   {}", at.staff));
         if let Some(public) = &at.public {
             note(format!("public pages  {public}"));
@@ -45,6 +69,18 @@ pub fn run(args: &Serve) -> Result<Outcome, Failure> {
         note("not yet for real people: this version has no backup");
     })?;
     Ok(Outcome::Yes)
+}
+
+/// Reads the names of everybody into memory beside the first answers: whoever searches next has not chosen to wait for a start.
+fn warm(store: &Store, contexts: &Contexts) {
+    let (store, protection) = (store.clone(), contexts.protection.clone());
+    std::thread::spawn(move || {
+        let organisations = accounts::operator::organisation_ids(&store)?;
+        organisations
+            .into_iter()
+            .try_for_each(|org| protection.unlock(org, &mut |_| {}))
+            .inspect_err(|error| tracing::warn!(%error, "names are read at the first search"))
+    });
 }
 
 /// Eight letters and digits: 40 bits, and the wizard slows guessing down.

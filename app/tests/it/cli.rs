@@ -184,7 +184,7 @@ fn a_server_answers_refuses_a_second_one_and_stops_cleanly() {
     with_data(&folder.data(), &["init"]);
     let mut server = Server::start(&folder.data());
     assert!(server.get("/set-up").starts_with("HTTP/1.1 200"));
-    let (code, _, err) = with_data(&folder.data(), &["serve"]);
+    let (code, _, err) = with_data(&folder.data(), &["serve", "--no-standby"]);
     assert!(code == 3 && err.contains("already in use by amparo serve"), "{err}");
     let (code, _, err) = run(&[
         "hub",

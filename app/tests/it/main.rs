@@ -19,5 +19,6 @@ mod postgres;
 mod records;
 mod reference;
 mod routes;
+mod standby;
 mod tenancy;
 mod world;

@@ -59,7 +59,7 @@ fn a_data_folder_on_postgresql_is_made_filled_verified_and_served_by_one_program
     assert!(server.get("/join").starts_with("HTTP/1.1 200"));
     let body = format!("code={invitation}&login=steward&password=window+rain+book+road");
     assert!(server.post("/join", &body).starts_with("HTTP/1.1 200"));
-    let (code, _, err) = run(&["serve", "--listen", "127.0.0.1:0"]);
+    let (code, _, err) = run(&["serve", "--no-standby", "--listen", "127.0.0.1:0"]);
     assert!(code == 3 && err.contains("already in use"), "{err}");
     assert_eq!(server.stop(), 0);
 

@@ -36,7 +36,7 @@ pub mod testing;
 
 pub use error::{Error, Kind};
 pub use health::Health;
-pub use lease::Lease;
+pub use lease::{Lease, Waiting};
 pub use meter::{Meter, Refused};
 #[doc(hidden)]
 pub use migrate::migration_number;

@@ -87,6 +87,14 @@ const LEDGER: &str = "CREATE TABLE IF NOT EXISTS store_migration (
     PRIMARY KEY (context, number)
 ) STRICT";
 
+/// Who serves the database: the number goes up with each that takes over, and a write says which number it believes in. No part of a copy.
+const SERVING: &str = "CREATE TABLE IF NOT EXISTS store_lease (
+    id INTEGER NOT NULL PRIMARY KEY,
+    epoch INTEGER NOT NULL,
+    holder TEXT NOT NULL
+) STRICT";
+pub(crate) const SERVING_NAME: &str = "store_lease";
+
 /// A migration that a database says it has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Applied {
@@ -103,8 +111,10 @@ pub struct Applied {
 /// Applies the next migration that is missing, if one is; `None` when the database is up to date. Looks again at what is there
 /// each time, in the same transaction, so that two processes cannot apply one twice.
 pub(crate) fn step(tx: &mut Tx<'_>, sets: &[MigrationSet], now: Timestamp) -> Result<Option<String>, Error> {
-    let ledger = for_engine(tx, LEDGER)?;
-    tx.batch(&ledger)?;
+    for own in [LEDGER, SERVING] {
+        let text = for_engine(tx, own)?;
+        tx.batch(&text)?;
+    }
     let applied = applied_by_number(tx)?;
     let next = missing(sets, &applied)?.into_iter().next();
     if let Some((context, migration)) = next {
@@ -125,24 +135,32 @@ pub(crate) fn step(tx: &mut Tx<'_>, sets: &[MigrationSet], now: Timestamp) -> Re
 
 /// What is missing, without touching anything; a database without a ledger has nothing yet.
 pub(crate) fn pending(tx: &mut Tx<'_>, sets: &[MigrationSet]) -> Result<Pending, Error> {
-    let ledger = match tx.engine() {
-        Engine::Sqlite => "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'store_migration'",
-        Engine::Postgres => {
-            "SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = current_schema()
-             WHERE c.relname = 'store_migration' AND c.relkind = 'r'"
-        }
-    };
-    let applied = match tx.one(ledger, &[], |row| row.get::<i64>(0))? {
-        Some(_) => applied_by_number(tx)?,
-        None => BTreeMap::new(),
-    };
+    let begun = has_table(tx, "store_migration")?;
+    let applied = if begun { applied_by_number(tx)? } else { BTreeMap::new() };
     let missing = missing(sets, &applied)?;
+    // A database of a program that did not know of epochs yet.
+    let own = (begun && !has_table(tx, SERVING_NAME)?).then(|| format!("store/{SERVING_NAME}"));
     Ok(Pending {
-        migrations: missing
+        migrations: own
             .into_iter()
-            .map(|(context, migration)| title(context, migration))
+            .chain(
+                missing
+                    .into_iter()
+                    .map(|(context, migration)| title(context, migration)),
+            )
             .collect(),
     })
+}
+
+fn has_table(tx: &mut Tx<'_>, name: &str) -> Result<bool, Error> {
+    let sql = match tx.engine() {
+        Engine::Sqlite => "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = $1",
+        Engine::Postgres => {
+            "SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = current_schema()
+             WHERE c.relname = $1 AND c.relkind = 'r'"
+        }
+    };
+    Ok(tx.one(sql, &params![name], |row| row.get::<i64>(0))?.is_some())
 }
 
 fn for_engine<'s>(tx: &Tx<'_>, text: &'s str) -> Result<std::borrow::Cow<'s, str>, Error> {

@@ -3,12 +3,14 @@
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use base::{OrgId, Timestamp};
 
+use crate::lease::{self, Life};
 use crate::{
-    Error, Health, Lease, Meter, Migrated, MigrationSet, Pending, PgOptions, Schema, SqliteOptions, Tx, Walls, migrate,
-    pg, sqlite,
+    Error, Health, Lease, Meter, Migrated, MigrationSet, Pending, PgOptions, Schema, SqliteOptions, Tx, Waiting, Walls,
+    migrate, pg, sqlite,
 };
 
 /// Which database stands behind the store.
@@ -139,6 +141,7 @@ impl Store {
     }
 
     /// Takes the right to serve this database; `holder` is told to whoever asks meanwhile ("amparo serve, process 4711").
+    /// [`Store::fence`] comes next, once the tables are up to date.
     ///
     /// # Errors
     /// [`crate::Kind::InUse`] when another process has it, naming the holder.
@@ -146,6 +149,40 @@ impl Store {
         match &*self.0 {
             Behind::Sqlite(database) => Lease::file(database.path(), holder),
             Behind::Postgres(database) => Lease::server(database, holder),
+        }
+    }
+
+    /// For a process that waits until it may serve this database. A holder that gave no sign of life ([`Lease::is_held`]) for as long as
+    /// `frozen` loses the right, though it may come back: the fence keeps it from writing then.
+    pub fn wait_for_lease(&self, holder: &str, frozen: Duration) -> Waiting {
+        Waiting::new(self.clone(), holder.to_owned(), frozen)
+    }
+
+    /// Begins a new epoch of serving: from now on, writes of this handle and its clones are taken, and those of handles that began an earlier one
+    /// are refused ([`crate::Kind::InUse`]), however far they had come. Handles that never began one, such as those of a command beside the
+    /// server, are not looked at.
+    ///
+    /// # Errors
+    /// When it cannot be written down; on PostgreSQL after the connections of the holder before were ended, if they held it up.
+    pub fn fence(&self, holder: &str) -> Result<i64, Error> {
+        match &*self.0 {
+            Behind::Sqlite(database) => database.fence(holder),
+            Behind::Postgres(database) => database.fence(holder),
+        }
+    }
+
+    pub(crate) fn lease_by_force(&self, holder: &str) -> Result<Lease, Error> {
+        match &*self.0 {
+            Behind::Sqlite(database) => Lease::file_by_force(database.path(), holder),
+            Behind::Postgres(database) => Lease::server_by_force(database, holder),
+        }
+    }
+
+    /// Something that changes as long as the holder of the lease lives, and how long it has not, if the database knows.
+    pub(crate) fn sign_of_life(&self) -> Result<Life, Error> {
+        match &*self.0 {
+            Behind::Sqlite(database) => Ok(Life::Mark(lease::mark(database.path()))),
+            Behind::Postgres(database) => database.silent_for().map(Life::SilentFor),
         }
     }
 

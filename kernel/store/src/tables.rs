@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::migrate::SERVING_NAME;
 use crate::{Engine, Error, Kind, Schema, Tx};
 
 /// A table: its columns in order.
@@ -49,17 +50,19 @@ impl Table {
     }
 }
 
-/// Every table, those first to which others refer: rows that are written in this order find what they refer to.
+/// Every table of records, those first to which others refer: rows that are written in this order find what they refer to.
 ///
 /// # Errors
 /// [`Kind::Other`] when tables refer to one another in a circle, or a table to itself; when they cannot be read.
 pub fn tables(tx: &mut Tx<'_>) -> Result<Vec<Table>, Error> {
     let mut columns: BTreeMap<String, Vec<String>> = BTreeMap::new();
     tx.each(columns_sql(tx.engine()), &[], |row| {
-        columns
-            .entry(row.text(0)?.to_owned())
-            .or_default()
-            .push(row.text(1)?.to_owned());
+        if row.text(0)? != SERVING_NAME {
+            columns
+                .entry(row.text(0)?.to_owned())
+                .or_default()
+                .push(row.text(1)?.to_owned());
+        }
         Ok(())
     })?;
     let parents = parents(&Schema::read(tx)?);

@@ -8,6 +8,7 @@ use postgres::{Client, Statement};
 
 use super::error::failed;
 use super::types::Cell;
+use crate::lease::fenced;
 use crate::pool::Pooled;
 use crate::tx::portable;
 use crate::{Error, Kind, Scope, Value, ValueRef, sql};
@@ -42,15 +43,27 @@ impl Conn {
         }
     }
 
-    /// Begins a transaction that sees the rows of `scope`, in one round trip.
-    pub(super) fn begin(&mut self, mode: Mode, scope: Scope) -> Result<(), Error> {
-        let mode = match mode {
+    /// Begins a transaction that sees the rows of `scope`, in one round trip. A write of a process that serves in an epoch is refused when
+    /// another epoch has begun: the lock comes before the transaction's snapshot, so it waits for whoever begins one.
+    pub(super) fn begin(&mut self, mode: Mode, scope: Scope, epoch: i64) -> Result<(), Error> {
+        let isolation = match mode {
             Mode::Write => "SERIALIZABLE READ WRITE",
             Mode::Read => "REPEATABLE READ READ ONLY",
         };
         let scope = setting(scope);
+        let fence = match mode {
+            Mode::Write if epoch != 0 => format!(
+                "; LOCK TABLE store_lease IN ROW SHARE MODE;
+                 SELECT 1 / coalesce((SELECT CASE epoch WHEN {epoch} THEN 1 ELSE 0 END FROM store_lease WHERE id = 1), 0)"
+            ),
+            _ => String::new(),
+        };
         self.in_transaction = true;
-        self.batch(&format!("BEGIN ISOLATION LEVEL {mode}; SET LOCAL app.org = '{scope}'"))
+        let begun = self.batch(&format!(
+            "BEGIN ISOLATION LEVEL {isolation}; SET LOCAL app.org = '{scope}'{fence}"
+        ));
+        // Nothing else in it can divide by zero.
+        begun.map_err(|error| if error.kind() == Kind::Check { fenced() } else { error })
     }
 
     pub(super) fn commit(&mut self) -> Result<(), Error> {
@@ -136,6 +149,24 @@ impl Conn {
             true
         })?;
         Ok(Some(holder))
+    }
+
+    /// The session that holds the lease, and for how many milliseconds it has said nothing.
+    pub(super) fn holder(&mut self) -> Result<Option<(i64, Option<i64>)>, Error> {
+        let (high, low) = LEASE;
+        let mut found = None;
+        let ask = format!(
+            "SELECT CAST(a.pid AS BIGINT),
+                    CAST(extract(epoch FROM clock_timestamp() - greatest(a.state_change, a.backend_start)) * 1000 AS BIGINT)
+             FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+             WHERE l.locktype = 'advisory' AND l.granted AND l.classid::bigint = {high} AND l.objid::bigint = {low}
+               AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+        );
+        self.each(&ask, &[], |row| {
+            found = row.try_get(0).ok().zip(Some(row.try_get(1).ok()));
+            true
+        })?;
+        Ok(found)
     }
 
     pub(crate) fn batch(&mut self, sql: &str) -> Result<(), Error> {

@@ -9,6 +9,7 @@ mod types;
 use std::cell::RefCell;
 use std::path::PathBuf;
 use std::sync::RwLock;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -20,7 +21,7 @@ pub use security::Walls;
 use security::{grant, may_migrate, protect};
 
 use crate::pool::Pool;
-use crate::{Engine, Error, Health, Kind, Meter, Migrated, MigrationSet, Scope, Tx, migrate};
+use crate::{Engine, Error, Health, Kind, Meter, Migrated, MigrationSet, Scope, Tx, lease, migrate, params};
 
 /// How PostgreSQL is reached.
 #[derive(Debug, Clone)]
@@ -67,6 +68,8 @@ pub(crate) struct Database {
     // (decision 4), so this is enough for it to get through.
     gate: RwLock<()>,
     meter: Meter,
+    // The epoch in which this process serves; 0 if it does not.
+    epoch: AtomicI64,
 }
 
 thread_local! {
@@ -91,6 +94,7 @@ impl Database {
             retries: options.retries,
             gate: RwLock::new(()),
             meter: Meter::default(),
+            epoch: AtomicI64::new(0),
         };
         database
             .readers
@@ -193,7 +197,7 @@ impl Database {
         conn.batch(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})"))?;
         let mut migrated = Migrated::default();
         loop {
-            conn.begin(Mode::Write, Scope::Server)?;
+            conn.begin(Mode::Write, Scope::Server, 0)?;
             let mut tx = Tx::postgres(&mut conn);
             let step = migrate::step(&mut tx, sets, now)?;
             protect(&mut tx)?;
@@ -237,6 +241,50 @@ impl Database {
         self.read(Scope::Server, Walls::read)
     }
 
+    /// Begins an epoch. Writes that have begun are waited for; those of a process that is frozen in one are ended.
+    pub(crate) fn fence(&self, holder: &str) -> Result<i64, Error> {
+        const TRIES: u32 = 3;
+        let mut conn = self.connect()?;
+        conn.batch("SET lock_timeout = '2s'")?;
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            conn.begin(Mode::Write, Scope::Server, 0)?;
+            match conn.batch("LOCK TABLE store_lease IN EXCLUSIVE MODE") {
+                Ok(()) => break,
+                Err(error) if error.kind() == Kind::Busy && tries < TRIES => {
+                    conn.batch(
+                        "ROLLBACK; SELECT pg_terminate_backend(pid) FROM pg_locks
+                         WHERE locktype = 'relation' AND relation = 'store_lease'::regclass AND granted AND pid <> pg_backend_pid()",
+                    )?;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        let mut tx = Tx::postgres(&mut conn);
+        let epoch = tx.one(lease::NEXT_EPOCH, &params![holder], |row| row.get(0))?;
+        let epoch = epoch.ok_or_else(lease::fenced)?;
+        conn.commit()?;
+        self.epoch.store(epoch, Ordering::SeqCst);
+        Ok(epoch)
+    }
+
+    /// How long the holder of the lease has said nothing; it asks every second ([`Conn::batch`] in `Lease::is_held`).
+    pub(crate) fn silent_for(&self) -> Result<Option<Duration>, Error> {
+        let held = self.connect()?.holder()?;
+        let silent = held.and_then(|(_, silent)| silent);
+        Ok(silent.map(|silent| Duration::from_millis(silent.try_into().unwrap_or(0))))
+    }
+
+    /// Ends the session that holds the lease.
+    pub(crate) fn end_holder(&self) -> Result<(), Error> {
+        let mut conn = self.connect()?;
+        match conn.holder()? {
+            Some((session, _)) => conn.batch(&format!("SELECT pg_terminate_backend({session})")),
+            None => Ok(()),
+        }
+    }
+
     /// Runs `work` in a transaction, on a connection that answers: those that broke while they lay idle are thrown away.
     fn begun<T>(&self, mode: Mode, scope: Scope, work: impl FnOnce(&mut Conn) -> T) -> Result<T, Error> {
         let mut work = Some(work);
@@ -251,7 +299,7 @@ impl Database {
                     fresh = true;
                     self.connect()
                 },
-                |conn| match conn.begin(mode, scope) {
+                |conn| match conn.begin(mode, scope, self.epoch.load(Ordering::SeqCst)) {
                     Ok(()) => Ok(work.take().map(|work| work(conn))),
                     Err(error) => Err(error),
                 },

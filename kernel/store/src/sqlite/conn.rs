@@ -302,6 +302,16 @@ impl Conn {
         }
     }
 
+    /// The epoch of whoever serves the database.
+    pub(super) fn epoch(&self) -> Result<Option<i64>, Error> {
+        let mut epoch = None;
+        self.each("SELECT epoch FROM store_lease WHERE id = 1", &[], |row| {
+            epoch = row.get(0).ok();
+            false
+        })?;
+        Ok(epoch)
+    }
+
     /// The integer that a PRAGMA gives.
     pub(super) fn pragma(&self, name: &str) -> Result<i64, Error> {
         self.raw

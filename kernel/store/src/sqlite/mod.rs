@@ -16,7 +16,7 @@ pub use copy::read_copy;
 use readers::Readers;
 use writer::Writer;
 
-use crate::{Engine, Error, Health, Kind, Meter, Migrated, MigrationSet, Tx, migrate};
+use crate::{Engine, Error, Health, Kind, Meter, Migrated, MigrationSet, Tx, lease, migrate, params};
 
 /// How a SQLite database is opened. The defaults suit a server of one to ten organisations.
 #[derive(Debug, Clone, Copy)]
@@ -100,6 +100,18 @@ impl Database {
                 "the checks of references could not be switched on again; start the program again",
             ))
         })
+    }
+
+    pub(crate) fn fence(&self, holder: &str) -> Result<i64, Error> {
+        let holder = holder.to_owned();
+        let epoch = self.writer.with(move |conn| {
+            conn.transaction(|tx| {
+                let epoch = tx.one(lease::NEXT_EPOCH, &params![holder.as_str()], |row| row.get(0))?;
+                epoch.ok_or_else(lease::fenced)
+            })
+        })?;
+        self.writer.serve_in(epoch);
+        Ok(epoch)
     }
 
     pub(crate) fn empty_log(&self) -> Result<(), Error> {

@@ -5,13 +5,14 @@ use std::any::Any;
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, OnceLock};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::{Conn, SqliteOptions};
-use crate::{Error, Kind, Meter, Tx};
+use crate::{Error, Kind, Meter, Tx, lease};
 
 /// Closures in one transaction at most.
 const GROUP: usize = 256;
@@ -31,6 +32,8 @@ pub(super) struct Writer {
     thread: Option<JoinHandle<()>>,
     stopped: Arc<OnceLock<Error>>,
     meter: Arc<Meter>,
+    // The epoch in which this process serves; 0 if it does not.
+    epoch: Arc<AtomicI64>,
 }
 
 enum Message {
@@ -100,7 +103,9 @@ impl Writer {
         let (queue, messages) = sync_channel(options.queue);
         let stopped = Arc::new(OnceLock::new());
         let meter = Arc::<Meter>::default();
+        let epoch = Arc::<AtomicI64>::default();
         let server = Server {
+            epoch: Arc::clone(&epoch),
             conn,
             messages,
             stopped: Arc::clone(&stopped),
@@ -122,6 +127,7 @@ impl Writer {
             thread: Some(thread),
             stopped,
             meter,
+            epoch,
         })
     }
 
@@ -161,6 +167,11 @@ impl Writer {
 
     pub(super) fn meter(&self) -> &Meter {
         &self.meter
+    }
+
+    /// Serves in this epoch from now on.
+    pub(super) fn serve_in(&self, epoch: i64) {
+        self.epoch.store(epoch, Ordering::SeqCst);
     }
 
     /// Why no write is taken any more, if so.
@@ -208,6 +219,7 @@ fn gone() -> Error {
 }
 
 struct Server {
+    epoch: Arc<AtomicI64>,
     conn: Conn,
     messages: Receiver<Message>,
     stopped: Arc<OnceLock<Error>>,
@@ -287,7 +299,7 @@ impl Server {
             first.answer(Err(error.clone()));
             return None;
         }
-        if let Err(error) = self.conn.control("BEGIN IMMEDIATE") {
+        if let Err(error) = self.begin() {
             first.answer(Err(self.judge(error)));
             return None;
         }
@@ -345,7 +357,7 @@ impl Server {
     fn alone(&self, mut write: Box<dyn Write>) {
         let begun = match self.stopped.get() {
             Some(error) => Err(error.clone()),
-            None => self.conn.control("BEGIN IMMEDIATE"),
+            None => self.begin(),
         };
         let committed = begun.and_then(|()| {
             self.kept.set(0);
@@ -357,6 +369,21 @@ impl Server {
         });
         self.conn.undo();
         write.answer(committed.map_err(|error| self.judge(error)));
+    }
+
+    /// Begins a transaction, unless another process serves the database by now.
+    fn begin(&self) -> Result<(), Error> {
+        self.conn.control("BEGIN IMMEDIATE")?;
+        let ours = self.epoch.load(Ordering::SeqCst);
+        if ours == 0 {
+            return Ok(());
+        }
+        let looked = self.conn.epoch();
+        if !matches!(looked, Ok(Some(epoch)) if epoch == ours) {
+            self.conn.undo();
+            return looked.and_then(|_| Err(lease::fenced()));
+        }
+        Ok(())
     }
 
     /// Makes the transaction durable.

@@ -407,3 +407,122 @@ fn without_the_programs_own_filter_postgresql_still_keeps_organisations_apart() 
         }
     });
 }
+
+/// A second handle on the same database, as a second process has it.
+fn beside(store: &Store, sqlite: Option<&Sqlite>, server: Option<&Postgres>) -> Store {
+    match (store.engine(), sqlite, server) {
+        (store::Engine::Sqlite, Some(fresh), _) => Store::sqlite(fresh.path(), SqliteOptions::default()).unwrap(),
+        (_, _, Some(fresh)) => Store::postgres(&fresh.url(), PgOptions::default()).unwrap(),
+        _ => panic!("no place"),
+    }
+}
+
+fn on_both(body: impl Fn(Store, &dyn Fn() -> Store)) {
+    let fresh = Sqlite::new(SETS);
+    body(fresh.store.clone(), &|| beside(&fresh.store, Some(&fresh), None));
+    if let Some(fresh) = Postgres::new(SETS) {
+        body(beside(&fresh.store, None, Some(&fresh)), &|| {
+            beside(&fresh.store, None, Some(&fresh))
+        });
+    }
+}
+
+#[test]
+fn who_was_taken_over_from_writes_nothing_any_more() {
+    on_both(|first, other| {
+        let add = |store: &Store, id: i64| write(store, "INSERT INTO note (id) VALUES ($1)", params![id]);
+        let one = first.fence("one").unwrap();
+        add(&first, 1).unwrap();
+        let second = other();
+        // A command beside the server serves in no epoch and writes as before.
+        add(&second, 2).unwrap();
+        assert_eq!(second.fence("two").unwrap(), one + 1);
+        for id in 3..8 {
+            let refused = add(&first, id).unwrap_err();
+            assert_eq!(refused.kind(), Kind::InUse, "{refused}");
+        }
+        add(&second, 8).unwrap();
+        assert_eq!(number(&first, "SELECT COUNT(*) FROM note"), 3, "reading goes on");
+        first.fence("one again").unwrap();
+        add(&first, 9).unwrap();
+        assert_eq!(add(&second, 10).unwrap_err().kind(), Kind::InUse);
+    });
+}
+
+/// The writes that have begun when another one takes over are whole and seen by it, or refused.
+#[test]
+fn an_epoch_begins_between_writes_never_within_one() {
+    use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+    on_both(|first, other| {
+        first.fence("one").unwrap();
+        let (next, over) = (AtomicI64::new(1), AtomicBool::new(false));
+        let seen = std::thread::scope(|scope| {
+            let writers: Vec<_> = (0..4)
+                .map(|_| {
+                    let (first, next, over) = (first.clone(), &next, &over);
+                    scope.spawn(move || {
+                        let mut saved = Vec::new();
+                        loop {
+                            let id = next.fetch_add(1, Ordering::SeqCst);
+                            let began_after = over.load(Ordering::SeqCst);
+                            match write(&first, "INSERT INTO note (id) VALUES ($1)", params![id]) {
+                                Ok(_) => saved.push(id),
+                                Err(error) => {
+                                    assert_eq!(error.kind(), Kind::InUse, "{error}");
+                                    return saved;
+                                }
+                            }
+                            assert!(!began_after, "saved after another one had taken over");
+                        }
+                    })
+                })
+                .collect();
+            std::thread::sleep(std::time::Duration::from_millis(300));
+            let second = other();
+            second.fence("two").unwrap();
+            over.store(true, Ordering::SeqCst);
+            let seen = number(&second, "SELECT COUNT(*) FROM note");
+            let saved: usize = writers.into_iter().map(|writer| writer.join().unwrap().len()).sum();
+            assert_eq!(
+                i64::try_from(saved).unwrap(),
+                seen,
+                "what was acknowledged is what the next one finds"
+            );
+            seen
+        });
+        assert!(seen > 10, "{seen}");
+    });
+}
+
+#[test]
+fn a_holder_that_gives_no_sign_of_life_is_taken_over_from() {
+    use std::time::{Duration, Instant};
+    on_both(|first, other| {
+        let mut held = first.lease("one").unwrap();
+        first.fence("one").unwrap();
+        let second = other();
+        let mut waiting = second.wait_for_lease("two", Duration::from_millis(900));
+        // As long as it shows that it lives, it keeps the right.
+        let lives = Instant::now() + Duration::from_millis(2500);
+        while Instant::now() < lives {
+            assert!(held.is_held());
+            assert_eq!(waiting.try_take().unwrap_err().kind(), Kind::InUse);
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        let began = Instant::now();
+        let mut taken = loop {
+            match waiting.try_take() {
+                Ok(lease) => break lease,
+                Err(error) => assert_eq!(error.kind(), Kind::InUse, "{error}"),
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        };
+        assert!(began.elapsed() > Duration::from_millis(500), "{:?}", began.elapsed());
+        second.fence("two").unwrap();
+        assert!(taken.is_held());
+        assert!(!held.is_held());
+        let refused = write(&first, "INSERT INTO note (id) VALUES (1)", params![]).unwrap_err();
+        assert_eq!(refused.kind(), Kind::InUse);
+        assert_eq!(second.lease("three").unwrap_err().kind(), Kind::InUse);
+    });
+}
