@@ -90,6 +90,7 @@ impl Place {
                 &servers.url,
                 PgOptions {
                     owner_url: servers.owner_url.clone(),
+                    read_url: servers.read_url.clone(),
                     ..self.servers_options(servers)
                 },
             ),

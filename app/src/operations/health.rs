@@ -18,6 +18,9 @@ use web::{Routes, Rule};
 const EVERY: Duration = Duration::from_secs(2);
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// Bytes of the log; about as much as a bulk import writes.
+const FAR_BEHIND: u64 = 64 << 20;
+
 /// Something that is not as it should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reason {
@@ -37,11 +40,13 @@ pub enum Reason {
     KeystoreRefused,
     /// The databases do not answer in time.
     Slow,
+    /// The replica does not answer or is far behind: the primary does its work.
+    ReplicaAway,
 }
 
 impl Reason {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Starting,
         Self::Stopping,
         Self::Standby,
@@ -50,6 +55,7 @@ impl Reason {
         Self::WritesRefused,
         Self::KeystoreRefused,
         Self::Slow,
+        Self::ReplicaAway,
     ];
 
     /// The code in the answer.
@@ -63,6 +69,7 @@ impl Reason {
             Self::WritesRefused => "writes-refused",
             Self::KeystoreRefused => "keystore-refused",
             Self::Slow => "slow",
+            Self::ReplicaAway => "replica-away",
         }
     }
 
@@ -190,7 +197,10 @@ pub struct Probe {
 
 impl Probe {
     fn look(&self) -> Vec<(Reason, bool)> {
-        let records = self.refused(self.store.health(), self.store.meter());
+        let health = self.store.health();
+        let replica = health.as_ref().ok().and_then(|health| health.replica.as_ref());
+        let away = replica.is_some_and(|behind| behind.as_ref().map_or(true, |bytes| *bytes > FAR_BEHIND));
+        let records = self.refused(health, self.store.meter());
         let keystore = self.refused(self.vault.keystore_health(), self.vault.keystore_meter());
         let full = |refused: &Option<Kind>| *refused == Some(Kind::Full);
         let other = |refused: &Option<Kind>| refused.is_some_and(|kind| kind != Kind::Full);
@@ -198,6 +208,7 @@ impl Probe {
             (Reason::DiskFull, full(&records) || full(&keystore)),
             (Reason::WritesRefused, other(&records)),
             (Reason::KeystoreRefused, other(&keystore)),
+            (Reason::ReplicaAway, away),
         ]
     }
 

@@ -201,7 +201,7 @@ impl Sources {
                 meter.waiting.get() as f64,
             );
         }
-        let counters: [(&str, &str, Read); 3] = [
+        let counters: [(&str, &str, Read); 5] = [
             ("amparo_store_written_total", "Writes that were made durable.", |it| {
                 it.written.get()
             }),
@@ -214,6 +214,16 @@ impl Sources {
                 "amparo_store_retried_total",
                 "Transactions that were run again because another came between.",
                 |it| it.again.get(),
+            ),
+            (
+                "amparo_store_replica_reads_total",
+                "Reads that a replica answered.",
+                |it| it.by_replica.get(),
+            ),
+            (
+                "amparo_store_replica_missed_total",
+                "Reads that the primary answered because the replica was behind or away.",
+                |it| it.not_by_replica.get(),
             ),
         ];
         for (family, help, read) in counters {

@@ -184,6 +184,16 @@ fn databases(opened: &Opened) -> Vec<Finding> {
             "check that the database runs and can be reached",
         ),
     });
+    if let Ok(Some(replica)) = opened.store.health().map(|health| health.replica) {
+        findings.push(match replica {
+            Ok(behind) => Finding::fine("replica", format!("answers, {} kB behind", behind >> 10)),
+            Err(error) => Finding::bad(
+                "replica",
+                error.to_string(),
+                "see whether the server of database.read_url runs and follows the primary; meanwhile the primary answers everything",
+            ),
+        });
+    }
     findings.push(match opened.store.pending(data::TABLES) {
         Ok(pending) if pending.is_empty() => Finding::fine("tables", "up to date"),
         Ok(pending) => Finding::advice(

@@ -173,4 +173,18 @@ impl Protection {
         let actor = actor.clone().at(self.ambient().now());
         self.0.store.read(Scope::Org(actor.org), |tx| work(self, tx, &actor))
     }
+
+    /// The same for lists, which a replica may answer; `work` may run twice.
+    ///
+    /// # Errors
+    /// Of the use case or the store.
+    pub fn read_recent<T>(
+        &self,
+        actor: &Actor,
+        work: impl Fn(&Self, &mut Tx<'_>, &Actor) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        let actor = actor.clone().at(self.ambient().now());
+        let scope = Scope::Org(actor.org);
+        self.0.store.read_recent(scope, |tx| work(self, tx, &actor))
+    }
 }

@@ -16,6 +16,8 @@ pub struct Health {
     pub free: u64,
     /// Bytes of the write-ahead log beside it (SQLite); large for long means that a reader never ends.
     pub log: u64,
+    /// How many bytes of the log the replica is behind, or why it does not answer (PostgreSQL with a replica).
+    pub replica: Option<Result<u64, Error>>,
     /// Why writes are refused at the moment, if they are.
     pub refused: Option<Error>,
 }

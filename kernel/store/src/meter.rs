@@ -25,6 +25,10 @@ pub struct Meter {
     pub refused: Counter,
     /// Transactions of PostgreSQL that were run again because another one came between.
     pub again: Counter,
+    /// Reads that a replica answered.
+    pub by_replica: Counter,
+    /// Reads that it could have answered and the primary did: the replica was behind, or away.
+    pub not_by_replica: Counter,
     state: AtomicU8,
 }
 
@@ -37,6 +41,8 @@ impl Default for Meter {
             written: Counter::default(),
             refused: Counter::default(),
             again: Counter::default(),
+            by_replica: Counter::default(),
+            not_by_replica: Counter::default(),
             state: AtomicU8::new(TAKEN),
         }
     }

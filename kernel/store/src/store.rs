@@ -128,6 +128,27 @@ impl Store {
         }
     }
 
+    /// As [`Store::read`], for lists and counts: answered by the replica if there is one and it has seen everything that this process saved for the
+    /// organisation (for [`Scope::Server`]: for anybody), by the primary otherwise. What another process saved, such as a command beside the server, may be missing
+    /// for as long as the replica is behind. Not for decisions about somebody's rights, and not for the audit. `work` may run twice.
+    ///
+    /// # Errors
+    /// Of `work`, or of the store when no transaction can be begun.
+    pub fn read_recent<T, E>(&self, scope: Scope, work: impl Fn(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E>
+    where
+        E: From<Error>,
+    {
+        #[cfg(feature = "testing")]
+        let work = move |tx: &mut Tx<'_>| {
+            tx.about(scope);
+            work(tx)
+        };
+        match &*self.0 {
+            Behind::Sqlite(database) => database.read(work),
+            Behind::Postgres(database) => database.read_recent(scope, work),
+        }
+    }
+
     /// How the walls between organisations stand in the database; `None` on SQLite, where only keys and the program's own filter
     /// keep them apart. For the start and `amparo doctor`.
     ///

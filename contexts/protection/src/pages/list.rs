@@ -51,7 +51,8 @@ pub(super) async fn show(
     let ours = cx.clone();
     let asked = narrow.clone();
     let page =
-        blocking(move || ours.read(&actor, |_, tx, actor| list::run(tx, actor, &asked, after, list::PAGE))).await?;
+        blocking(move || ours.read_recent(&actor, |_, tx, actor| list::run(tx, actor, &asked, after, list::PAGE)))
+            .await?;
     let l = desk.l();
     let owners = page.cases.iter().filter_map(|case| case.owner);
     let names = Names::read(&cx, desk.actor().org, owners).await?;

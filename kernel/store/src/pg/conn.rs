@@ -72,6 +72,41 @@ impl Conn {
         done
     }
 
+    /// Commits and tells where in the server's log that ended, in one round trip.
+    pub(super) fn commit_at(&mut self) -> Result<u64, Error> {
+        const COMMIT: &str = "COMMIT; SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')";
+        let done = self.client.simple_query(COMMIT).map_err(failed);
+        self.in_transaction = done.is_err();
+        let place = done?.iter().find_map(|message| match message {
+            postgres::SimpleQueryMessage::Row(row) => row.get(0)?.parse().ok(),
+            _ => None,
+        });
+        // Saved all the same: without a place no replica answers for it.
+        Ok(place.unwrap_or(u64::MAX))
+    }
+
+    /// A place in the server's log, by the function that gives it.
+    pub(super) fn place(&mut self, function: &str) -> Result<u64, Error> {
+        let mut place = 0_i64;
+        let ask = format!("SELECT CAST(pg_wal_lsn_diff({function}, '0/0') AS BIGINT)");
+        self.each(&ask, &[], |row| {
+            place = row.try_get(0).unwrap_or_default();
+            true
+        })?;
+        Ok(place.try_into().unwrap_or_default())
+    }
+
+    /// Which database this is, the same on a replica, and whether it is one.
+    pub(super) fn identity(&mut self) -> Result<(String, bool), Error> {
+        let mut found = (String::new(), false);
+        let ask = "SELECT CAST(system_identifier AS TEXT) || '/' || current_database(), pg_is_in_recovery() FROM pg_control_system()";
+        self.each(ask, &[], |row| {
+            found = (row.try_get(0).unwrap_or_default(), row.try_get(1).unwrap_or(false));
+            true
+        })?;
+        Ok(found)
+    }
+
     fn prepare(&mut self, sql: &str) -> Result<Statement, Error> {
         if let Some(statement) = self.statements.get(sql) {
             return Ok(statement.clone());

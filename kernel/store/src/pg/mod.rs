@@ -3,6 +3,7 @@
 mod address;
 mod conn;
 mod error;
+mod replica;
 mod security;
 mod types;
 
@@ -17,6 +18,7 @@ use address::Address;
 use base::Timestamp;
 use conn::Mode;
 pub(crate) use conn::{Conn, value};
+use replica::Replica;
 pub use security::Walls;
 use security::{grant, may_migrate, protect};
 
@@ -38,6 +40,8 @@ pub struct PgOptions {
     /// The same database as the role that owns its tables, with which they are made and changed. The program then works as a role
     /// that owns nothing and cannot take row-level security down. Default none: one role for both.
     pub owner_url: Option<String>,
+    /// A streaming replica of the same database, for [`crate::Store::read_recent`]. Default none.
+    pub read_url: Option<String>,
 }
 
 impl Default for PgOptions {
@@ -48,10 +52,13 @@ impl Default for PgOptions {
             connect_timeout: Duration::from_secs(5),
             retries: 12,
             owner_url: None,
+            read_url: None,
         }
     }
 }
 
+/// Where the primary's log ends.
+const HERE: &str = "pg_current_wal_insert_lsn()";
 /// The advisory lock of whoever migrates.
 const MIGRATION_LOCK: i64 = 0x416d_7061_0001;
 /// Attempts side by side with others; later ones have the database to themselves.
@@ -60,6 +67,7 @@ const SIDE_BY_SIDE: u32 = 3;
 pub(crate) struct Database {
     address: Box<Address>,
     owner: Option<Box<Address>>,
+    replica: Option<Box<Replica>>,
     // Apart, so that a read that goes on to write cannot wait for its own connection.
     writers: Pool<Conn>,
     readers: Pool<Conn>,
@@ -86,9 +94,10 @@ impl Database {
     pub(crate) fn open(url: &str, options: &PgOptions) -> Result<Self, Error> {
         let address = Box::new(Address::read(url, options)?);
         let owner = options.owner_url.as_deref().map(|url| Address::read(url, options));
-        let database = Self {
+        let mut database = Self {
             address,
             owner: owner.transpose()?.map(Box::new),
+            replica: None,
             writers: Pool::new(options.connections),
             readers: Pool::new(options.connections),
             retries: options.retries,
@@ -99,6 +108,11 @@ impl Database {
         database
             .readers
             .with(|| database.connect(), security::refuse_bypass)??;
+        if let Some(url) = &options.read_url {
+            let (address, mut conn) = (Address::read(url, options)?, database.connect()?);
+            let ((of, _), place) = (conn.identity()?, conn.place(HERE)?);
+            database.replica = Some(Box::new(Replica::new(address, options.connections, of, place)));
+        }
         Ok(database)
     }
 
@@ -144,7 +158,7 @@ impl Database {
             match result {
                 Err(error) if matches!(failure, Some(Kind::Serialization | Kind::Disconnected)) => Tried::Again(error),
                 Err(error) => Tried::Done(Err(error)),
-                Ok(value) => match self.commit(conn) {
+                Ok(value) => match self.commit(conn, scope) {
                     Ok(()) => Tried::Done(Ok(value)),
                     Err(error) if error.kind() == Kind::Serialization => Tried::Again(error.into()),
                     Err(error) if error.kind() == Kind::Disconnected => Tried::Done(Err(unknown(error).into())),
@@ -155,9 +169,13 @@ impl Database {
         begun.inspect_err(|error| self.meter.failed(error.kind()))
     }
 
-    fn commit(&self, conn: &mut Conn) -> Result<(), Error> {
+    fn commit(&self, conn: &mut Conn, scope: Scope) -> Result<(), Error> {
         let began = Instant::now();
-        conn.commit().inspect_err(|error| self.meter.failed(error.kind()))?;
+        let done = match &self.replica {
+            Some(replica) => conn.commit_at().map(|place| replica.wrote(scope, place)),
+            None => conn.commit(),
+        };
+        done.inspect_err(|error| self.meter.failed(error.kind()))?;
         self.meter.commits.observe_time(began.elapsed());
         self.meter.groups.observe(1);
         self.meter.done(1);
@@ -179,6 +197,22 @@ impl Database {
             tx.settled()?;
             Ok(value)
         })?
+    }
+
+    /// From the replica when it has seen all that was saved, otherwise from the primary.
+    pub(crate) fn read_recent<T, E: From<Error>>(
+        &self,
+        scope: Scope,
+        work: impl Fn(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        if let Some(replica) = &self.replica {
+            if let Some(done) = replica.read(scope, &work) {
+                self.meter.by_replica.add_one();
+                return done;
+            }
+            self.meter.not_by_replica.add_one();
+        }
+        self.read(scope, work)
     }
 
     pub(crate) fn migrate(&self, sets: &[MigrationSet], now: Timestamp) -> Result<Migrated, Error> {
@@ -337,6 +371,10 @@ impl Database {
             size,
             free: 0,
             log: 0,
+            replica: match &self.replica {
+                None => None,
+                Some(replica) => Some(replica.behind(self.connect()?.place(HERE)?)),
+            },
             refused: read_only.then(|| {
                 Error::new(
                     Kind::ReadOnly,
@@ -349,7 +387,8 @@ impl Database {
 
 impl Drop for Database {
     fn drop(&mut self) {
-        close((self.readers.clear(), self.writers.clear()));
+        let of_replica = self.replica.as_ref().map(|replica| replica.clear());
+        close((self.readers.clear(), self.writers.clear(), of_replica));
     }
 }
 

@@ -155,6 +155,7 @@ impl Database {
             size,
             free,
             log: file_size(&beside(&self.path, "-wal")),
+            replica: None,
             refused,
         })
     }

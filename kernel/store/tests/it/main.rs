@@ -13,6 +13,7 @@ mod concurrency;
 mod durability;
 mod faults;
 mod migrations;
+mod replica;
 mod serving;
 mod transactions;
 mod types;
