@@ -230,6 +230,9 @@ async fn upkeep(vault: vault::Vault, contexts: Contexts) {
             if minutes % (24 * 60) == 1 {
                 protection::ages::renew(&contexts.protection)?;
             }
+            if minutes % 60 == 11 {
+                accounts::looks::refresh(&contexts.accounts)?;
+            }
             if minutes.is_multiple_of(24 * 60) {
                 compose::catch_up(&contexts)?;
             }

@@ -247,6 +247,7 @@ impl Template {
             "invitation",
             "breach",
             "emergency",
+            "question",
         ] {
             record(param, "absent", UserId::new(&ambient).to_string());
         }

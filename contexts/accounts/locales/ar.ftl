@@ -641,3 +641,43 @@ accounts-leave-releases = { $count ->
 accounts-leave-safety = حفاظًا على السلامة يُغلق الحساب فورًا وتبقى الحالات في الوقت الحالي. يُبلَّغ المشرفون، ويمكنكم نقل الحالات بعد ذلك.
 accounts-notice-cases-given = نُقلت حالات إليكم أو إلى فريقكم
 accounts-notice-cases-given-text = لم يعد أحد الزملاء يعمل عليها. وهي في قائمة حالاتكم.
+
+## Who has access
+accounts-review-title = مراجعة الصلاحيات
+accounts-review-text = كل من يمكنه تسجيل الدخول وما يصل إليه الآن. ابحثوا عما لم يعد أحد بحاجة إليه. المدة القصوى بالأيام قبل إعادة النظر في كل حساب: { $days }.
+accounts-review-due = { $count ->
+    [zero] لا توجد حسابات حان موعد مراجعتها
+    [one] حساب واحد حان موعد مراجعته
+    [two] حسابان حان موعد مراجعتهما
+    [few] { $count } حسابات حان موعد مراجعتها
+    [many] { $count } حسابًا حان موعد مراجعتها
+   *[other] { $count } حساب حان موعد مراجعتها
+}
+accounts-review-last = آخر تسجيل دخول
+accounts-review-never = لم يحدث
+accounts-review-dormant = غير مستخدم منذ أيام عددها { $days } أو أكثر أو لم يُستخدم قط
+accounts-review-factor = إثبات ثان
+accounts-review-factor-none = كلمة المرور فقط
+accounts-review-factor-passkey = مفتاح مرور
+accounts-review-factor-app = تطبيق رموز
+accounts-review-reaches = الحالات التي يصل إليها
+accounts-review-reviewed = آخر مراجعة
+accounts-review-not-yet = ليس بعد
+accounts-review-overdue = حان موعدها
+accounts-review-confirm = ما زال صحيحًا
+accounts-review-csv = تنزيل بصيغة CSV
+accounts-review-days = عدد الأيام حتى مراجعة الصلاحيات من جديد
+accounts-review-days-hint = من 7 إلى 365. المعتاد ثلاثة أشهر.
+accounts-review-days-wrong = اكتبوا عدد أيام من 7 إلى 365.
+accounts-looks-title = أسئلة عن الاطلاعات
+accounts-looks-text = يعدّ البرنامج الحالات التي يفتحها الأشخاص، ويسأل حين يختلف يوم عن سائر أيام الشخص. هناك أسباب وجيهة كثيرة: النيابة عن زميل، أو مراجعة ملفات، أو يوم شاق. اسألوا قبل أن تحكموا.
+accounts-looks-none = لا توجد أسئلة مفتوحة
+accounts-looks-hour = عدد الأشخاص والحالات المفتوحة في ساعة واحدة: { $looks }؛ والمعتاد لدى هذا الزميل: { $usual } تقريبًا. هل من سبب؟
+accounts-looks-others = عدد حالات الآخرين المفتوحة في هذا اليوم: { $looks }؛ والمعتاد لدى هذا الزميل: { $usual } تقريبًا. هل من سبب؟
+accounts-looks-answer = ما الذي علمتموه؟
+accounts-looks-choose = اختاروا
+accounts-looks-answer-explained = هناك سبب وجيه
+accounts-looks-answer-talk = سأتحدث مع الزميل
+accounts-looks-answer-look-into = يحتاج الأمر إلى بحث
+accounts-looks-send = حفظ الجواب
+accounts-looks-answered = المجاب عنها

@@ -613,3 +613,39 @@ accounts-leave-releases = { $count ->
 accounts-leave-safety = নিরাপত্তার জন্য অ্যাকাউন্ট সঙ্গে সঙ্গে বন্ধ হয়, কেসগুলো আপাতত থাকে। সুপারভাইজারদের জানানো হয়, আর এরপর আপনি কেসগুলো অন্যকে দিতে পারেন।
 accounts-notice-cases-given = আপনাকে বা আপনার দলকে কেস দেওয়া হয়েছে
 accounts-notice-cases-given-text = একজন সহকর্মী আর এগুলোতে কাজ করেন না। এগুলো আপনার কেসের তালিকায় আছে।
+
+## Who has access
+accounts-review-title = প্রবেশাধিকার পর্যালোচনা
+accounts-review-text = যাঁরা সাইন ইন করতে পারেন তাঁরা সবাই, এবং এখন কী পর্যন্ত পৌঁছান। যা আর কারও লাগে না তা খুঁজুন। প্রতিটি অ্যাকাউন্ট সর্বোচ্চ { $days } দিন পর আবার দেখা উচিত।
+accounts-review-due = { $count ->
+    [one] { $count }টি অ্যাকাউন্ট পর্যালোচনার সময় হয়েছে
+   *[other] { $count }টি অ্যাকাউন্ট পর্যালোচনার সময় হয়েছে
+}
+accounts-review-last = শেষ সাইন ইন
+accounts-review-never = কখনো নয়
+accounts-review-dormant = { $days } দিন বা তার বেশি ব্যবহার হয়নি, বা কখনোই নয়
+accounts-review-factor = দ্বিতীয় প্রমাণ
+accounts-review-factor-none = শুধু পাসওয়ার্ড
+accounts-review-factor-passkey = পাসকি
+accounts-review-factor-app = কোড দেওয়া অ্যাপ
+accounts-review-reaches = যত কেসে পৌঁছান
+accounts-review-reviewed = পর্যালোচিত
+accounts-review-not-yet = এখনো নয়
+accounts-review-overdue = সময় হয়েছে
+accounts-review-confirm = এখনো ঠিক আছে
+accounts-review-csv = CSV হিসেবে ডাউনলোড করুন
+accounts-review-days = কত দিন পর প্রবেশাধিকার আবার পর্যালোচনা হবে
+accounts-review-days-hint = ৭ থেকে ৩৬৫। সাধারণত তিন মাস।
+accounts-review-days-wrong = ৭ থেকে ৩৬৫ পর্যন্ত দিনের সংখ্যা লিখুন।
+accounts-looks-title = দেখা নিয়ে প্রশ্ন
+accounts-looks-text = মানুষ কতটি কেস খোলেন প্রোগ্রাম তা গোনে, আর কোনো দিন সেই ব্যক্তির অন্য দিনের মতো না হলে জিজ্ঞাসা করে। ভালো কারণ অনেক: কারও বদলে কাজ করা, ফাইল পর্যালোচনা, কঠিন একটি দিন। বিচার করার আগে জিজ্ঞাসা করুন।
+accounts-looks-none = কোনো খোলা প্রশ্ন নেই
+accounts-looks-hour = এক ঘণ্টায় { $looks }টি ব্যক্তি বা কেস খোলা হয়েছে; এই সহকর্মীর জন্য সাধারণত প্রায় { $usual }টি। কোনো কারণ আছে কি?
+accounts-looks-others = এই দিনে অন্যের { $looks }টি কেস খোলা হয়েছে; এই সহকর্মীর জন্য সাধারণত প্রায় { $usual }টি। কোনো কারণ আছে কি?
+accounts-looks-answer = আপনি কী জানলেন?
+accounts-looks-choose = বেছে নিন
+accounts-looks-answer-explained = ভালো কারণ আছে
+accounts-looks-answer-talk = আমি তাঁর সঙ্গে কথা বলব
+accounts-looks-answer-look-into = খতিয়ে দেখা দরকার
+accounts-looks-send = উত্তর সংরক্ষণ করুন
+accounts-looks-answered = উত্তর দেওয়া হয়েছে

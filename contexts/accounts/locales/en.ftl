@@ -614,3 +614,39 @@ accounts-leave-releases = { $count ->
 accounts-leave-safety = For safety the account closes at once and the cases stay for now. The supervisors are told, and you can hand them on next.
 accounts-notice-cases-given = Cases were handed to you or your team
 accounts-notice-cases-given-text = A colleague no longer works on them. They stand in your list of cases.
+
+## Who has access
+accounts-review-title = Review of access
+accounts-review-text = Everybody who can sign in, with what they reach now. Look for what nobody needs any more. Each account should be looked at again after { $days } days at most.
+accounts-review-due = { $count ->
+    [one] { $count } account is due for review
+   *[other] { $count } accounts are due for review
+}
+accounts-review-last = Last sign-in
+accounts-review-never = Never
+accounts-review-dormant = Not used for { $days } days or never
+accounts-review-factor = Second proof
+accounts-review-factor-none = Password only
+accounts-review-factor-passkey = Passkey
+accounts-review-factor-app = App with codes
+accounts-review-reaches = Cases reached
+accounts-review-reviewed = Reviewed
+accounts-review-not-yet = Not yet
+accounts-review-overdue = Due
+accounts-review-confirm = Still right
+accounts-review-csv = Download as CSV
+accounts-review-days = Days until access is reviewed again
+accounts-review-days-hint = From 7 to 365. Three months are usual.
+accounts-review-days-wrong = Write a number of days from 7 to 365.
+accounts-looks-title = Questions about looks
+accounts-looks-text = The program counts how many cases people open and asks when a day is unlike the person’s other days. There are many good reasons: covering for somebody, a review of files, a hard day. Ask before you judge.
+accounts-looks-none = There are no open questions
+accounts-looks-hour = In one hour, { $looks } people or cases were opened; about { $usual } are usual for this colleague. Is there a reason?
+accounts-looks-others = On this day, { $looks } cases of others were opened; about { $usual } are usual for this colleague. Is there a reason?
+accounts-looks-answer = What did you learn?
+accounts-looks-choose = Choose
+accounts-looks-answer-explained = There is a good reason
+accounts-looks-answer-talk = I will talk with them
+accounts-looks-answer-look-into = It needs to be looked into
+accounts-looks-send = Save the answer
+accounts-looks-answered = Answered

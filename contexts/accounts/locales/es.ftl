@@ -621,3 +621,40 @@ accounts-leave-releases = { $count ->
 accounts-leave-safety = Por seguridad, la cuenta se cierra de inmediato y los casos se quedan por ahora. Se avisa a quienes dirigen los equipos y usted puede traspasarlos después.
 accounts-notice-cases-given = Se le traspasaron casos a usted o a su equipo
 accounts-notice-cases-given-text = Otra persona del equipo ya no trabaja en ellos. Están en su lista de casos.
+
+## Who has access
+accounts-review-title = Revisión de accesos
+accounts-review-text = Todas las personas que pueden iniciar sesión y lo que alcanzan ahora. Busque lo que ya nadie necesita. Cada cuenta debe revisarse de nuevo a los { $days } días como máximo.
+accounts-review-due = { $count ->
+    [one] Toca revisar { $count } cuenta
+    [many] Toca revisar { $count } de cuentas
+   *[other] Toca revisar { $count } cuentas
+}
+accounts-review-last = Último inicio de sesión
+accounts-review-never = Nunca
+accounts-review-dormant = Sin usar desde hace { $days } días o nunca usada
+accounts-review-factor = Segunda prueba
+accounts-review-factor-none = Solo contraseña
+accounts-review-factor-passkey = Clave de acceso
+accounts-review-factor-app = Aplicación de códigos
+accounts-review-reaches = Casos que alcanza
+accounts-review-reviewed = Revisado
+accounts-review-not-yet = Todavía no
+accounts-review-overdue = Toca revisar
+accounts-review-confirm = Sigue siendo correcto
+accounts-review-csv = Descargar como CSV
+accounts-review-days = Días hasta revisar de nuevo los accesos
+accounts-review-days-hint = De 7 a 365. Lo habitual son tres meses.
+accounts-review-days-wrong = Escriba un número de días de 7 a 365.
+accounts-looks-title = Preguntas sobre consultas
+accounts-looks-text = El programa cuenta cuántos casos abre cada persona y pregunta cuando un día no se parece a sus otros días. Hay muchas buenas razones: cubrir a alguien, una revisión de expedientes, un día difícil. Pregunte antes de juzgar.
+accounts-looks-none = No hay preguntas abiertas
+accounts-looks-hour = En una hora se abrieron { $looks } personas o casos; lo habitual en esta persona son unos { $usual }. ¿Hay un motivo?
+accounts-looks-others = Ese día se abrieron { $looks } casos de otras personas; lo habitual en esta persona son unos { $usual }. ¿Hay un motivo?
+accounts-looks-answer = ¿Qué ha sabido?
+accounts-looks-choose = Elija
+accounts-looks-answer-explained = Hay un buen motivo
+accounts-looks-answer-talk = Hablaré con esa persona
+accounts-looks-answer-look-into = Hay que examinarlo
+accounts-looks-send = Guardar la respuesta
+accounts-looks-answered = Respondidas

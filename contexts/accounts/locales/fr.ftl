@@ -621,3 +621,40 @@ accounts-leave-releases = { $count ->
 accounts-leave-safety = Par sécurité, le compte est fermé aussitôt et les dossiers restent pour l’instant. Les responsables d’équipe sont prévenus, et vous pouvez les transmettre ensuite.
 accounts-notice-cases-given = Des dossiers ont été transmis à vous ou à votre équipe
 accounts-notice-cases-given-text = Un collègue ne s’en occupe plus. Ils figurent dans votre liste de dossiers.
+
+## Who has access
+accounts-review-title = Revue des accès
+accounts-review-text = Toutes les personnes qui peuvent se connecter, avec ce qu’elles atteignent maintenant. Cherchez ce dont plus personne n’a besoin. Chaque compte doit être revu au plus tard après { $days } jours.
+accounts-review-due = { $count ->
+    [one] { $count } compte est à revoir
+    [many] { $count } de comptes sont à revoir
+   *[other] { $count } comptes sont à revoir
+}
+accounts-review-last = Dernière connexion
+accounts-review-never = Jamais
+accounts-review-dormant = Inutilisé depuis { $days } jours ou jamais utilisé
+accounts-review-factor = Seconde preuve
+accounts-review-factor-none = Mot de passe seul
+accounts-review-factor-passkey = Clé d’accès
+accounts-review-factor-app = Application de codes
+accounts-review-reaches = Dossiers atteints
+accounts-review-reviewed = Revu
+accounts-review-not-yet = Pas encore
+accounts-review-overdue = À revoir
+accounts-review-confirm = Toujours juste
+accounts-review-csv = Télécharger en CSV
+accounts-review-days = Jours avant une nouvelle revue des accès
+accounts-review-days-hint = De 7 à 365. Trois mois sont habituels.
+accounts-review-days-wrong = Écrivez un nombre de jours de 7 à 365.
+accounts-looks-title = Questions sur les consultations
+accounts-looks-text = Le programme compte les dossiers que chacun ouvre et pose une question quand un jour ne ressemble pas aux autres jours de la personne. Il y a beaucoup de bonnes raisons : un remplacement, une revue de dossiers, une journée difficile. Demandez avant de juger.
+accounts-looks-none = Il n’y a pas de question ouverte
+accounts-looks-hour = En une heure, nombre de personnes ou de dossiers ouverts : { $looks } ; habituel pour ce collègue : environ { $usual }. Y a-t-il une raison ?
+accounts-looks-others = Ce jour-là, nombre de dossiers d’autres personnes ouverts : { $looks } ; habituel pour ce collègue : environ { $usual }. Y a-t-il une raison ?
+accounts-looks-answer = Qu’avez-vous appris ?
+accounts-looks-choose = Choisissez
+accounts-looks-answer-explained = Il y a une bonne raison
+accounts-looks-answer-talk = Je vais lui en parler
+accounts-looks-answer-look-into = Il faut l’examiner
+accounts-looks-send = Enregistrer la réponse
+accounts-looks-answered = Avec réponse

@@ -628,3 +628,41 @@ accounts-leave-releases = { $count ->
 accounts-leave-safety = З міркувань безпеки обліковий запис закривають одразу, а справи поки що залишаються. Керівників повідомляють, і далі ви можете передати справи.
 accounts-notice-cases-given = Вам або вашій команді передано справи
 accounts-notice-cases-given-text = Колега більше ними не займається. Вони є у вашому списку справ.
+
+## Who has access
+accounts-review-title = Перегляд доступу
+accounts-review-text = Усі, хто може ввійти, і до чого вони зараз мають доступ. Шукайте те, що вже нікому не потрібне. Найбільша кількість днів до нового перегляду облікового запису: { $days }.
+accounts-review-due = { $count ->
+    [one] Час переглянути { $count } обліковий запис
+    [few] Час переглянути { $count } облікові записи
+    [many] Час переглянути { $count } облікових записів
+   *[other] Час переглянути { $count } облікового запису
+}
+accounts-review-last = Останній вхід
+accounts-review-never = Ніколи
+accounts-review-dormant = Не використовувався { $days } днів або ніколи
+accounts-review-factor = Друге підтвердження
+accounts-review-factor-none = Лише пароль
+accounts-review-factor-passkey = Ключ доступу
+accounts-review-factor-app = Застосунок із кодами
+accounts-review-reaches = Доступних справ
+accounts-review-reviewed = Переглянуто
+accounts-review-not-yet = Ще ні
+accounts-review-overdue = Час переглянути
+accounts-review-confirm = Усе ще правильно
+accounts-review-csv = Завантажити як CSV
+accounts-review-days = Днів до нового перегляду доступу
+accounts-review-days-hint = Від 7 до 365. Зазвичай три місяці.
+accounts-review-days-wrong = Напишіть кількість днів від 7 до 365.
+accounts-looks-title = Запитання про перегляди
+accounts-looks-text = Програма рахує, скільки справ відкривають люди, і запитує, коли день не схожий на інші дні людини. Є багато добрих причин: заміна колеги, перевірка справ, важкий день. Запитайте, перш ніж судити.
+accounts-looks-none = Відкритих запитань немає
+accounts-looks-hour = За одну годину відкрито людей або справ: { $looks }; зазвичай у цієї людини: близько { $usual }. Чи є причина?
+accounts-looks-others = Цього дня відкрито справ інших людей: { $looks }; зазвичай у цієї людини: близько { $usual }. Чи є причина?
+accounts-looks-answer = Що ви з’ясували?
+accounts-looks-choose = Виберіть
+accounts-looks-answer-explained = Є добра причина
+accounts-looks-answer-talk = Поговорю з цією людиною
+accounts-looks-answer-look-into = Це треба з’ясувати
+accounts-looks-send = Зберегти відповідь
+accounts-looks-answered = З відповіддю

@@ -11,6 +11,7 @@ pub mod colleagues;
 pub mod factors;
 pub mod invitations;
 pub mod leaving;
+pub mod looks;
 pub mod model;
 pub mod notices;
 pub mod operator;
@@ -18,6 +19,7 @@ pub mod organisations;
 pub mod oversight;
 pub mod pages;
 pub mod passwords;
+pub mod review;
 pub mod rights;
 pub mod second;
 pub mod sessions;
@@ -46,7 +48,8 @@ pub const MIGRATIONS: ::store::MigrationSet = ::store::migrations!(
         "0001_accounts.sql",
         "0002_devices_and_notices.sql",
         "0003_factors.sql",
-        "0004_api_tokens.sql"
+        "0004_api_tokens.sql",
+        "0005_access_review_and_looks.sql"
     ]
 );
 

@@ -2,7 +2,9 @@
 //! the organisation; everything else runs in the scope of one.
 
 mod factors;
+mod looks;
 mod notices;
+mod review;
 mod sessions;
 mod tokens;
 
@@ -16,7 +18,9 @@ use ui::Lang;
 use crate::model::{Account, AccountState, Invitation, InvitationId, Organisation, Site, Team};
 
 pub(crate) use factors::*;
+pub(crate) use looks::*;
 pub(crate) use notices::*;
+pub(crate) use review::*;
 pub(crate) use sessions::*;
 pub(crate) use tokens::*;
 

@@ -15,7 +15,7 @@ use web::{Desk, Form, Rejection, Reply, blocking};
 
 use super::{countries, kinds, lang_of, languages, section, write};
 use crate::organisations::{self, Overview, renamed};
-use crate::{Accounts, factors};
+use crate::{Accounts, factors, review};
 
 pub(super) async fn show(State(accounts): State<Accounts>, desk: Desk) -> Result<Reply, Rejection> {
     page(accounts, &desk, &Answered::default()).await
@@ -45,16 +45,21 @@ impl Answered {
 
 async fn page(accounts: Accounts, desk: &Desk, answered: &Answered) -> Result<Reply, Rejection> {
     let actor = desk.actor().clone();
-    let it = blocking(move || {
-        accounts
-            .store()
-            .read(Scope::Org(actor.org), |tx| organisations::overview(tx, &actor))
+    let sets = desk.can(Action::ConfigurationChange);
+    let (it, days) = blocking(move || {
+        accounts.store().read(Scope::Org(actor.org), |tx| {
+            let days = sets.then(|| review::days(tx, &actor)).transpose()?;
+            Ok::<_, Refusal>((organisations::overview(tx, &actor)?, days))
+        })
     })
     .await?;
     let l = desk.l();
     let body = html! {
         @if desk.can(Action::OrganisationManage) { (particulars(desk, &it, answered)) } @else { (read_only(desk, &it)) }
         @if desk.can(Action::OrganisationManage) { (section(&l.t("accounts-factors-require"), &factors_from(desk, &it, answered))) }
+        @if let Some(days) = days {
+            (section(&l.t("accounts-review-title"), &super::review::days_form(l, days, &answered.problems)))
+        }
         (section(&l.t("accounts-sites"), &sites(desk, &it, answered)))
         (section(&l.t("accounts-teams"), &teams(desk, &it, answered)))
     };
@@ -237,6 +242,18 @@ pub(super) async fn change(State(accounts): State<Accounts>, desk: Desk, sent: F
             sent.text("country"),
             language,
         )
+    })
+    .await
+}
+
+pub(super) async fn review_days(
+    State(accounts): State<Accounts>,
+    desk: Desk,
+    sent: Form,
+) -> Result<Response, Rejection> {
+    save(accounts, desk, sent, move |tx, ambient, actor, sent| {
+        let days = base::date::ascii_digits(sent.text("review-days")).parse().ok();
+        review::set_days(tx, ambient, actor, days)
     })
     .await
 }

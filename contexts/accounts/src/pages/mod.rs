@@ -10,6 +10,7 @@ mod notices;
 mod own;
 mod prove;
 mod qr;
+mod review;
 mod rights;
 mod second;
 mod set_up;
@@ -99,6 +100,20 @@ pub fn routes(accounts: Accounts) -> Routes {
             Rule::Fresh(Action::UserInvite),
             users::withdraw,
         )
+        .get("/users/review", Rule::May(Action::AccessReview), review::show)
+        .get("/users/review.csv", Rule::Fresh(Action::AccessReview), review::csv)
+        .post(
+            "/users/{user}/reviewed",
+            Rule::May(Action::AccessConfirm),
+            review::confirm,
+        )
+        .post(
+            "/organisation/review",
+            Rule::May(Action::ConfigurationChange),
+            admin::review_days,
+        )
+        .get("/looks", Rule::May(Action::LooksReview), review::questions)
+        .post("/looks/{question}", Rule::May(Action::LooksReview), review::answer)
         .get("/users/{user}", Rule::May(Action::UserRoles), user::show)
         .post("/users/{user}/roles", Rule::Fresh(Action::UserRoles), user::change)
         .post("/users/{user}/disable", Rule::Fresh(Action::UserDisable), user::disable)

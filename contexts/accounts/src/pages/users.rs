@@ -35,6 +35,7 @@ pub(super) async fn show(State(accounts): State<Accounts>, desk: Desk) -> Result
     let body = html! {
         @if invites { p { (link_button("/users/invite", &l.t("accounts-users-invite"), Weight::Primary)) } }
         @if desk.can(Action::TokenList) { p { (link_button("/tokens", &l.t("accounts-tokens-title"), Weight::Secondary)) } }
+        (super::review::links(&desk))
         (accounts_table(&desk, &list, &teams))
         @if invites { (section(&l.t("accounts-invitations"), &invitations_table(&desk, &open))) }
     };

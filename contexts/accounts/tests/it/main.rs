@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod browsers;
 mod factors;
 mod house;
 mod notices;
@@ -15,6 +16,7 @@ mod oversight;
 mod pages;
 mod people;
 mod proving;
+mod review;
 mod rights;
 mod safety;
 mod throttling;

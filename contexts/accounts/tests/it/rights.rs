@@ -38,6 +38,7 @@ fn every_role_and_every_action_is_explained_in_every_language() {
         let mut browser = reader(&accounts, made.org, &login, lang, &Role::ALL);
         let roles = browser.get("/roles");
         assert_eq!(roles.0, 200);
+        assert!(roles.2.len() < 80_000, "{lang}: {} bytes", roles.2.len());
         for code in ["accounts-", "case-view"] {
             assert!(!roles.2.contains(code), "{code} in {lang}");
         }

@@ -23,7 +23,7 @@ use uuid::Uuid;
 use crate::{Error, dialect};
 use canonical::Chain;
 pub use checkpoint::{Checkpoint, CheckpointKey, NotAKey, PublicKey, Signed, read as read_checkpoints};
-pub use read::{Cursor, Filter, Page, Seen, of_subject, recent};
+pub use read::{Cursor, Filter, Glimpse, Page, Seen, each_between, of_subject, recent};
 pub use verify::{Bad, Fault, Head, Proof, Report, heads, verify, verify_with};
 pub use witness::{Handed, Pace, Taken, checkpoints, hand_over, take};
 

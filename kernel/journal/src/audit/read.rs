@@ -142,3 +142,43 @@ fn seen(row: &Row<'_>) -> Result<Seen, store::Error> {
         detail: row.get(10)?,
     })
 }
+
+/// What counting needs of an entry.
+#[derive(Debug, Clone, Copy)]
+pub struct Glimpse<'a> {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub actor: Option<UserId>,
+    /// What was done.
+    pub action: &'a str,
+    /// To which one.
+    pub subject: Option<Uuid>,
+    /// Coded JSON.
+    pub detail: &'a str,
+}
+
+/// Streams what people of an organisation did from one time on, until before another, in order of time. For counting: each
+/// range is read once, by the index over organisation and time.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn each_between(
+    tx: &mut Tx<'_>,
+    org: OrgId,
+    (from, until): (Timestamp, Timestamp),
+    mut visit: impl FnMut(Glimpse<'_>),
+) -> Result<u64, Error> {
+    let sql = "SELECT at, actor_id, action, subject_id, detail FROM audit WHERE org_id = $1 AND at >= $2 AND at < $3 ORDER BY at, lane, seq";
+    let count = tx.each(sql, &[org.into(), from.into(), until.into()], |row| {
+        visit(Glimpse {
+            at: row.get(0)?,
+            actor: row.get(1)?,
+            action: row.text(2)?,
+            subject: row.get(3)?,
+            detail: row.text(4)?,
+        });
+        Ok(())
+    })?;
+    Ok(count)
+}
