@@ -1,6 +1,7 @@
 //! Trials of the running program: it is killed, starved of disk, watched for leaks and loaded, and what it acknowledged is looked at afterwards.
 //! README.md beside this folder says what each trial proves and what it does not. Nothing depends on this crate.
 
+pub mod api;
 pub mod browser;
 pub mod canary;
 pub mod crash;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use trials::{canary, crash, faults, fuzz, load, power, report};
+use trials::{api, canary, crash, faults, fuzz, load, power, report};
 
 /// Trials of the running program.
 #[derive(Debug, Parser)]
@@ -28,6 +28,8 @@ enum Trial {
     Fuzz(fuzz::Options),
     /// People at work over many cases, and durable writes a second
     Load(load::Options),
+    /// schemathesis tries the API out as each role
+    Api(api::Options),
     /// The current goes: what was flushed is enough
     Power(power::Options),
 }
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         Trial::Faults(options) => faults::run(&cli.binary, options),
         Trial::Fuzz(options) => fuzz::run(&cli.binary, options),
         Trial::Load(options) => load::run(&cli.binary, options),
+        Trial::Api(options) => api::run(&cli.binary, options),
         Trial::Power(options) => power::run(&cli.binary, options),
     };
     match done {

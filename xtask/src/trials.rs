@@ -14,6 +14,8 @@ struct Trial {
     name: &'static str,
     about: &'static str,
     needs: &'static [Need],
+    /// Whether its short form belongs to `cargo xtask test`.
+    short: bool,
 }
 
 const TRIALS: &[Trial] = &[
@@ -21,31 +23,43 @@ const TRIALS: &[Trial] = &[
         name: "crash",
         about: "killed while people write: nothing acknowledged is lost",
         needs: &[Need::Postgres],
+        short: true,
     },
     Trial {
         name: "canary",
         about: "a day's use: no name, number or story in any file",
         needs: &[],
+        short: true,
     },
     Trial {
         name: "faults",
         about: "calls to the disk fail, and it is full: nothing false, nothing broken",
         needs: &[],
+        short: true,
     },
     Trial {
         name: "fuzz",
         about: "files, forms, addresses that are almost right: a reason for each",
         needs: &[],
+        short: true,
     },
     Trial {
         name: "load",
         about: "people at work over many cases, durable writes a second",
         needs: &[Need::Postgres],
+        short: true,
+    },
+    Trial {
+        name: "api",
+        about: "schemathesis (PyPI) tries the API out as each role",
+        needs: &[],
+        short: false,
     },
     Trial {
         name: "power",
         about: "the current goes: what was flushed is enough",
         needs: &[],
+        short: true,
     },
 ];
 
@@ -88,6 +102,7 @@ pub(crate) fn all(root: &Path) -> Result<Vec<(&'static str, bool)>> {
     let cluster = Cluster::start().context("no PostgreSQL for the trials")?;
     TRIALS
         .iter()
+        .filter(|trial| trial.short)
         .map(|trial| Ok((trial.name, perform(&programs, trial, &[], Some(&cluster))?)))
         .collect()
 }

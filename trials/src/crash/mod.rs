@@ -25,8 +25,8 @@ pub struct Options {
     /// Kills while people write on PostgreSQL; needs AMPARO_TEST_POSTGRES
     #[arg(long, default_value_t = 10)]
     pub postgres_kills: u64,
-    /// Kills in the middle of each of: a migration, an import, an erasure
-    #[arg(long, default_value_t = 5)]
+    /// Kills in the middle of each of: a migration, an import, an erasure, a backup, a rotation of keys
+    #[arg(long, default_value_t = 3)]
     pub moments: u64,
     /// Play an earlier run again
     #[arg(long)]

@@ -79,6 +79,8 @@ pub(super) fn all(binary: &Path, folder: &Path, kills: u64, seed: u64) -> Result
         migration(&striker, &at("migration")?, kills, Seed::of(seed, &[1])).context("migration")?,
         import(&striker, &at("import")?, kills, Seed::of(seed, &[2])).context("import")?,
         erasure(&striker, &at("erasure")?, kills, Seed::of(seed, &[3])).context("erasure")?,
+        backup(&striker, &at("backup")?, kills, Seed::of(seed, &[4])).context("backup")?,
+        rotation(&striker, &at("rotation")?, kills, Seed::of(seed, &[5])).context("rotation")?,
     ])
 }
 
@@ -194,6 +196,73 @@ fn cases(program: &Program, org: OrgId) -> Result<usize> {
     checker.whole()?;
     checker.all_open("person", "person_id", "prs_firstname")?;
     Ok(usize::try_from(checker.cases()?)?)
+}
+
+/// A house with the cases of a spreadsheet.
+fn peopled(program: &Program) -> Result<House> {
+    let house = House::new(program, 1)?;
+    let outside = tempfile::tempdir()?;
+    let file = outside.path().join("people.csv");
+    let rows: String = (0..CASES)
+        .map(|number| format!("Given{number},Family{number}\n"))
+        .collect();
+    std::fs::write(&file, format!("prs_FirstName,prs_SecondName\n{rows}"))?;
+    program.run(&["import", &file.to_string_lossy(), "--as", "htcds"])?;
+    Ok(house)
+}
+
+/// What is there under the name of a backup is a whole one.
+fn backup(striker: &Striker, program: &Program, kills: u64, mut luck: Seed) -> Result<Told> {
+    let house = peopled(program)?;
+    let identity = program.folder.join("identity");
+    let identity = identity.to_string_lossy();
+    let out = String::from_utf8(program.run(&["backup", "keygen", "--to", &identity])?.stdout)?;
+    let recipient = out.split_whitespace().find(|word| word.starts_with("age1"));
+    let recipient = recipient.context("no recipient")?.to_owned();
+    let file = program.data().join("trial.backup");
+    let path = file.to_string_lossy().into_owned();
+    let words = ["backup", "--to", &path, "--recipient", &recipient];
+    let all = striker.measure(program, &words)?;
+    let mut told = Told::of("backup");
+    for _ in 0..kills {
+        let _ = std::fs::remove_file(&file);
+        let end = striker.strike(program, &words, moment(&mut luck, all))?;
+        let whole = file.exists();
+        if whole {
+            program.run(&["backup", "check", &path, "--identity", &identity])?;
+        }
+        told.add(end, whole);
+        let there = cases(program, house.org)?;
+        ensure!(there == CASES, "{there} of {CASES} cases are there");
+    }
+    // After all of that one can still be made.
+    let _ = std::fs::remove_file(&file);
+    program.run(&words)?;
+    program.run(&["backup", "check", &path, "--identity", &identity])?;
+    verify_audit(program)?;
+    told.enough()
+}
+
+/// Every name opens with whatever key it is wrapped under, and the next try finishes it.
+fn rotation(striker: &Striker, program: &Program, kills: u64, mut luck: Seed) -> Result<Told> {
+    let house = peopled(program)?;
+    let words = ["keys", "rotate"];
+    let (_kept, whole) = copied(program)?;
+    let all = striker.measure(&whole, &words)?;
+    let mut told = Told::of("rotation of keys");
+    for _ in 0..kills {
+        let (_kept, one) = copied(program)?;
+        let end = striker.strike(&one, &words, moment(&mut luck, all))?;
+        told.add(end, end == End::Whole);
+        drop(one.serve().context("start after the kill")?);
+        for _ in 0..2 {
+            let there = cases(&one, house.org)?;
+            ensure!(there == CASES, "{there} of {CASES} cases are there");
+            one.run(&words)?;
+        }
+        verify_audit(&one)?;
+    }
+    told.enough()
 }
 
 /// Somebody who is to be erased.

@@ -20,10 +20,12 @@ use crate::work::{Checker, Pace, Writer};
 
 /// People who write.
 const WRITERS: usize = 8;
-/// How long they write while calls fail, and how much of it at most.
-const SICK: Duration = Duration::from_millis(1500);
-/// Refusals after which a round has shown what it can.
-const ENOUGH: u64 = 60;
+/// How long they write while calls fail at most, and refusals after which a round has shown what it can: in the short form, and in a long one
+/// for trouble that passes by itself.
+const SICK: (Duration, u64) = (Duration::from_millis(1500), 60);
+const SICK_FOR_LONG: (Duration, u64) = (Duration::from_secs(10), 1500);
+/// Calls that fail in a run above which it is a long one.
+const LONG: u64 = 1000;
 /// After this the program must take writes again when space is back.
 const RESUMES: Duration = Duration::from_secs(5);
 
@@ -145,6 +147,7 @@ struct Trial {
     org: OrgId,
     writers: Vec<Writer>,
     told: Told,
+    long: bool,
 }
 
 /// Lets so many calls fail.
@@ -162,6 +165,7 @@ pub(super) fn run(binary: &Path, folder: &Path, disk: &Disk, faults: u64, seed: 
         control,
         org: house.org,
         writers: Vec::new(),
+        long: faults > LONG,
         told: Told {
             rounds: 0,
             faults: [0; KINDS.len()],
@@ -216,7 +220,7 @@ impl Trial {
             writer.reseed(Seed::of(luck.draw(), &[number]));
         }
         self.control.set(Place::On, 1)?;
-        self.write(&mut server)?;
+        self.write(&mut server, trouble)?;
         self.control.set(Place::On, 0)?;
         ensure!(server.runs(), "the server ended: {}", server.log());
         if trouble.passes() {
@@ -247,7 +251,9 @@ impl Trial {
         }
     }
 
-    fn write(&mut self, server: &mut Server) -> Result<()> {
+    fn write(&mut self, server: &mut Server, trouble: Trouble) -> Result<()> {
+        let long = self.long && matches!(trouble, Trouble::Full | Trouble::Quota | Trouble::Read);
+        let (time, enough) = if long { SICK_FOR_LONG } else { SICK };
         let pace = Pace {
             tolerant: true,
             ..Pace::default()
@@ -259,7 +265,7 @@ impl Trial {
                 .map(|writer| scope.spawn(|| writer.work(&pace)))
                 .collect();
             let began = Instant::now();
-            while began.elapsed() < SICK && pace.refused.load(Ordering::Relaxed) < ENOUGH {
+            while began.elapsed() < time && pace.refused.load(Ordering::Relaxed) < enough {
                 std::thread::sleep(Duration::from_millis(2));
             }
             pace.stop.store(true, Ordering::Relaxed);
@@ -282,12 +288,11 @@ impl Trial {
         let checker = Checker::new(&opened, self.org);
         let whole = self.told.rounds.is_multiple_of(20);
         for writer in &mut self.writers {
-            let from = if whole {
-                0
-            } else {
-                writer.stories.len().saturating_sub(40)
-            };
-            let misfits = checker.settle(writer.stories.iter_mut().skip(from))?;
+            // All that nobody answered about, and what was worked on last; now and then everything.
+            let last = writer.stories.len().saturating_sub(40);
+            let stories = writer.stories.iter_mut().enumerate();
+            let asked = stories.filter(|(at, story)| whole || story.open.is_some() || *at >= last);
+            let misfits = checker.settle(asked.map(|(_, story)| story))?;
             if let Some(misfit) = misfits.first() {
                 bail!("case with the token {}: {}", misfit.token, misfit.what);
             }
