@@ -1,11 +1,13 @@
 //! An organisation with so many cases, each owned by one of its workers.
 
+use std::collections::HashSet;
+
 use access::{Actor, Facts, act};
 use accounts::{operator, sessions};
 use anyhow::{Context, Result, anyhow};
 use base::{CaseId, UserId};
 use protection::bulk::{self, Incoming};
-use store::Scope;
+use store::{Scope, params};
 
 use crate::house::{self, House};
 use crate::program::Program;
@@ -69,6 +71,19 @@ impl Full {
                 let at = number % all.len().max(1);
                 all.get_mut(at).context("nobody works here")?.1.push(case);
             }
+        }
+        // A note goes to a case that is open.
+        let org = house.org;
+        let open = opened.store.read(Scope::Org(org), |tx| {
+            let sql = "SELECT case_id FROM case_file WHERE org_id = $1 AND state = 0";
+            tx.query(sql, &params![org], |row| row.get::<CaseId>(0))
+        });
+        let open: HashSet<CaseId> = open
+            .map_err(|error: store::Error| anyhow!(error))?
+            .into_iter()
+            .collect();
+        for (_, cases) in &mut all {
+            cases.retain(|case| open.contains(case));
         }
         Ok(Self { workers: all })
     }

@@ -72,7 +72,11 @@ pub(super) fn run(server: &Server, house: &Full, time: Duration, seed: u64) -> R
         Ok::<_, anyhow::Error>(())
     })?;
     let errors: u64 = all.iter().map(|kind| kind.errors).sum();
-    ensure!(errors == 0, "{errors} requests were answered with an error: {all:?}");
+    ensure!(
+        errors == 0,
+        "{errors} requests were answered with an error: opening, saving, listing: {:?}",
+        all.map(|kind| kind.to_string())
+    );
     Ok(all)
 }
 
