@@ -8,11 +8,11 @@ use serde_json::{Value, json};
 
 use crate::world::{Asker, Template, World};
 
-fn asker<'t>(template: &'t Template, name: &str) -> &'t Asker {
+pub(crate) fn asker<'t>(template: &'t Template, name: &str) -> &'t Asker {
     template.askers.iter().find(|asker| asker.name == name).unwrap()
 }
 
-fn json(text: &str) -> Value {
+pub(crate) fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|_| panic!("no JSON: {text}"))
 }
 
@@ -167,4 +167,9 @@ fn pages_of_a_list_are_walked_by_cursors_that_nobody_else_can_use() {
         }
     }
     assert!(seen.len() > 60, "{}", seen.len());
+}
+
+#[test]
+fn every_example_is_of_the_shape_that_its_endpoint_takes() {
+    assert_eq!(Template::new().copy().wrong_examples, Vec::<String>::new());
 }

@@ -15,6 +15,7 @@ mod house;
 mod keeping;
 mod leaving;
 mod operations;
+mod partner;
 mod postgres;
 mod records;
 mod reference;

@@ -59,10 +59,12 @@ pub(crate) struct Template {
 pub(crate) struct World {
     _folder: Option<tempfile::TempDir>,
     pub(crate) opened: Opened,
-    contexts: Contexts,
+    pub(crate) contexts: Contexts,
     router: Router,
     /// A body that each endpoint of the API takes, and the versions that it asks for.
     examples: BTreeMap<(web::Method, &'static str), String>,
+    /// What of the examples would not be taken.
+    pub(crate) wrong_examples: Vec<String>,
     pub(crate) table: Vec<RouteRow>,
     runtime: tokio::runtime::Runtime,
 }
@@ -292,6 +294,7 @@ impl World {
         let contexts = compose::wire(&opened, &mode()).unwrap();
         let (router, table) = compose::staff(&opened, &contexts, &mode()).unwrap();
         let routes = compose::routes(&contexts);
+        let wrong_examples = routes.operations().iter().flat_map(|it| it.wrong_example()).collect();
         let examples = routes.operations().into_iter().filter_map(|operation| {
             let example = operation.example()?.to_string();
             Some(((operation.method(), operation.path()), example))
@@ -302,9 +305,10 @@ impl World {
             .unwrap();
         Self {
             _folder: folder,
+            opened,
             contexts,
             examples: examples.collect(),
-            opened,
+            wrong_examples,
             router,
             table,
             runtime,

@@ -8,6 +8,7 @@
 //! A release counts the records of contributed data sets with the engine `disclosure`, is approved by a second person, and
 //! is written as a signed bundle by a job. No record is counted by two releases.
 
+mod api;
 pub mod data_sets;
 pub mod import;
 pub mod jobs;

@@ -45,6 +45,42 @@ pub enum Outcome {
 /// Answers that a form gave; what is not in it stays.
 pub type Given = Vec<(Slot, Answer)>;
 
+/// What becomes of a change that was made from an older version than there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum How {
+    /// What nobody else touched is taken: for forms, which a person fills in for longer than a program does.
+    Merged,
+    /// It is refused, and told what differs: for programs, which said which version they mean.
+    Exact,
+}
+
+/// The version that a change was made from, and what becomes of it if there is a later one.
+#[derive(Debug, Clone, Copy)]
+pub struct Seen {
+    version: i64,
+    how: How,
+}
+
+impl From<i64> for Seen {
+    /// As forms do it.
+    fn from(version: i64) -> Self {
+        Self {
+            version,
+            how: How::Merged,
+        }
+    }
+}
+
+impl Seen {
+    /// As programs do it.
+    pub const fn exactly(version: i64) -> Self {
+        Self {
+            version,
+            how: How::Exact,
+        }
+    }
+}
+
 /// A row about to be changed.
 pub(crate) struct Target<'t> {
     pub(crate) about: &'static str,
@@ -56,7 +92,7 @@ pub(crate) struct Target<'t> {
     /// The version that the row has.
     pub(crate) version: i64,
     /// The version that the form was made from.
-    pub(crate) seen: i64,
+    pub(crate) seen: Seen,
 }
 
 /// A merged row and what changes in it.
@@ -93,6 +129,7 @@ pub(crate) fn merge<A: Act>(
         content: stored,
         changes: Vec::new(),
     };
+    let exact = target.seen.how == How::Exact && target.seen.version != target.version;
     let (mut differs, mut left) = (Vec::new(), Vec::new());
     for (slot, mine) in given {
         slot.belongs(target.section)?;
@@ -103,16 +140,16 @@ pub(crate) fn merge<A: Act>(
         }
         match since.iter().find(|(known, _)| *known == slot) {
             // This form left alone what others changed.
-            Some((_, before)) if *before == mine => left.push(slot),
-            Some(_) => differs.push(Differs {
+            Some((_, before)) if *before == mine && !exact => left.push(slot),
+            None if !exact => merged.set(slot, mine),
+            _ => differs.push(Differs {
                 slot,
                 theirs: visible(slot.tier(), grant).then_some(theirs),
                 mine,
             }),
-            None => merged.set(slot, mine),
         }
     }
-    if differs.is_empty() {
+    if differs.is_empty() && !exact {
         return Ok(Ok(merged));
     }
     Ok(Err(Outcome::Conflict {
@@ -128,11 +165,11 @@ fn visible<A: Act>(tier: Tier, grant: &Grant<A>) -> bool {
 
 /// What others changed since the form was made, with the answers before their first change.
 fn since<A: Act>(tx: &mut Tx<'_>, grant: &Grant<A>, target: &Target<'_>) -> Result<Vec<(Slot, Answer)>, Refusal> {
-    if target.seen == target.version {
+    if target.seen.version == target.version {
         return Ok(Vec::new());
     }
     let mut before: Vec<(Slot, Answer)> = Vec::new();
-    for row in db::changes_after(tx, grant, target.row, target.seen)? {
+    for row in db::changes_after(tx, grant, target.row, target.seen.version)? {
         let Some(slot) = Slot::of(target.section, &row.field) else {
             continue;
         };

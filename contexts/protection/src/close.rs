@@ -121,7 +121,7 @@ fn turn<A: Act>(
         person: case.person,
         case: Some(case.id),
         version: head.version,
-        seen: head.version,
+        seen: head.version.into(),
     };
     let stored = seal::decode(&CASE, &key, row, &cells)?;
     let given = [

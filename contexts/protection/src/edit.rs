@@ -6,7 +6,7 @@ use standards::htcds::{Section, field};
 use standards::{Answer, Value as Known};
 use store::Tx;
 
-use crate::change::{self, Given, Merged, Outcome, Target};
+use crate::change::{self, Given, Merged, Outcome, Seen, Target};
 use crate::look_up::LookUp;
 use crate::model::{Case, Consent, Content, Shown, Sight};
 use crate::schema::{CASE, LATIN_NAME, PERSON};
@@ -79,9 +79,10 @@ pub fn save(
     actor: &Actor,
     id: CaseId,
     section: Section,
-    seen: i64,
+    seen: impl Into<Seen>,
     given: Given,
 ) -> Result<(PersonId, Outcome), Refusal> {
+    let seen = seen.into();
     if section.repeats() {
         return Err(Refusal::NotFound);
     }
@@ -94,12 +95,22 @@ pub fn save(
     Ok((case.person, outcome))
 }
 
+/// The version of the person of a case, for who may change them.
+///
+/// # Errors
+/// [`Refusal`] of the decision.
+pub fn person_version(tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> Result<i64, Refusal> {
+    let case = view::case(tx, actor, id)?;
+    let grant = access::decide::<act::PersonEdit>(actor, &case.person_facts())?;
+    Ok(db::person_row(tx, &grant)?.ok_or(Refusal::NotFound)?.0.version)
+}
+
 fn person(
     cx: &Protection,
     tx: &mut Tx<'_>,
     actor: &Actor,
     case: &Case,
-    seen: i64,
+    seen: Seen,
     given: Given,
 ) -> Result<Outcome, Refusal> {
     let grant = access::decide::<act::PersonEdit>(actor, &case.person_facts())?;
@@ -185,7 +196,7 @@ fn of_case(
     actor: &Actor,
     case: &Case,
     section: Section,
-    seen: i64,
+    seen: Seen,
     given: Given,
 ) -> Result<Outcome, Refusal> {
     let grant = access::decide::<act::CaseEdit>(actor, &case.facts())?;

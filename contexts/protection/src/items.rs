@@ -6,8 +6,8 @@ use standards::htcds::Section;
 use store::{Tx, Value};
 use vault::DataKey;
 
-use crate::change::{self, Given, Outcome, Target};
-use crate::model::{Case, Content, ItemId, Shown, Sight};
+use crate::change::{self, Given, Outcome, Seen, Target};
+use crate::model::{Case, Content, Item, ItemId, Shown, Sight};
 use crate::schema::{Table, table_of};
 use crate::{Protection, seal, store as db, trail, view};
 
@@ -67,6 +67,41 @@ pub fn form(
     })
 }
 
+/// Reads one entry to be changed: that is a look, and is written down as one.
+///
+/// # Errors
+/// [`Refusal`] of the decision; [`Refusal::NotFound`] for an entry of another case.
+pub fn see(
+    cx: &Protection,
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: CaseId,
+    section: Section,
+    item: ItemId,
+) -> Result<Item, Refusal> {
+    let form = form(cx, tx, actor, id, section, Some(item))?;
+    let grant = access::decide::<act::CaseEdit>(actor, &form.case.facts())?;
+    let row = db::item(tx, table(section)?, &grant, item)?.ok_or(Refusal::NotFound)?;
+    Ok(Item {
+        id: item,
+        version: form.version,
+        created_at: row.head.created_at,
+        created_by: row.head.created_by,
+        shown: form.shown,
+    })
+}
+
+/// The version of an entry, for who may change it.
+///
+/// # Errors
+/// As [`see`].
+pub fn version(tx: &mut Tx<'_>, actor: &Actor, id: CaseId, section: Section, item: ItemId) -> Result<i64, Refusal> {
+    let case = view::case(tx, actor, id)?;
+    let grant = access::decide::<act::CaseEdit>(actor, &case.facts())?;
+    let row = db::item(tx, table(section)?, &grant, item)?.ok_or(Refusal::NotFound)?;
+    Ok(row.head.version)
+}
+
 /// Adds an entry. The same form sent twice adds one.
 ///
 /// # Errors
@@ -79,7 +114,7 @@ pub fn add(
     section: Section,
     token: [u8; 16],
     given: Given,
-) -> Result<(), Refusal> {
+) -> Result<ItemId, Refusal> {
     let table = table(section)?;
     let case = view::case(tx, actor, id)?;
     let grant = access::decide::<act::CaseEdit>(actor, &case.facts())?;
@@ -95,12 +130,13 @@ pub fn add(
         )]));
     }
     let token = token_of(id, token);
-    if db::item_token_used(tx, table, &grant, &token)? {
-        return Ok(());
+    if let Some(made) = db::item_by_token(tx, table, &grant, &token)? {
+        return Ok(made);
     }
-    insert(cx, tx, &grant, &case, table, token, &content)?;
+    let made = insert(cx, tx, &grant, &case, table, token, &content)?;
     let detail = format!("{{\"added\":\"{}\"}}", section.code());
-    trail::note(tx, cx.ambient().now(), &grant, id.uuid(), &detail)
+    trail::note(tx, cx.ambient().now(), &grant, id.uuid(), &detail)?;
+    Ok(made)
 }
 
 /// A form's token as it is kept: together with the case, because a form of another case is another one, whatever it says.
@@ -121,7 +157,7 @@ pub(crate) fn insert<A: access::Act>(
     table: &Table,
     token: [u8; 16],
     content: &Content,
-) -> Result<(), Refusal> {
+) -> Result<ItemId, Refusal> {
     let key: DataKey = cx.vault().key(grant.org(), case.key)?;
     let (item, now) = (ItemId::new(cx.ambient()), cx.ambient().now());
     let cells = seal::encode(table, &key, *item.as_bytes(), content)?;
@@ -138,7 +174,8 @@ pub(crate) fn insert<A: access::Act>(
         token,
         case.id
     ];
-    Ok(db::insert_item(tx, table, grant, &db::insert_params(head, cells))?)
+    db::insert_item(tx, table, grant, &db::insert_params(head, cells))?;
+    Ok(item)
 }
 
 /// Saves what a form gave for an entry.
@@ -156,7 +193,7 @@ pub fn save(
     id: CaseId,
     section: Section,
     item: ItemId,
-    seen: i64,
+    seen: impl Into<Seen>,
     given: Given,
 ) -> Result<Outcome, Refusal> {
     let table = table(section)?;
@@ -173,7 +210,7 @@ pub fn save(
         person: case.person,
         case: Some(case.id),
         version: found.head.version,
-        seen,
+        seen: seen.into(),
     };
     let stored = seal::decode(table, &key, row, &found.cells)?;
     let merged = match change::merge(tx, &grant, &target, stored, given)? {

@@ -8,6 +8,7 @@
 //! [`access::fields_visible`]; what they may not see is not in the page.
 
 pub mod ages;
+mod api;
 pub mod assign;
 pub mod bulk;
 pub mod change;

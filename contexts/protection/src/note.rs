@@ -5,7 +5,7 @@ use base::{CaseId, Redacted, Refusal};
 use standards::{Answer, Value, htcds};
 use store::Tx;
 
-use crate::model::{Case, Content};
+use crate::model::{Case, Content, ItemId};
 use crate::schema::NOTE;
 use crate::{Protection, items, rules, store as db, trail, view};
 
@@ -30,7 +30,7 @@ pub fn add(
     id: CaseId,
     token: [u8; 16],
     text: &Redacted<String>,
-) -> Result<(), Refusal> {
+) -> Result<ItemId, Refusal> {
     let case = view::case(tx, actor, id)?;
     let grant = access::decide::<act::NoteAdd>(actor, &case.facts())?;
     let written = rules::tidy(text.expose());
@@ -41,14 +41,15 @@ pub fn add(
         return Err(Refusal::invalid("cco_CaseComment", "protection-problem-note-long"));
     }
     let token = items::token_of(id, token);
-    if db::item_token_used(tx, &NOTE, &grant, &token)? {
-        return Ok(());
+    if let Some(made) = db::item_by_token(tx, &NOTE, &grant, &token)? {
+        return Ok(made);
     }
     let mut content = Content::default();
     if let Some(field) = htcds::field("cco_CaseComment") {
         let answer = Answer::Known(Value::Text(Redacted::new(written)));
         content.answers.set(field, answer);
     }
-    items::insert(cx, tx, &grant, &case, &NOTE, token, &content)?;
-    trail::note(tx, cx.ambient().now(), &grant, id.uuid(), "{}")
+    let made = items::insert(cx, tx, &grant, &case, &NOTE, token, &content)?;
+    trail::note(tx, cx.ambient().now(), &grant, id.uuid(), "{}")?;
+    Ok(made)
 }

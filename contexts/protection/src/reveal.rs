@@ -17,6 +17,8 @@ pub struct Identity {
     pub case: Case,
     /// The person.
     pub shown: Shown,
+    /// The version of what is known of the person.
+    pub version: i64,
 }
 
 /// What could cost a life if it leaked.
@@ -72,7 +74,11 @@ pub fn identity(
     let subject = case.person.uuid();
     let sealed = key.seal_text(trail::reason_place(&key, subject), reason)?;
     trail::reasoned(tx, cx.ambient().now(), &grant, subject, Some(&sealed), "{}")?;
-    Ok(Identity { case, shown })
+    Ok(Identity {
+        case,
+        shown,
+        version: head.version,
+    })
 }
 
 /// Shows exact places, those who did the harm, and everything else of the case that is hidden.

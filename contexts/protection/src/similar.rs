@@ -7,9 +7,9 @@ use store::Tx;
 use vault::Place;
 
 use crate::find::{Found, masked_names};
-use crate::model::Case;
-use crate::schema::PERSON;
-use crate::{Protection, store as db, trail};
+use crate::model::{Case, Content};
+use crate::schema::{LATIN_NAME, OTHER_NAMES, PERSON};
+use crate::{Protection, names_index, store as db, trail};
 
 /// How alike a name must be to be worth a question.
 const ALIKE: f32 = 0.8;
@@ -43,6 +43,27 @@ pub struct Asked {
     pub birth: Option<PartialDate>,
     /// Whether other teams are asked as well: see [`Protection::may_ask_others`].
     pub others: bool,
+}
+
+impl Asked {
+    /// What is known of somebody: the name as it is written, in Latin letters, and every other one.
+    pub fn of(person: &Content) -> Self {
+        let mut names = vec![Redacted::new(names_index::full_name(person))];
+        names.extend(person.own.get(LATIN_NAME).cloned());
+        if let Some(others) = person.own.get(OTHER_NAMES) {
+            names.extend(others.expose().lines().map(|line| Redacted::new(line.to_owned())));
+        }
+        names.retain(|name| !name.expose().trim().is_empty());
+        let birth = match person.answers.value("prs_Birthdate") {
+            Some(standards::Value::Date(date)) => Some(*date.expose()),
+            _ => None,
+        };
+        Self {
+            names,
+            birth,
+            others: true,
+        }
+    }
 }
 
 /// Who may be the same.

@@ -26,6 +26,8 @@ pub struct CasePage {
     pub sight: Sight,
     /// The person.
     pub person: Shown,
+    /// The version of what is known of the person.
+    pub person_version: i64,
     /// The name with all but the first letters hidden; empty if the actor could never see it.
     pub masked: Redacted<String>,
     /// The answers of the case.
@@ -109,7 +111,7 @@ pub fn run(
     } else {
         None
     };
-    let (person, person_key, _, cells) = db::person_of_case(tx, &grant)?.ok_or(Refusal::NotFound)?;
+    let (person, person_key, person_version, cells) = db::person_of_case(tx, &grant)?.ok_or(Refusal::NotFound)?;
     let person_key = cx.vault().key(actor.org, person_key)?;
     let person = seal::show(&PERSON, &person_key, *person.as_bytes(), &cells, sight)?;
     let (mut all, mut counts) = (Vec::new(), Vec::new());
@@ -135,6 +137,7 @@ pub fn run(
         case,
         sight,
         person,
+        person_version,
         masked,
         shown,
         safety,

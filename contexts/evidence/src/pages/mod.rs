@@ -82,6 +82,7 @@ pub fn routes(evidence: Evidence) -> Routes {
             Rule::Fresh(Action::ReleaseApprove),
             release::send_back,
         )
+        .merge(crate::api::routes(evidence.most_bytes()))
         .with_state(evidence)
 }
 

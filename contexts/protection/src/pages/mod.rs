@@ -122,6 +122,7 @@ pub fn routes(protection: Protection) -> Routes {
         )
         .get("/cases/{case}/history", Rule::May(Action::CaseHistory), history::show)
         .get("/cases/{case}/seen", Rule::May(Action::PersonSeen), history::seen)
+        .merge(crate::api::routes())
         .with_state(protection)
 }
 

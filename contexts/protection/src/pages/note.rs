@@ -65,7 +65,7 @@ pub(super) async fn add(
     })
     .await;
     Ok(match taken(done)? {
-        Ok(()) => Redirect::to(&format!("{}#comment", case_path(id))).into_response(),
+        Ok(_) => Redirect::to(&format!("{}#comment", case_path(id))).into_response(),
         Err(problems) => page(&cx, &desk, id, Some(&sent), &problems).await?.into_response(),
     })
 }

@@ -4,7 +4,7 @@ use access::Action;
 use axum::extract::State;
 use axum::http::HeaderName;
 use axum::response::{Html, IntoResponse, Response};
-use base::{FieldProblem, Redacted, Refusal, UserId};
+use base::{FieldProblem, Refusal, UserId};
 use maud::{Markup, html};
 use standards::htcds::Section;
 use ui::components::{
@@ -200,25 +200,6 @@ fn person(sent: &Form, problems: &mut Vec<FieldProblem>) -> Content {
     content
 }
 
-fn asked(person: &Content) -> Asked {
-    let full = Redacted::new(crate::names_index::full_name(person));
-    let mut names = vec![full];
-    names.extend(person.own.get(LATIN_NAME).cloned());
-    if let Some(others) = person.own.get(OTHER_NAMES) {
-        names.extend(others.expose().lines().map(|line| Redacted::new(line.to_owned())));
-    }
-    names.retain(|name| !name.expose().trim().is_empty());
-    let birth = match person.answers.value("prs_Birthdate") {
-        Some(standards::Value::Date(date)) => Some(*date.expose()),
-        _ => None,
-    };
-    Asked {
-        names,
-        birth,
-        others: true,
-    }
-}
-
 fn new_case(desk: &Desk, sent: &Form) -> Result<NewCase, Vec<FieldProblem>> {
     let mut problems = Vec::new();
     // It may be tomorrow already where the user is.
@@ -268,7 +249,7 @@ pub(super) async fn send(State(cx): State<Protection>, desk: Desk, sent: Form) -
         }
     };
     if !sent.has("confirmed") && !made_already(&cx, &desk, input.token).await? {
-        let alike = look(&cx, &desk, asked(&input.person)).await?;
+        let alike = look(&cx, &desk, Asked::of(&input.person)).await?;
         if !alike.is_empty() {
             return Ok(page(&cx, &desk, Some(&sent), &token, &[], &alike)
                 .await?
@@ -327,7 +308,7 @@ async fn look(cx: &Protection, desk: &Desk, mut asked: Asked) -> Result<Vec<Simi
 
 /// The same look while one types, for browsers with script.
 pub(super) async fn similar(State(cx): State<Protection>, desk: Desk, sent: Form) -> Result<Response, Rejection> {
-    let alike = look(&cx, &desk, asked(&person(&sent, &mut Vec::new()))).await?;
+    let alike = look(&cx, &desk, Asked::of(&person(&sent, &mut Vec::new()))).await?;
     let names = Names::read(&cx, desk.actor().org, owners(&alike)).await?;
     let body = if alike.is_empty() {
         html! {}

@@ -80,19 +80,19 @@ pub(crate) fn insert_item<A: Act>(tx: &mut Tx<'_>, table: &Table, _: &Grant<A>, 
     tx.execute(table.insert(), params).map(drop)
 }
 
-/// Whether a form was taken already.
-pub(crate) fn item_token_used<A: Act>(
+/// The entry that a form made already.
+pub(crate) fn item_by_token<A: Act>(
     tx: &mut Tx<'_>,
     table: &Table,
     grant: &Grant<A>,
     token: &[u8; 16],
-) -> Result<bool, Error> {
+) -> Result<Option<ItemId>, Error> {
     let sql = format!(
-        "SELECT 1 FROM {} WHERE org_id = $1 AND case_id = $2 AND form_token = $3",
+        "SELECT item_id FROM {} WHERE org_id = $1 AND case_id = $2 AND form_token = $3",
         table.name
     );
     let params = [grant.org().into(), grant.record::<of::Case>().into(), token.into()];
-    Ok(tx.one(&sql, &params, |row| row.get::<i64>(0))?.is_some())
+    tx.one(&sql, &params, |row| row.get(0))
 }
 
 /// Writes an entry of the granted case over the version that was read.

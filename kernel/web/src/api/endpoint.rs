@@ -77,6 +77,23 @@ impl Operation {
         self.example.as_ref()
     }
 
+    /// What of its example it would not take: for tests.
+    pub fn wrong_example(&self) -> Vec<String> {
+        let wrong = self.body().zip(self.example.as_ref());
+        let wrong = wrong
+            .map(|(schema, example)| schema.problems(example))
+            .unwrap_or_default();
+        wrong
+            .into_iter()
+            .map(|wrong| {
+                format!(
+                    "{} {}: {} {}",
+                    self.method, self.path, wrong.pointer, wrong.problem.message
+                )
+            })
+            .collect()
+    }
+
     /// Whether it wants to know which version of the record a change was made from.
     pub fn is_versioned(&self) -> bool {
         self.versioned

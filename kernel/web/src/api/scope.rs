@@ -39,7 +39,10 @@ pub static SCOPES: &[Scope] = &[
     scope("people-seen", &[PersonSeen, PersonStatement]),
     short("people-export", &[PersonExport]),
     short("people-erase", &[PersonErase]),
-    scope("cases-read", &[CaseList, CaseView, CaseHistory, StubView]),
+    scope(
+        "cases-read",
+        &[CaseList, CaseView, CaseHistory, PersonHistory, StubView],
+    ),
     scope("cases-edit", &[CaseEdit, NoteAdd]),
     scope("cases-manage", &[CaseAssign, CaseClose, CaseReopen]),
     scope("imports-read", &[ImportList, EvidenceView, QualityView]),
