@@ -81,7 +81,9 @@ fn answers(world: &World, actor: &Actor, case: CaseId) -> Vec<String> {
         ),
         text(
             "note",
-            cx.write(actor, move |cx, tx, a| note::add(cx, tx, a, case, [9; 16], &three)),
+            cx.write(actor, move |cx, tx, a| {
+                note::add(cx, tx, a, case, [9; 16], &three).map(drop)
+            }),
         ),
         text(
             "close",
