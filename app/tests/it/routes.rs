@@ -110,8 +110,13 @@ fn ask(template: &Template, world: &mut World, asker: &Asker, row: &RouteRow, ad
         row.method,
         asker.name
     );
-    // What was changed, and tries that were counted, would change the next answer.
-    if is_post && (status.as_u16() < 400 || row.rule == web::Rule::Open) {
+    // What was changed, and tries that were counted, would change the next answer. Endpoints that only tell something by POST, because what
+    // is asked for must not stand in an address, change nothing but the journal.
+    let tells = ["/search", "/similar", "/reveal", "/statement", "/export"]
+        .iter()
+        .any(|end| row.path.ends_with(end));
+    let only_tells = tells && row.path.starts_with("/api/");
+    if is_post && !only_tells && (status.as_u16() < 400 || row.rule == web::Rule::Open) {
         *world = template.copy();
     }
     status

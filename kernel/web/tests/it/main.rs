@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod api;
 mod browser;
 mod forms;
 mod house;
