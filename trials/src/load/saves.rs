@@ -54,7 +54,7 @@ pub(super) fn run(server: &Server, house: &Full, time: Duration) -> Result<Rate>
         browsers.push((browser, *cases.first().context("no case")?));
     }
     ensure!(browsers.len() == CLIENTS, "fewer than {CLIENTS} workers");
-    let before = commits(server)?;
+    let (before, retried) = (figure(server, COMMITS)?, figure(server, RETRIED)?);
     let began = Instant::now();
     let times = std::thread::scope(|scope| {
         let hands: Vec<_> = (0_u64..)
@@ -80,23 +80,33 @@ pub(super) fn run(server: &Server, house: &Full, time: Duration) -> Result<Rate>
         Ok::<_, anyhow::Error>(all)
     })?;
     let took = began.elapsed();
-    let commits = commits(server)?.zip(before).map(|(after, before)| after - before);
-    let groups = commits
-        .filter(|commits| *commits > 0.0)
-        .map_or_else(String::new, |commits| {
-            #[expect(clippy::cast_precision_loss, reason = "a ratio for people to read")]
-            let share = times.len() as f64 / commits;
-            format!(", {share:.1} saves a flush")
-        });
+    let commits = figure(server, COMMITS)?
+        .zip(before)
+        .map(|(after, before)| after - before);
+    #[expect(clippy::cast_precision_loss, reason = "a ratio for people to read")]
+    let saves = times.len() as f64;
+    let groups = commits.filter(|commits| *commits > 0.0);
+    let groups = groups.map_or_else(String::new, |commits| format!(", {:.1} saves a flush", saves / commits));
+    let again = figure(server, RETRIED)?
+        .zip(retried)
+        .map(|(after, before)| after - before);
+    let again = again.filter(|again| *again > 0.0);
+    let again = again.map_or_else(String::new, |again| {
+        format!(", {:.2} tries more for each", again / saves)
+    });
+    let groups = format!("{groups}{again}");
     Ok(Rate { times, took, groups })
 }
 
-/// Commits of the database of records, as the figures tell them.
-fn commits(server: &Server) -> Result<Option<f64>> {
+const COMMITS: &str = "amparo_store_commit_seconds_count";
+const RETRIED: &str = "amparo_store_retried_total";
+
+/// A figure of the database of records.
+fn figure(server: &Server, name: &str) -> Result<Option<f64>> {
     let figures = server.figures.as_deref().context("no figures")?;
     let page = Browser::at(figures).get("/metrics")?.page;
     let line = page
         .lines()
-        .find(|line| line.starts_with("amparo_store_commit_seconds_count") && line.contains("records"));
+        .find(|line| line.starts_with(name) && line.contains("records"));
     Ok(line.and_then(|line| line.rsplit(' ').next()?.parse().ok()))
 }
