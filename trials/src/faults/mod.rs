@@ -17,7 +17,7 @@ use crate::seed::Seed;
 #[derive(Debug, clap::Args)]
 pub struct Options {
     /// Calls that fail, at least
-    #[arg(long, default_value_t = 400)]
+    #[arg(long, default_value_t = 200)]
     pub faults: u64,
     /// Times that a small disk fills up and is freed (needs root, for mounting it)
     #[arg(long, default_value_t = 2)]
