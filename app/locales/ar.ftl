@@ -18,3 +18,5 @@ app-nav-breach = الإبلاغ عن حادثة بيانات
 
 ## Emergencies
 app-nav-emergencies = الطوارئ
+app-nav-retention = مدد الحفظ
+app-nav-evacuation = إقفال موقع عمل

@@ -18,3 +18,5 @@ app-nav-breach = তথ্য-সংক্রান্ত ঘটনা জান
 
 ## Emergencies
 app-nav-emergencies = জরুরি অবস্থা
+app-nav-retention = তথ্য রাখার সময়
+app-nav-evacuation = কর্মস্থল তালাবদ্ধ করা

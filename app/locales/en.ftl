@@ -18,3 +18,5 @@ app-nav-breach = Report a data incident
 
 ## Emergencies
 app-nav-emergencies = Emergencies
+app-nav-retention = Retention
+app-nav-evacuation = Lock a site

@@ -18,3 +18,5 @@ app-nav-breach = Comunicar un incidente de datos
 
 ## Emergencies
 app-nav-emergencies = Emergencias
+app-nav-retention = Conservación
+app-nav-evacuation = Bloquear una sede

@@ -18,3 +18,5 @@ app-nav-breach = Signaler un incident de données
 
 ## Emergencies
 app-nav-emergencies = Urgences
+app-nav-retention = Conservation
+app-nav-evacuation = Verrouiller un site

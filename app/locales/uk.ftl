@@ -18,3 +18,5 @@ app-nav-breach = Повідомити про інцидент із даними
 
 ## Emergencies
 app-nav-emergencies = Екстрені випадки
+app-nav-retention = Строки зберігання
+app-nav-evacuation = Заблокувати місце роботи

@@ -16,7 +16,7 @@ use crate::data::Opened;
 use crate::operations::public;
 use crate::outcome::Failure;
 use crate::shell::{self, StaffShell};
-use crate::sink::{Register, Staff, Work};
+use crate::sink::{Kept, Register, Staff, Work};
 use crate::verbs::hub;
 
 /// The texts of this crate.
@@ -69,7 +69,15 @@ pub fn wire(opened: &Opened, mode: &Mode) -> Result<Contexts, Failure> {
         releases: opened.place.releases(),
     };
     let register = Arc::new(Register(protection.clone()));
-    let governance = Governance::new(store.clone(), vault.clone(), ambient.clone(), staff.clone());
+    let kept = Arc::new(Kept(accounts.clone()));
+    let governance = Governance::new(
+        store.clone(),
+        vault.clone(),
+        ambient.clone(),
+        staff.clone(),
+        kept.clone(),
+        kept,
+    );
     let evidence = Evidence::new(store, vault, ambient, folders, register, staff);
     Ok(Contexts {
         accounts,

@@ -229,6 +229,7 @@ async fn upkeep(vault: vault::Vault, contexts: Contexts) {
             // Soon after the start, but not before the first page is answered: it looks at everybody.
             if minutes % (24 * 60) == 1 {
                 protection::ages::renew(&contexts.protection)?;
+                governance::retention::nightly(&contexts.governance)?;
             }
             if minutes % 60 == 11 {
                 accounts::looks::refresh(&contexts.accounts)?;

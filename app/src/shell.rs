@@ -39,7 +39,9 @@ const MENU: &[Entry] = &[
         Icon::Shield,
         Action::BreachRegister,
     ),
+    Entry("/retention", "app-nav-retention", Icon::Folder, Action::RetentionView),
     Entry("/audit", "app-nav-audit", Icon::List, Action::AuditRead),
+    Entry("/evacuation", "app-nav-evacuation", Icon::Shield, Action::SiteLock),
     Entry("/jobs", "app-nav-jobs", Icon::Chart, Action::JobsView),
     // Last, and for everybody: whoever notices something must find it.
     Entry("/breaches/report", "app-nav-breach", Icon::Mark, Action::BreachReport),

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use access::{Actor, Facts, Grant, act};
 use accounts::leaving::{Share, Unfinished};
 use accounts::notices::{self, About, Kind};
-use accounts::{AccountState, Accounts, colleagues, operator, sessions};
-use base::{Ambient, FieldProblem, OrgId, Redacted, Refusal, TeamId, UserId};
+use accounts::{Accounts, colleagues, evacuation, operator, sessions};
+use base::{Ambient, FieldProblem, OrgId, PersonId, Redacted, Refusal, SiteId, TeamId, Timestamp, UserId};
 use evidence::model::BatchId;
 use evidence::{CaseSink, CasesUndone, Fingerprint, NewCase};
 use protection::Protection;
@@ -138,7 +138,7 @@ impl evidence::Directory for Staff {
 
     fn actor(&self, org: OrgId, user: UserId) -> Result<Option<Actor>, Refusal> {
         let account = operator::account_of(&self.0, org, user)?;
-        let active = account.filter(|account| account.state == AccountState::Active);
+        let active = account.filter(accounts::Account::may_enter);
         Ok(active.map(|account| sessions::actor_of(&account, self.0.demo())))
     }
 
@@ -185,6 +185,10 @@ impl protection::Directory for Staff {
         let (whom, kind) = ((it.org, it.by), Kind::EmergencyReviewed);
         notices::post(tx, self.0.ambient(), whom, kind, it.id.uuid(), None)
     }
+
+    fn held(&self, tx: &mut Tx<'_>, org: OrgId) -> Result<HashSet<PersonId>, Refusal> {
+        Ok(governance::retention::held(tx, org)?)
+    }
 }
 
 /// Who watches over the data, for the duties of data protection.
@@ -208,11 +212,86 @@ impl governance::Staff for Staff {
         let kind = match what {
             governance::Tell::BreachReported => Kind::BreachReported,
             governance::Tell::BreachDue => Kind::BreachDue,
+            governance::Tell::SiteLocked => Kind::SiteLocked,
         };
         notices::tell(tx, self.0.ambient(), &about, kind, subject)
     }
 
     fn name(&self, org: OrgId, user: UserId) -> Option<Redacted<String>> {
         protection::Directory::user(self, org, user)
+    }
+}
+
+/// What the contexts keep, for the duties of data protection.
+pub struct Kept(pub Accounts);
+
+impl governance::Records for Kept {
+    fn organisations(&self) -> Result<Vec<OrgId>, Refusal> {
+        operator::organisation_ids(self.0.store())
+    }
+
+    fn quiet(
+        &self,
+        tx: &mut Tx<'_>,
+        org: OrgId,
+        before: Timestamp,
+        limit: u32,
+    ) -> Result<Vec<governance::Quiet>, Refusal> {
+        let found = protection::retention::quiet(tx, org, before, limit)?;
+        Ok(found
+            .into_iter()
+            .map(|one| governance::Quiet {
+                person: one.person,
+                code: one.code,
+                team: one.team,
+                owner: one.owner,
+                since: one.since,
+            })
+            .collect())
+    }
+
+    fn by_code(&self, tx: &mut Tx<'_>, org: OrgId, typed: &str) -> Result<Option<(PersonId, Facts)>, Refusal> {
+        protection::retention::by_code(tx, org, typed)
+    }
+
+    fn erased(&self, tx: &mut Tx<'_>, org: OrgId, people: &[PersonId]) -> Result<HashSet<PersonId>, Refusal> {
+        protection::retention::erased(tx, org, people)
+    }
+
+    fn clear(
+        &self,
+        tx: &mut Tx<'_>,
+        org: OrgId,
+        what: governance::Technical,
+        before: Timestamp,
+    ) -> Result<u64, Refusal> {
+        match what {
+            governance::Technical::Imports => evidence::retention::clear_imports(tx, org, before),
+            governance::Technical::Devices => accounts::retention::clear_devices(tx, org, before),
+            governance::Technical::Notices => accounts::retention::clear_notices(tx, org, before),
+        }
+    }
+}
+
+impl governance::Sites for Kept {
+    fn sites(&self, tx: &mut Tx<'_>, org: OrgId) -> Result<Vec<governance::Site>, Refusal> {
+        let all = evacuation::sites(tx, org)?;
+        Ok(all
+            .into_iter()
+            .map(|state| governance::Site {
+                id: state.site.id,
+                name: state.site.name,
+                locked_at: state.locked_at,
+                people: state.people,
+            })
+            .collect())
+    }
+
+    fn lock(&self, tx: &mut Tx<'_>, org: OrgId, site: SiteId, now: Timestamp) -> Result<Option<u64>, Refusal> {
+        evacuation::lock(tx, org, site, now)
+    }
+
+    fn unlock(&self, tx: &mut Tx<'_>, org: OrgId, site: SiteId) -> Result<bool, Refusal> {
+        evacuation::unlock(tx, org, site)
     }
 }

@@ -75,6 +75,8 @@ export const PAGES = [
   { name: 'emergencies', on: 'staff', role: 'auditor', open: '/emergencies' },
   { name: 'looks', on: 'staff', role: 'auditor', open: '/looks' },
   { name: 'report-breach', on: 'staff', role: worker, open: '/breaches/report' },
+  { name: 'evacuation', on: 'staff', role: 'configuration administrator', open: '/evacuation' },
+  { name: 'retention', on: 'staff', role: 'configuration administrator', open: '/retention' },
   { name: 'data-protection', on: 'staff', role: 'auditor', open: '/data-protection' },
   { name: 'journal', on: 'staff', role: 'auditor', open: '/audit' },
   { name: 'gallery', on: 'staff', role: worker, open: '/gallery', bytes: 120_000 },

@@ -81,7 +81,7 @@ fn actor(contexts: &Contexts, login: Option<&str>) -> Result<Actor, Failure> {
             }
         }
     };
-    if account.state != AccountState::Active {
+    if !account.may_enter() {
         return Err(Failure::unusable(format!("the account `{}` is closed", account.login)));
     }
     Ok(sessions::actor_of(&account, false))

@@ -11,6 +11,7 @@
 
 mod api;
 mod cli;
+mod evacuation;
 mod house;
 mod keeping;
 mod leaving;

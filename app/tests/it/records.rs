@@ -254,3 +254,34 @@ pub(crate) fn breaches(
         })
         .collect()
 }
+
+/// A hold on the person of a case: nobody erases them while it stands, whichever way.
+pub(crate) fn hold(contexts: &Contexts, supervisor: &Actor, case: &str, state: &'static str) -> Record {
+    use governance::retention;
+    let case: CaseId = case.parse().unwrap();
+    let cx = &contexts.protection;
+    let file = cx
+        .read(supervisor, |_, tx, actor| {
+            Ok::<_, Refusal>(view::case(tx, actor, case)?)
+        })
+        .unwrap();
+    let (code, person) = (file.code.clone(), file.person);
+    let key = retention::key(&contexts.governance, supervisor).unwrap();
+    let typed = code.clone();
+    let id = contexts
+        .governance
+        .write(supervisor, move |cx, tx, actor| {
+            retention::place(cx, tx, actor, &key, (&typed, &text("A court asked for it.")))
+        })
+        .unwrap();
+    let key = erase::reason_key(cx, supervisor).unwrap();
+    let refused = cx.write(supervisor, move |cx, tx, actor| {
+        erase::run(cx, tx, actor, person, (&code, &text("the person asked for it")), &key)
+    });
+    assert!(matches!(refused, Err(Refusal::NotNow { why: "protection-held" })));
+    Record {
+        param: "hold",
+        state,
+        id: id.to_string(),
+    }
+}

@@ -238,6 +238,12 @@ impl Template {
         let (supervisor, opener, auditor) = (actor("supervisor"), actor("worker-2"), actor("auditor"));
         let urgent = records::emergencies(&contexts, &records, (&supervisor, &opener, &auditor));
         records.extend(urgent);
+        let closed = records
+            .iter()
+            .find(|it| it.param == "case" && it.state == "closed")
+            .unwrap();
+        let held = records::hold(&contexts, &actor("supervisor"), &closed.id, "own");
+        records.push(held);
         let mut record = |param, state, id: String| records.push(Record { param, state, id });
         for param in [
             "batch",
@@ -250,6 +256,7 @@ impl Template {
             "breach",
             "emergency",
             "question",
+            "hold",
         ] {
             record(param, "absent", UserId::new(&ambient).to_string());
         }
@@ -259,6 +266,15 @@ impl Template {
         record("user", "closed", gone.to_string());
         record("user", "elsewhere", user("other-all").to_string());
         record("team", "open", ours.teams[0].to_string());
+        let site = |actor: &access::Actor| {
+            let actor = actor.clone();
+            let all = opened
+                .store
+                .read(Scope::Org(actor.org), |tx| accounts::evacuation::sites(tx, actor.org));
+            all.unwrap()[0].site.id.to_string()
+        };
+        record("site", "open", site(&steward));
+        record("site", "elsewhere", site(&other));
         record("team", "elsewhere", theirs.teams[0].to_string());
         drop((contexts, opened));
         Self {

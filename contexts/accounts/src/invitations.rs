@@ -158,6 +158,7 @@ pub fn accept(accounts: &Accounts, answer: Answer) -> Result<(OrgId, UserId), Re
             display: invitation.display.clone(),
             language: answer.language,
             state: AccountState::Active,
+            shut: Vec::new(),
             epoch: 0,
             version: 1,
             roles: invitation.roles,

@@ -8,6 +8,7 @@ pub mod api;
 mod brief;
 mod codes;
 pub mod colleagues;
+pub mod evacuation;
 pub mod factors;
 pub mod invitations;
 pub mod leaving;
@@ -19,6 +20,7 @@ pub mod organisations;
 pub mod oversight;
 pub mod pages;
 pub mod passwords;
+pub mod retention;
 pub mod review;
 pub mod rights;
 pub mod second;
@@ -49,7 +51,8 @@ pub const MIGRATIONS: ::store::MigrationSet = ::store::migrations!(
         "0002_devices_and_notices.sql",
         "0003_factors.sql",
         "0004_api_tokens.sql",
-        "0005_access_review_and_looks.sql"
+        "0005_access_review_and_looks.sql",
+        "0006_locked_sites.sql"
     ]
 );
 

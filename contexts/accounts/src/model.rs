@@ -66,8 +66,18 @@ pub struct Account {
     pub roles: RoleSet,
     /// Where they belong.
     pub teams: Vec<TeamId>,
+    /// The teams of the organisation whose sites are locked, theirs or not.
+    pub shut: Vec<TeamId>,
     /// When it was made.
     pub created_at: Timestamp,
+}
+
+impl Account {
+    /// Whether it may be used now: it is not closed, and not everything that it belongs to is locked.
+    pub fn may_enter(&self) -> bool {
+        let locked_out = !self.teams.is_empty() && self.teams.iter().all(|team| self.shut.contains(team));
+        self.state == AccountState::Active && !locked_out
+    }
 }
 
 /// Whether an account may be used.

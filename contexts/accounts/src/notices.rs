@@ -37,11 +37,13 @@ pub enum Kind {
     RecoveryGone,
     /// Somebody knew the password, and several codes were wrong; about the account.
     SecondRefused,
+    /// A site was locked; about the site.
+    SiteLocked,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::NewDevice,
         Self::EmergencyOpened,
         Self::EmergencyReviewed,
@@ -52,6 +54,7 @@ impl Kind {
         Self::RecoveryUsed,
         Self::RecoveryGone,
         Self::SecondRefused,
+        Self::SiteLocked,
     ];
 
     /// Stable name, as stored.
@@ -67,6 +70,7 @@ impl Kind {
             Self::RecoveryUsed => "recovery-used",
             Self::RecoveryGone => "recovery-gone",
             Self::SecondRefused => "second-refused",
+            Self::SiteLocked => "site-locked",
         }
     }
 
@@ -85,6 +89,8 @@ impl Kind {
             Self::BreachReported | Self::BreachDue => Some(format!("/breaches/{subject}")),
             Self::RecoveryUsed | Self::RecoveryGone => Some("/account/factors".to_owned()),
             Self::SecondRefused => Some("/account".to_owned()),
+            // The page is for those who may open it again; the notice says all there is.
+            Self::SiteLocked => None,
         }
     }
 }

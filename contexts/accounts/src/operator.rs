@@ -193,6 +193,7 @@ pub fn add_account(accounts: &Accounts, org: OrgId, it: &NewAccount) -> Result<U
         display: Redacted::new(it.display.to_owned()),
         language: it.language,
         state: AccountState::Active,
+        shut: Vec::new(),
         epoch: 0,
         version: 1,
         roles: it.roles.iter().copied().collect(),

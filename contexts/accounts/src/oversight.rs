@@ -45,6 +45,7 @@ pub const OTHER_ACTS: &[&str] = &[
     "person-erase-again",
     "recovery-renew",
     "release-return",
+    "retention-run",
     "session-end",
     "session-end-others",
     "session-prove",

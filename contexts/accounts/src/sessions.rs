@@ -6,7 +6,7 @@ use base::{Ambient, OrgId, Redacted, Refusal, SessionId, Timestamp, UserId};
 use journal::Entry;
 use ui::Lang;
 
-use crate::model::{Account, AccountState};
+use crate::model::Account;
 use crate::model::{Device, DeviceId, Running};
 use crate::store::{self, Found, NewSession};
 use crate::{Accounts, sign_in::digest};
@@ -81,7 +81,7 @@ const REMEMBERED: i64 = 24 * 60 * 60;
 const NOTICES_KEPT: i64 = 90 * 24 * 60 * 60;
 
 fn alive(found: &Found, now: Timestamp) -> bool {
-    found.account.state == AccountState::Active
+    found.account.may_enter()
         && found.account.epoch == found.epoch
         && now < found.ends_at
         && now.seconds_since(found.running.seen_at) < IDLE
@@ -89,7 +89,9 @@ fn alive(found: &Found, now: Timestamp) -> bool {
 
 /// The account as the decision function sees it.
 pub fn actor_of(account: &Account, demo: bool) -> Actor {
-    let actor = Actor::new(account.user, account.org, account.roles.iter()).in_teams(account.teams.iter().copied());
+    let actor = Actor::new(account.user, account.org, account.roles.iter())
+        .in_teams(account.teams.iter().copied())
+        .without(account.shut.iter().copied());
     if demo { actor.in_demo() } else { actor }
 }
 

@@ -117,6 +117,7 @@ pub fn make(
         display: answers.display.clone(),
         language: answers.language,
         state: AccountState::Active,
+        shut: Vec::new(),
         epoch: 0,
         version: 1,
         roles: roles.iter().copied().collect(),

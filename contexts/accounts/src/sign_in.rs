@@ -10,7 +10,8 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::Accounts;
 use crate::factors::Kind;
-use crate::model::{Account, AccountState, DeviceId};
+
+use crate::model::{Account, DeviceId};
 use crate::notices;
 use crate::second::Pending;
 use crate::sessions::{self, Token};
@@ -166,7 +167,7 @@ pub(crate) fn enter(
 /// Whether the account is as it was when its owner began to sign in: what ends sessions ends a sign-in on its way, too.
 fn still(tx: &mut Tx, then: &Account) -> Result<(), Refusal> {
     let now = store::account(tx, then.org, then.user)?;
-    let same = now.is_some_and(|now| now.state == AccountState::Active && now.epoch == then.epoch);
+    let same = now.is_some_and(|now| now.may_enter() && now.epoch == then.epoch);
     if same { Ok(()) } else { Err(wrong()) }
 }
 
@@ -190,7 +191,7 @@ fn with_password(
         let account = accounts
             .store()
             .read(Scope::Org(org), |tx| store::account(tx, org, user))?;
-        if let Some(account) = account.filter(|account| account.state == AccountState::Active) {
+        if let Some(account) = account.filter(Account::may_enter) {
             return Ok(account);
         }
     }

@@ -1,6 +1,7 @@
 //! The SQL of this context. Reads before sign-in run in the scope of the server, because a login or a token is what tells
 //! the organisation; everything else runs in the scope of one.
 
+mod evacuation;
 mod factors;
 mod looks;
 mod notices;
@@ -17,6 +18,7 @@ use ui::Lang;
 
 use crate::model::{Account, AccountState, Invitation, InvitationId, Organisation, Site, Team};
 
+pub(crate) use evacuation::*;
 pub(crate) use factors::*;
 pub(crate) use looks::*;
 pub(crate) use notices::*;
@@ -179,6 +181,7 @@ fn account_of(row: &Row) -> Result<Account, Error> {
         created_at: row.get(8)?,
         roles: RoleSet::default(),
         teams: Vec::new(),
+        shut: Vec::new(),
     })
 }
 
@@ -198,6 +201,7 @@ fn with_roles(tx: &mut Tx, mut account: Account) -> Result<Account, Error> {
         &key,
         |row| row.get(0),
     )?;
+    account.shut = shut(tx, account.org)?;
     Ok(account)
 }
 

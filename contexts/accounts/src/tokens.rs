@@ -10,7 +10,6 @@ use journal::Entry;
 use web::api::{self, Begun, Caller, Doorkeeper, Kept, Once, Scope, TokenId};
 use web::{Block, Proxies};
 
-use crate::model::AccountState;
 use crate::organisations::name_problem;
 use crate::sessions::{actor_of, own_grant};
 use crate::sign_in::digest;
@@ -294,7 +293,7 @@ impl Doorkeeper for Accounts {
         let Some((token, account, due)) = found else {
             return Ok(None);
         };
-        let good = account.state == AccountState::Active
+        let good = account.may_enter()
             && token.epoch == account.epoch
             && token.standing(now) == Standing::Works
             && is_from(&token, from);

@@ -17,6 +17,7 @@ pub mod pages;
 pub mod quality;
 pub mod records;
 pub mod release;
+pub mod retention;
 mod rules;
 mod sealed;
 mod sink;

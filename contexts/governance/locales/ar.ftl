@@ -158,3 +158,76 @@ governance-problem-date = هذا ليس تاريخًا. اكتب السنة، أ
 governance-not-assessed = قيّم أولًا مدى الضرر، ثم قرر من يُبلغ.
 governance-not-decided = قرر أولًا أنهم يُبلغون.
 governance-not-done = تُغلق عندما يُبتّ في كل شيء ويُبلغ كل من يجب إبلاغه.
+
+## What is kept for how long
+governance-retention = ما يُحفظ ولأي مدة
+governance-retention-intro = تُحفظ البيانات ما دامت الحاجة إليها قائمة ولا أكثر. لا يحذف البرنامج بيانات الأشخاص وحده أبدًا: يؤكد المشرف كل واحد.
+governance-due-people = من تنتهي مدة حفظ بياناته خلال شهر
+governance-due-none = لا أحد تنتهي مدته
+governance-due-confirm = القرار لإنسان
+governance-due-confirm-text = اسأل أولًا هل ما زال أحد يحتاج إلى البيانات، والشخص نفسه قبل غيره. ثم امحُها أو ضع عليها حفظًا إلزاميًا.
+governance-due-at = تُحفظ حتى
+governance-due-over = انتهت
+governance-case = رمز الحالة
+governance-erase = محو البيانات
+governance-holds = بيانات يجب حفظها
+governance-holds-text = قد تطلب محكمة أو قانون حفظ بيانات شخص. ما دام الحفظ الإلزامي قائمًا فلا أحد يستطيع محوها.
+governance-holds-none = لا بيانات يجب حفظها بعد مدتها.
+governance-held-since = منذ
+governance-hold-lift = رفع
+governance-hold-place = حفظ بيانات شخص
+governance-hold-code = رمز حالة الشخص
+governance-hold-reason = من يطلب ذلك ولماذا
+governance-times = المدد
+governance-kept-what = ماذا
+governance-kept-how = كيف تُحذف
+governance-days = الأيام
+governance-keep-closed-cases = أشخاص أُغلقت كل حالاتهم
+governance-keep-imports = عمليات استيراد أُلغيت أو تُراجع عنها أو تعذر استخدامها
+governance-keep-devices = أجهزة لم يعد أحد يسجل الدخول منها
+governance-keep-notices = إشعارات اطُّلع عليها
+governance-by-itself = تلقائيًا ليلًا
+governance-by-person = يؤكد المشرف
+governance-fixed = يحدده البرنامج: الملفات المرفوعة المختومة 7 أيام، والجلسات المنتهية يوم واحد، والمهام المنجزة 90 يومًا. يُحفظ سجل النشاط: لا يمكن إخراج قيد منه دون كسر برهانه.
+governance-days-hint = من { $least } إلى { $most } من الأيام.
+governance-times-save = حفظ المدد
+governance-times-change = تغيير المدد
+governance-deleted = ما حُذف
+governance-deleted-at = متى
+governance-count = العدد
+governance-problem-days = اكتب عددًا من الأيام بين { $least } و{ $most }.
+governance-problem-code = لا حالة بهذا الرمز في متناولك. راجع الرمز.
+governance-problem-held = بيانات هذا الشخص محفوظة إلزاميًا بالفعل.
+
+## Papers
+governance-papers = أوراق للبدء
+governance-papers-text = بالإنجليزية، ملفات تعدّلها وتحفظها خارج البرنامج.
+governance-paper-playbook = أول 72 ساعة بعد الحادثة
+governance-paper-assessment = تقييم الأثر
+governance-paper-sharing = بروتوكول تبادل المعلومات
+governance-paper-record = سجل أنشطة المعالجة
+
+## Locking a site
+governance-lock-title = إقفال موقع عمل
+governance-lock-means = ماذا يعني ذلك
+governance-lock-text = فورًا يُخرج كل من في هذا الموقع ولا يستطيعون الدخول، إلا من ينتمي إلى موقع آخر أيضًا. وتصبح حالاته بعيدة عن متناول الجميع. لا يضيع شيء.
+governance-lock-back = يكفي شخص واحد للإقفال. ولفتحه من جديد يلزم شخصان.
+governance-lock-do = إقفال هذا الموقع الآن
+governance-site-people = { $count ->
+    [zero] لا أحد ينتمي إليه.
+    [one] ينتمي إليه شخص واحد.
+    [two] ينتمي إليه شخصان.
+    [few] ينتمي إليه { $count } أشخاص.
+    [many] ينتمي إليه { $count } شخصًا.
+   *[other] ينتمي إليه { $count } شخص.
+}
+governance-locked = مقفل
+governance-locked-done = أُقفل الموقع
+governance-locked-text = خرج من فيه، وأصبحت حالاته بعيدة عن المتناول. إن كنت تنتمي إليه فستخرج أنت أيضًا مع نقرتك التالية.
+governance-unlock-ask = طلب فتحه
+governance-unlock-asked = طلب الفتح
+governance-unlock-other = يجب أن يوافق شخص آخر.
+governance-unlock-agree = الموافقة وفتحه
+governance-unlock-withdraw = سحب الطلب
+governance-site-open = هذا الموقع غير مقفل.
+governance-site-asked = طلب أحدهم ذلك بالفعل. يجب أن يوافق شخص آخر.

@@ -142,3 +142,72 @@ governance-problem-date = এটি তারিখ নয়। বছর, ব�
 governance-not-assessed = আগে মূল্যায়ন করুন কতটা খারাপ। তারপর ঠিক করুন কাকে জানানো হবে।
 governance-not-decided = আগে সিদ্ধান্ত নিন যে তাঁদের জানানো হবে।
 governance-not-done = সব সিদ্ধান্ত হলে এবং যাঁদের জানানোর কথা সবাইকে জানানো হলে বন্ধ করা যায়।
+
+## What is kept for how long
+governance-retention = কী কতদিন রাখা হয়
+governance-retention-intro = যতদিন দরকার ততদিনই তথ্য রাখা হয়। প্রোগ্রাম নিজে থেকে কারও তথ্য মোছে না: সুপারভাইজার প্রতিটি নিশ্চিত করেন।
+governance-due-people = যাঁদের সময় এক মাসের মধ্যে শেষ হবে
+governance-due-none = কারও সময় শেষ হচ্ছে না
+governance-due-confirm = সিদ্ধান্ত মানুষের
+governance-due-confirm-text = আগে জেনে নিন কারও এই তথ্য এখনও দরকার কি না, সবার আগে ব্যক্তি নিজে। তারপর মুছুন বা সংরক্ষণের আদেশ দিন।
+governance-due-at = যে পর্যন্ত রাখা হবে
+governance-due-over = শেষ
+governance-case = কেস কোড
+governance-erase = তথ্য মোছা
+governance-holds = যেসব তথ্য রাখতেই হবে
+governance-holds-text = আদালত বা আইন কারও তথ্য রাখতে বলতে পারে। এই আদেশ থাকা পর্যন্ত কেউ তা মুছতে পারেন না।
+governance-holds-none = মেয়াদের পরে রাখতে হবে এমন কোনো তথ্য নেই।
+governance-held-since = কবে থেকে
+governance-hold-lift = তুলে নিন
+governance-hold-place = কারও তথ্য রাখা
+governance-hold-code = ব্যক্তির কেস কোড
+governance-hold-reason = কে চান এবং কেন
+governance-times = কতদিন
+governance-kept-what = কী
+governance-kept-how = কীভাবে মোছে
+governance-days = দিন
+governance-keep-closed-cases = যাঁদের সব কেস বন্ধ
+governance-keep-imports = বাতিল, ফেরত নেওয়া বা ব্যবহারের অযোগ্য আমদানি
+governance-keep-devices = যেসব যন্ত্র থেকে আর কেউ প্রবেশ করেন না
+governance-keep-notices = যেসব বিজ্ঞপ্তি দেখা হয়েছে
+governance-by-itself = রাতে নিজে থেকেই
+governance-by-person = সুপারভাইজার নিশ্চিত করেন
+governance-fixed = প্রোগ্রামে নির্ধারিত: সিল করা আপলোড ৭ দিন, শেষ হওয়া সেশন ১ দিন, শেষ হওয়া কাজ ৯০ দিন। কার্যবিবরণী রাখা হয়: প্রমাণ নষ্ট না করে কোনো লেখা সরানো যায় না।
+governance-days-hint = { $least } থেকে { $most } দিন।
+governance-times-save = সময় সংরক্ষণ করুন
+governance-times-change = সময় বদলানো
+governance-deleted = যা মোছা হয়েছে
+governance-deleted-at = কখন
+governance-count = সংখ্যা
+governance-problem-days = { $least } থেকে { $most } পর্যন্ত দিনের সংখ্যা লিখুন।
+governance-problem-code = এই কোডের কোনো কেস আপনার নাগালে নেই। কোড যাচাই করুন।
+governance-problem-held = এই ব্যক্তির তথ্য আগে থেকেই রাখা হচ্ছে।
+
+## Papers
+governance-papers = শুরু করার কাগজপত্র
+governance-papers-text = ইংরেজিতে, ফাইল হিসেবে; সম্পাদনা করে প্রোগ্রামের বাইরে রাখুন।
+governance-paper-playbook = ঘটনার পরের প্রথম ৭২ ঘণ্টা
+governance-paper-assessment = প্রভাব মূল্যায়ন
+governance-paper-sharing = তথ্য বিনিময়ের নিয়মাবলি
+governance-paper-record = তথ্য প্রক্রিয়ার নথি
+
+## Locking a site
+governance-lock-title = কর্মস্থল তালাবদ্ধ করা
+governance-lock-means = এর অর্থ কী
+governance-lock-text = সঙ্গে সঙ্গে এই কর্মস্থলের সবাই বেরিয়ে যান এবং আর ঢুকতে পারেন না, যদি না অন্য কর্মস্থলেও থাকেন। এর কেসগুলো সবার নাগালের বাইরে যায়। কিছুই হারায় না।
+governance-lock-back = একজনই তালা দিতে পারেন। আবার খুলতে দুজন লাগে।
+governance-lock-do = এই কর্মস্থল এখনই তালাবদ্ধ করুন
+governance-site-people = { $count ->
+    [one] এখানে { $count } জন আছেন।
+   *[other] এখানে { $count } জন আছেন।
+}
+governance-locked = তালাবদ্ধ
+governance-locked-done = কর্মস্থল তালাবদ্ধ হয়েছে
+governance-locked-text = এর সবাই বেরিয়ে গেছেন, কেসগুলো নাগালের বাইরে। আপনি এখানকার হলে পরের ক্লিকে আপনিও বেরিয়ে যাবেন।
+governance-unlock-ask = খোলার অনুরোধ
+governance-unlock-asked = খোলার অনুরোধ করেছেন
+governance-unlock-other = অন্য কাউকে সম্মত হতে হবে।
+governance-unlock-agree = সম্মত হয়ে খুলুন
+governance-unlock-withdraw = অনুরোধ ফিরিয়ে নিন
+governance-site-open = এই কর্মস্থল তালাবদ্ধ নয়।
+governance-site-asked = একজন আগেই অনুরোধ করেছেন। অন্য কাউকে সম্মত হতে হবে।

@@ -142,3 +142,72 @@ governance-problem-date = This is not a date. Write the year, or year and month,
 governance-not-assessed = Assess first how bad it is. Then decide who is told.
 governance-not-decided = Decide first that they are to be told.
 governance-not-done = It can be closed when everything is decided and everybody was told who was to be told.
+
+## What is kept for how long
+governance-retention = What is kept for how long
+governance-retention-intro = Data are kept as long as they are needed and no longer. People’s data are never deleted by the program alone: a supervisor confirms each one.
+governance-due-people = Whose time is over within a month
+governance-due-none = Nobody falls due
+governance-due-confirm = A person decides
+governance-due-confirm-text = Ask first whether anybody still needs the data, the person above all. Then erase them, or place a hold.
+governance-due-at = Kept until
+governance-due-over = over
+governance-case = Case code
+governance-erase = Erase data
+governance-holds = Data that must be kept
+governance-holds-text = A court or the law may want somebody’s data kept. While a hold stands nobody can erase them.
+governance-holds-none = No data must be kept beyond their time.
+governance-held-since = Since
+governance-hold-lift = Lift
+governance-hold-place = Keep somebody’s data
+governance-hold-code = Case code of the person
+governance-hold-reason = Who wants it, and why
+governance-times = How long
+governance-kept-what = What
+governance-kept-how = How it goes
+governance-days = Days
+governance-keep-closed-cases = People all of whose cases are closed
+governance-keep-imports = Imports that were dropped, undone or could not be used
+governance-keep-devices = Devices that nobody signs in from any more
+governance-keep-notices = Notices that were seen
+governance-by-itself = by itself, at night
+governance-by-person = a supervisor confirms
+governance-fixed = Fixed by the program: sealed uploads 7 days, ended sessions 1 day, finished jobs 90 days. The journal is kept: entries cannot be taken out without breaking its proof.
+governance-days-hint = From { $least } to { $most } days.
+governance-times-save = Save the times
+governance-times-change = Change the times
+governance-deleted = What was deleted
+governance-deleted-at = When
+governance-count = Number
+governance-problem-days = Write a number of days from { $least } to { $most }.
+governance-problem-code = No case of this code is within your reach. Check the code.
+governance-problem-held = The data of this person are kept already.
+
+## Papers
+governance-papers = Papers to start from
+governance-papers-text = In English, as files that you edit and keep outside the program.
+governance-paper-playbook = The first 72 hours after an incident
+governance-paper-assessment = Impact assessment
+governance-paper-sharing = Information-sharing protocol
+governance-paper-record = Record of processing
+
+## Locking a site
+governance-lock-title = Lock a site
+governance-lock-means = What it means
+governance-lock-text = At once, everybody of this site is signed out and cannot sign in, unless they belong to another site too. Its cases are out of everybody’s reach. Nothing is lost.
+governance-lock-back = One person locks. To open it again two people are needed.
+governance-lock-do = Lock this site now
+governance-site-people = { $count ->
+    [one] { $count } person belongs to it.
+   *[other] { $count } people belong to it.
+}
+governance-locked = locked
+governance-locked-done = The site is locked
+governance-locked-text = Its people are out, its cases out of reach. If you belong to it, you are out too with your next click.
+governance-unlock-ask = Ask to open it
+governance-unlock-asked = Opening was asked for by
+governance-unlock-other = Somebody else has to agree.
+governance-unlock-agree = Agree and open it
+governance-unlock-withdraw = Take the request back
+governance-site-open = This site is not locked.
+governance-site-asked = Somebody has asked already. Somebody else has to agree.

@@ -146,3 +146,73 @@ governance-problem-date = Esto no es una fecha. Escriba el año, el año y el me
 governance-not-assessed = Evalúe primero la gravedad. Después decida a quién avisar.
 governance-not-decided = Decida primero que hay que avisarles.
 governance-not-done = Se puede cerrar cuando todo esté decidido y se haya avisado a quien había que avisar.
+
+## What is kept for how long
+governance-retention = Qué se guarda y cuánto tiempo
+governance-retention-intro = Los datos se guardan mientras hacen falta y no más. El programa nunca borra por sí solo los datos de una persona: una persona responsable confirma cada caso.
+governance-due-people = A quién le vence el plazo en un mes
+governance-due-none = A nadie le vence el plazo
+governance-due-confirm = Decide una persona
+governance-due-confirm-text = Pregunte antes si alguien necesita aún los datos, ante todo la propia persona. Después bórrelos, o retenga los datos.
+governance-due-at = Se guarda hasta
+governance-due-over = vencido
+governance-case = Código del caso
+governance-erase = Borrar los datos
+governance-holds = Datos que deben conservarse
+governance-holds-text = Un tribunal o la ley puede exigir que se conserven los datos de alguien. Mientras dure, nadie puede borrarlos.
+governance-holds-none = No hay datos que deban conservarse más allá de su plazo.
+governance-held-since = Desde
+governance-hold-lift = Levantar
+governance-hold-place = Conservar los datos de alguien
+governance-hold-code = Código del caso de la persona
+governance-hold-reason = Quién lo exige y por qué
+governance-times = Cuánto tiempo
+governance-kept-what = Qué
+governance-kept-how = Cómo se elimina
+governance-days = Días
+governance-keep-closed-cases = Personas con todos sus casos cerrados
+governance-keep-imports = Importaciones descartadas, deshechas o inservibles
+governance-keep-devices = Dispositivos desde los que ya nadie entra
+governance-keep-notices = Avisos ya vistos
+governance-by-itself = solo, por la noche
+governance-by-person = confirma una persona responsable
+governance-fixed = Fijado por el programa: archivos sellados 7 días, sesiones terminadas 1 día, tareas acabadas 90 días. El registro de actividad se conserva: no se puede quitar una entrada sin romper su prueba.
+governance-days-hint = De { $least } a { $most } días.
+governance-times-save = Guardar los plazos
+governance-times-change = Cambiar los plazos
+governance-deleted = Lo que se eliminó
+governance-deleted-at = Cuándo
+governance-count = Cantidad
+governance-problem-days = Escriba un número de días de { $least } a { $most }.
+governance-problem-code = Ningún caso con este código está a su alcance. Revise el código.
+governance-problem-held = Los datos de esta persona ya se conservan.
+
+## Papers
+governance-papers = Documentos para empezar
+governance-papers-text = En inglés, como archivos que usted adapta y guarda fuera del programa.
+governance-paper-playbook = Las primeras 72 horas tras un incidente
+governance-paper-assessment = Evaluación de impacto
+governance-paper-sharing = Protocolo para compartir información
+governance-paper-record = Registro de tratamientos
+
+## Locking a site
+governance-lock-title = Bloquear una sede
+governance-lock-means = Qué significa
+governance-lock-text = Al instante, todas las personas de esta sede salen y no pueden entrar, salvo que pertenezcan también a otra. Sus casos quedan fuera del alcance de todos. No se pierde nada.
+governance-lock-back = Una persona bloquea. Para abrirla de nuevo hacen falta dos.
+governance-lock-do = Bloquear esta sede ahora
+governance-site-people = { $count ->
+    [one] Pertenece a ella { $count } persona.
+    [many] Pertenecen a ella { $count } de personas.
+   *[other] Pertenecen a ella { $count } personas.
+}
+governance-locked = bloqueada
+governance-locked-done = La sede está bloqueada
+governance-locked-text = Sus personas han salido y sus casos están fuera de alcance. Si usted pertenece a ella, saldrá con el siguiente clic.
+governance-unlock-ask = Pedir que se abra
+governance-unlock-asked = Pidió abrirla
+governance-unlock-other = Otra persona tiene que aceptar.
+governance-unlock-agree = Aceptar y abrirla
+governance-unlock-withdraw = Retirar la petición
+governance-site-open = Esta sede no está bloqueada.
+governance-site-asked = Ya se ha pedido. Otra persona tiene que aceptar.

@@ -146,3 +146,73 @@ governance-problem-date = Ce n’est pas une date. Écrivez l’année, l’ann�
 governance-not-assessed = Évaluez d’abord la gravité. Décidez ensuite qui est informé.
 governance-not-decided = Décidez d’abord qu’il faut les informer.
 governance-not-done = On peut le clore quand tout est décidé et que tous ceux qui devaient l’être ont été informés.
+
+## What is kept for how long
+governance-retention = Ce qui est gardé, et combien de temps
+governance-retention-intro = Les données sont gardées tant qu’elles sont utiles, pas plus. Le programme n’efface jamais seul les données d’une personne : un responsable confirme chaque cas.
+governance-due-people = Pour qui le délai expire dans le mois
+governance-due-none = Aucun délai n’expire
+governance-due-confirm = Une personne décide
+governance-due-confirm-text = Demandez d’abord si quelqu’un a encore besoin des données, la personne avant tout. Puis effacez-les, ou placez une conservation obligatoire.
+governance-due-at = Gardé jusqu’au
+governance-due-over = dépassé
+governance-case = Code du dossier
+governance-erase = Effacer les données
+governance-holds = Données à conserver
+governance-holds-text = Un tribunal ou la loi peut exiger de conserver les données de quelqu’un. Tant que cela dure, personne ne peut les effacer.
+governance-holds-none = Aucune donnée n’est à conserver au-delà de son délai.
+governance-held-since = Depuis
+governance-hold-lift = Lever
+governance-hold-place = Conserver les données de quelqu’un
+governance-hold-code = Code du dossier de la personne
+governance-hold-reason = Qui l’exige, et pourquoi
+governance-times = Combien de temps
+governance-kept-what = Quoi
+governance-kept-how = Comment cela part
+governance-days = Jours
+governance-keep-closed-cases = Personnes dont tous les dossiers sont clos
+governance-keep-imports = Importations abandonnées, annulées ou inutilisables
+governance-keep-devices = Appareils depuis lesquels plus personne ne se connecte
+governance-keep-notices = Avis déjà vus
+governance-by-itself = seul, la nuit
+governance-by-person = un responsable confirme
+governance-fixed = Fixé par le programme : fichiers scellés 7 jours, sessions terminées 1 jour, tâches finies 90 jours. Le journal est gardé : on ne peut en retirer une entrée sans rompre sa preuve.
+governance-days-hint = De { $least } à { $most } jours.
+governance-times-save = Enregistrer les délais
+governance-times-change = Modifier les délais
+governance-deleted = Ce qui a été supprimé
+governance-deleted-at = Quand
+governance-count = Nombre
+governance-problem-days = Écrivez un nombre de jours de { $least } à { $most }.
+governance-problem-code = Aucun dossier de ce code n’est à votre portée. Vérifiez le code.
+governance-problem-held = Les données de cette personne sont déjà conservées.
+
+## Papers
+governance-papers = Documents pour commencer
+governance-papers-text = En anglais, en fichiers que vous adaptez et gardez hors du programme.
+governance-paper-playbook = Les 72 premières heures après un incident
+governance-paper-assessment = Analyse d’impact
+governance-paper-sharing = Protocole de partage d’informations
+governance-paper-record = Registre des traitements
+
+## Locking a site
+governance-lock-title = Verrouiller un site
+governance-lock-means = Ce que cela signifie
+governance-lock-text = Aussitôt, toutes les personnes de ce site sont déconnectées et ne peuvent plus se connecter, sauf si elles appartiennent aussi à un autre. Ses dossiers sont hors de portée de tous. Rien n’est perdu.
+governance-lock-back = Une personne verrouille. Pour le rouvrir, il en faut deux.
+governance-lock-do = Verrouiller ce site maintenant
+governance-site-people = { $count ->
+    [one] { $count } personne y appartient.
+    [many] { $count } de personnes y appartiennent.
+   *[other] { $count } personnes y appartiennent.
+}
+governance-locked = verrouillé
+governance-locked-done = Le site est verrouillé
+governance-locked-text = Ses membres sont sortis, ses dossiers hors de portée. Si vous en faites partie, vous sortirez au prochain clic.
+governance-unlock-ask = Demander l’ouverture
+governance-unlock-asked = Ouverture demandée par
+governance-unlock-other = Quelqu’un d’autre doit donner son accord.
+governance-unlock-agree = Accepter et l’ouvrir
+governance-unlock-withdraw = Retirer la demande
+governance-site-open = Ce site n’est pas verrouillé.
+governance-site-asked = C’est déjà demandé. Quelqu’un d’autre doit donner son accord.

@@ -150,3 +150,74 @@ governance-problem-date = Це не дата. Напишіть рік, або р
 governance-not-assessed = Спершу оцініть серйозність. Потім вирішіть, кого повідомити.
 governance-not-decided = Спершу вирішіть, що їх треба повідомити.
 governance-not-done = Можна закрити, коли все вирішено і повідомлено всіх, кого слід.
+
+## What is kept for how long
+governance-retention = Що і як довго зберігається
+governance-retention-intro = Дані зберігаються, доки вони потрібні, і не довше. Програма ніколи не стирає дані людей сама: керівник підтверджує кожен випадок.
+governance-due-people = Чий строк спливає протягом місяця
+governance-due-none = Ні в кого строк не спливає
+governance-due-confirm = Вирішує людина
+governance-due-confirm-text = Спершу з’ясуйте, чи дані ще комусь потрібні, насамперед самій людині. Потім зітріть їх або накладіть заборону стирання.
+governance-due-at = Зберігати до
+governance-due-over = минуло
+governance-case = Код справи
+governance-erase = Стерти дані
+governance-holds = Дані, які треба зберігати
+governance-holds-text = Суд або закон може вимагати зберігати чиїсь дані. Поки заборона діє, ніхто не може їх стерти.
+governance-holds-none = Немає даних, які треба зберігати понад строк.
+governance-held-since = Відколи
+governance-hold-lift = Зняти
+governance-hold-place = Зберегти чиїсь дані
+governance-hold-code = Код справи людини
+governance-hold-reason = Хто цього вимагає і чому
+governance-times = Як довго
+governance-kept-what = Що
+governance-kept-how = Як видаляється
+governance-days = Дні
+governance-keep-closed-cases = Люди, усі справи яких закрито
+governance-keep-imports = Відкинуті, скасовані або непридатні імпорти
+governance-keep-devices = Пристрої, з яких більше ніхто не входить
+governance-keep-notices = Переглянуті сповіщення
+governance-by-itself = саме, вночі
+governance-by-person = підтверджує керівник
+governance-fixed = Визначено програмою: запечатані файли 7 днів, завершені сеанси 1 день, виконані завдання 90 днів. Журнал зберігається: запис не можна вилучити, не порушивши його доказ.
+governance-days-hint = Від { $least } до { $most } днів.
+governance-times-save = Зберегти строки
+governance-times-change = Змінити строки
+governance-deleted = Що видалено
+governance-deleted-at = Коли
+governance-count = Кількість
+governance-problem-days = Напишіть кількість днів від { $least } до { $most }.
+governance-problem-code = Жодної справи з цим кодом вам не доступно. Перевірте код.
+governance-problem-held = Дані цієї людини вже зберігаються.
+
+## Papers
+governance-papers = Документи для початку
+governance-papers-text = Англійською, файлами, які ви доповнюєте і зберігаєте поза програмою.
+governance-paper-playbook = Перші 72 години після інциденту
+governance-paper-assessment = Оцінка впливу
+governance-paper-sharing = Протокол обміну інформацією
+governance-paper-record = Реєстр обробки даних
+
+## Locking a site
+governance-lock-title = Заблокувати місце роботи
+governance-lock-means = Що це означає
+governance-lock-text = Одразу всі з цього місця роботи виходять із системи і не можуть увійти, якщо не належать також до іншого. Його справи нікому не доступні. Нічого не втрачається.
+governance-lock-back = Блокує одна людина. Щоб відкрити знову, потрібні двоє.
+governance-lock-do = Заблокувати це місце зараз
+governance-site-people = { $count ->
+    [one] До нього належить { $count } людина.
+    [few] До нього належать { $count } людини.
+    [many] До нього належать { $count } людей.
+   *[other] До нього належать { $count } людини.
+}
+governance-locked = заблоковано
+governance-locked-done = Місце роботи заблоковано
+governance-locked-text = Його люди вийшли, справи не доступні. Якщо ви належите до нього, вийдете з наступним натисканням.
+governance-unlock-ask = Попросити відкрити
+governance-unlock-asked = Відкрити попросили:
+governance-unlock-other = Має погодитися хтось інший.
+governance-unlock-agree = Погодитися і відкрити
+governance-unlock-withdraw = Відкликати прохання
+governance-site-open = Це місце роботи не заблоковано.
+governance-site-asked = Про це вже попросили. Має погодитися хтось інший.

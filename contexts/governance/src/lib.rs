@@ -2,11 +2,17 @@
 //!
 //! - [`breach`]: whoever notices that data were lost or seen says so in two minutes; a clock of 72 hours runs; what was done is
 //!   written down and stays.
+//! - [`retention`]: how long what is kept, who falls due, who is held.
+//! - [`evacuation`]: a site is locked at once, and opened again by two.
 //!
-//! What this context needs of the others it declares as a trait ([`Staff`]), and `app` wires it.
+//! What this context needs of the others it declares as traits ([`Staff`], [`Records`], [`Sites`]), and `app` wires them.
 
 pub mod breach;
+pub mod evacuation;
 pub mod pages;
+mod records;
+pub mod retention;
+mod sites;
 mod staff;
 mod trail;
 mod words;
@@ -19,10 +25,15 @@ use base::{Ambient, Refusal};
 use vault::Vault;
 
 pub use pages::routes;
+pub use records::{Quiet, Records, Technical};
+pub use sites::{Site, Sites};
 pub use staff::{Staff, Tell};
 
 /// The tables of this context.
-pub const MIGRATIONS: ::store::MigrationSet = ::store::migrations!("governance", ["0001_breach.sql"]);
+pub const MIGRATIONS: ::store::MigrationSet = ::store::migrations!(
+    "governance",
+    ["0001_breach.sql", "0002_retention.sql", "0003_evacuation.sql"]
+);
 
 /// The texts of this context.
 pub const SOURCES: &[ui::Source] = ui::sources!("locales");
@@ -36,16 +47,27 @@ struct Inner {
     vault: Vault,
     ambient: Ambient,
     staff: Arc<dyn Staff>,
+    records: Arc<dyn Records>,
+    sites: Arc<dyn Sites>,
 }
 
 impl Governance {
     /// Puts the context together.
-    pub fn new(store: Store, vault: Vault, ambient: Ambient, staff: Arc<dyn Staff>) -> Self {
+    pub fn new(
+        store: Store,
+        vault: Vault,
+        ambient: Ambient,
+        staff: Arc<dyn Staff>,
+        records: Arc<dyn Records>,
+        sites: Arc<dyn Sites>,
+    ) -> Self {
         Self(Arc::new(Inner {
             store,
             vault,
             ambient,
             staff,
+            records,
+            sites,
         }))
     }
 
@@ -67,6 +89,16 @@ impl Governance {
     /// Who is who among the staff.
     pub fn staff(&self) -> &dyn Staff {
         self.0.staff.as_ref()
+    }
+
+    /// What the other contexts keep.
+    pub fn records(&self) -> &dyn Records {
+        self.0.records.as_ref()
+    }
+
+    /// The sites of organisations.
+    pub fn sites(&self) -> &dyn Sites {
+        self.0.sites.as_ref()
     }
 
     /// Runs a use case that writes, in the scope of the actor's organisation. Blocks.

@@ -11,6 +11,8 @@ pub enum Tell {
     BreachReported,
     /// A day is left, or none, to notify the authority of a breach; about the breach.
     BreachDue,
+    /// A site was locked; about the site.
+    SiteLocked,
 }
 
 /// What this context asks the accounts.

@@ -285,3 +285,4 @@ protection-emergency-to-case = الانتقال إلى الحالة
 protection-emergency-gone = لم يعد موجودًا
 protection-emergency-ask = إذا كان الأمر لا يحتمل الانتظار وتعذر الوصول إلى أحد من الفريق، يمكنكم فتح الحالة برمزها.
 protection-did-emergency = فتح الحالة في وضع طارئ
+protection-held = يجب حفظ بيانات هذا الشخص حاليًا. من وضع الحفظ الإلزامي يستطيع بيان السبب ورفعه.

@@ -273,3 +273,4 @@ protection-emergency-to-case = কেসে যান
 protection-emergency-gone = আর নেই
 protection-emergency-ask = যদি অপেক্ষা করা না যায় এবং দলের কাউকে না পাওয়া যায়, আপনি কোড দিয়ে একটি কেস খুলতে পারেন।
 protection-did-emergency = জরুরি অবস্থায় খুলেছেন
+protection-held = এই ব্যক্তির তথ্য আপাতত রাখতেই হবে। যিনি আদেশ দিয়েছেন তিনি কারণ বলতে ও তুলে নিতে পারেন।

@@ -273,3 +273,4 @@ protection-emergency-to-case = Go to the case
 protection-emergency-gone = No longer there
 protection-emergency-ask = If this cannot wait and nobody of the team can be reached, you can open a case by its code.
 protection-did-emergency = Opened in an emergency
+protection-held = The data of this person must be kept for now. Whoever placed the hold can tell why and lift it.

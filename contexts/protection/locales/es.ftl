@@ -276,3 +276,4 @@ protection-emergency-to-case = Ir al caso
 protection-emergency-gone = Ya no está
 protection-emergency-ask = Si no puede esperar y no se localiza a nadie del equipo, puede abrir un caso por su código.
 protection-did-emergency = Abrió el caso en una emergencia
+protection-held = Los datos de esta persona deben conservarse por ahora. Quien lo dispuso puede decir por qué y levantarlo.

@@ -276,3 +276,4 @@ protection-emergency-to-case = Aller au dossier
 protection-emergency-gone = N’existe plus
 protection-emergency-ask = Si cela ne peut pas attendre et que personne de l’équipe n’est joignable, vous pouvez ouvrir un dossier par son code.
 protection-did-emergency = Ouverture du dossier en urgence
+protection-held = Les données de cette personne doivent être conservées pour l’instant. La personne qui l’a décidé peut dire pourquoi et lever la mesure.

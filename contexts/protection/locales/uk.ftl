@@ -279,3 +279,4 @@ protection-emergency-to-case = Перейти до справи
 protection-emergency-gone = Більше немає
 protection-emergency-ask = Якщо це не може чекати й нікого з команди не вдається знайти, можна відкрити справу за її кодом.
 protection-did-emergency = Екстрене відкриття справи
+protection-held = Дані цієї людини поки що треба зберігати. Хто наклав заборону, може пояснити і зняти її.

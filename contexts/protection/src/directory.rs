@@ -1,7 +1,9 @@
 //! Who is who among the staff. Declared here, wired by `app` to the accounts.
 
+use std::collections::HashSet;
+
 use access::Role;
-use base::{OrgId, Redacted, Refusal, TeamId, UserId};
+use base::{OrgId, PersonId, Redacted, Refusal, TeamId, UserId};
 use store::Tx;
 
 use crate::emergency::Emergency;
@@ -29,4 +31,11 @@ pub trait Directory: Send + Sync {
     /// # Errors
     /// [`Refusal`] of the store.
     fn emergency_reviewed(&self, tx: &mut Tx<'_>, it: &Emergency) -> Result<(), Refusal>;
+    /// Whom nobody may erase now, because the law or a court wants their data kept. Nobody, unless somebody keeps such a list.
+    ///
+    /// # Errors
+    /// [`Refusal`] of the store.
+    fn held(&self, _: &mut Tx<'_>, _: OrgId) -> Result<HashSet<PersonId>, Refusal> {
+        Ok(HashSet::new())
+    }
 }

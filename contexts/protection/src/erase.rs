@@ -51,7 +51,8 @@ pub fn reason_key(cx: &Protection, actor: &Actor) -> Result<DataKey, Refusal> {
 /// that the right person is meant.
 ///
 /// # Errors
-/// [`Refusal`] of the decision; [`Refusal::Invalid`] for a short reason or another code.
+/// [`Refusal`] of the decision; [`Refusal::Invalid`] for a short reason or another code; [`Refusal::NotNow`] for somebody whose data
+/// must be kept.
 pub fn run(
     cx: &Protection,
     tx: &mut Tx<'_>,
@@ -73,6 +74,9 @@ pub fn run(
     }
     if !problems.is_empty() {
         return Err(Refusal::Invalid(problems));
+    }
+    if cx.directory().held(tx, actor.org)?.contains(&person) {
+        return Err(Refusal::NotNow { why: "protection-held" });
     }
     let now = cx.ambient().now();
     let own = db::person_key(tx, actor.org, person)?.ok_or(Refusal::NotFound)?;

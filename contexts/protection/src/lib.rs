@@ -31,6 +31,7 @@ pub mod note;
 pub mod pages;
 pub mod proof;
 pub mod register;
+pub mod retention;
 pub mod reveal;
 pub mod rules;
 pub mod schema;

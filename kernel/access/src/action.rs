@@ -256,6 +256,20 @@ actions! {
     BreachReopen "breach-reopen" Breach Nothing true;
     /// Read and export the register of data breaches, without what was told.
     BreachRegister "breach-register" Breach Nothing false;
+    /// See what is kept for how long, who falls due and who is held, by code.
+    RetentionView "retention-view" Person Nothing false;
+    /// Choose how long what is kept.
+    RetentionSet "retention-set" Setting Nothing false;
+    /// Say that somebody's data must be kept for now: nobody may erase them.
+    HoldPlace "hold-place" Person Nothing true;
+    /// Take back that somebody's data must be kept.
+    HoldLift "hold-lift" Person Nothing false;
+    /// Lock a site: its people are out, its records out of reach, until two people open it again.
+    SiteLock "site-lock" Site Nothing false;
+    /// Ask that a locked site be opened.
+    SiteUnlock "site-unlock" Site Nothing false;
+    /// Agree that a locked site is opened, as somebody else than who asked.
+    SiteUnlockAgree "site-unlock-agree" Site Nothing false;
     /// Open the gallery of page parts; in a demo only.
     GalleryView "gallery-view" Program Nothing false;
 }

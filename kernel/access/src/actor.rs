@@ -190,6 +190,8 @@ pub struct Actor {
     pub roles: RoleSet,
     /// The teams that they belong to.
     pub teams: Vec<TeamId>,
+    /// Teams of sites that are locked: their records are out of everybody's reach until the site is opened again.
+    pub shut: Vec<TeamId>,
     /// Whether this is a demo with fictional people, where the gallery of page parts may be opened.
     pub demo: bool,
     /// The time by the clock of whoever decides. Without one, nothing that ends is still allowed.
@@ -207,6 +209,7 @@ impl Actor {
             org,
             roles: roles.into_iter().collect(),
             teams: Vec::new(),
+            shut: Vec::new(),
             demo: false,
             now: None,
             only: None,
@@ -224,6 +227,14 @@ impl Actor {
     #[must_use]
     pub fn in_teams(mut self, teams: impl IntoIterator<Item = TeamId>) -> Self {
         self.teams = teams.into_iter().collect();
+        self
+    }
+
+    /// The same user, while the sites of these teams are locked.
+    #[must_use]
+    pub fn without(mut self, shut: impl IntoIterator<Item = TeamId>) -> Self {
+        self.shut = shut.into_iter().collect();
+        self.teams.retain(|team| !self.shut.contains(team));
         self
     }
 

@@ -224,6 +224,9 @@ pub fn may(actor: &Actor, action: Action, facts: &Facts) -> Result<Basis, Denial
     let mut found: Option<Basis> = None;
     if facts.org != actor.org {
         why = Why::OtherOrganisation;
+    } else if facts.team.is_some_and(|team| actor.shut.contains(&team)) {
+        // Of a locked site nobody reaches anything, by whatever rule.
+        why = Why::NotInTeam;
     } else {
         for (rule, role) in rules_for(actor, action) {
             match rule.scope.admits(actor, facts) {

@@ -61,8 +61,9 @@ impl<A: Act> ListGrant<A> {
             }
         }
         let any = if any.is_empty() { never() } else { any.join(" OR ") };
+        let shut = made.shut(&self.actor);
         Filter {
-            sql: format!("({} = {org} AND ({any}))", columns.org),
+            sql: format!("({} = {org} AND ({any}){shut})", columns.org),
             params: made.params,
         }
     }
@@ -86,6 +87,19 @@ impl Maker<'_> {
             self.params.len() - 1
         });
         format!("${}", self.first + at)
+    }
+
+    /// What keeps the records of locked sites out; empty where none is locked, or such records have no team.
+    fn shut(&mut self, actor: &crate::Actor) -> String {
+        let Some(column) = self.columns.team.filter(|_| !actor.shut.is_empty()) else {
+            return String::new();
+        };
+        let teams: Vec<String> = actor
+            .shut
+            .iter()
+            .map(|team| self.param(Param::Id(*team.as_bytes())))
+            .collect();
+        format!(" AND ({column} IS NULL OR {column} NOT IN ({}))", teams.join(", "))
     }
 
     /// The condition of one rule; `None` if it can admit no row.

@@ -178,6 +178,8 @@ const REPORTERS: &[Role] = &[
     UserAdministrator,
     ConfigurationAdministrator,
 ];
+/// Who may lock a site at once, and together with another of them open it.
+const LOCKERS: &[Role] = &[Supervisor, UserAdministrator, ConfigurationAdministrator];
 const USERS: &[Role] = &[UserAdministrator];
 const SETTINGS: &[Role] = &[ConfigurationAdministrator];
 const ALL: &[Role] = &Role::ALL;
@@ -358,5 +360,23 @@ pub static RULES: &[Rule] = &[
     rule(BreachHandle, OFFICER, Organisation, OPEN, S1),
     rule(BreachReopen, OFFICER, Organisation, CLOSED, S1),
     rule(BreachRegister, OFFICER, Organisation, LIVE, S1),
+    // How long what is kept. Nothing of a person, only codes.
+    rule(RetentionView, SUPERVISOR, Teams, LIVE, S1),
+    rule(
+        RetentionView,
+        &[Auditor, ConfigurationAdministrator],
+        Organisation,
+        LIVE,
+        S1,
+    ),
+    rule(RetentionSet, SETTINGS, Organisation, OPEN, S1),
+    rule(HoldPlace, SUPERVISOR, Teams, LIVE, S1),
+    rule(HoldPlace, OFFICER, Organisation, LIVE, S1),
+    rule(HoldLift, SUPERVISOR, Teams, LIVE, S1),
+    rule(HoldLift, OFFICER, Organisation, LIVE, S1),
+    // A locked site. One is enough to lock it, two open it.
+    rule(SiteLock, LOCKERS, Organisation, OPEN, S1),
+    rule(SiteUnlock, LOCKERS, Organisation, OPEN, S1),
+    rule(SiteUnlockAgree, LOCKERS, NotAuthored, OPEN, S1),
     rule(GalleryView, ALL, Demo, OPEN, S0),
 ];

@@ -46,6 +46,7 @@ fn one(l: &L, it: &Notice, label: Option<&str>) -> Markup {
         Kind::RecoveryUsed => "accounts-notice-recovery-used-text",
         Kind::RecoveryGone => "accounts-notice-recovery-gone-text",
         Kind::SecondRefused => "accounts-notice-second-refused-text",
+        Kind::SiteLocked => "accounts-notice-site-locked-text",
     });
     let heading = l.t(&format!("accounts-notice-{}", it.kind.code()));
     let mut buttons = Vec::new();

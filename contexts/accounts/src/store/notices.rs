@@ -93,3 +93,11 @@ pub(crate) fn device_of_session(
         |row| row.get(0),
     )
 }
+
+/// Deletes notices of an organisation that were seen before a time.
+pub(crate) fn clear_notices(tx: &mut Tx, org: OrgId, before: Timestamp) -> Result<u64, Error> {
+    tx.execute(
+        "DELETE FROM notice WHERE org_id = $1 AND seen_at IS NOT NULL AND seen_at < $2",
+        &[org.into(), before.into()],
+    )
+}

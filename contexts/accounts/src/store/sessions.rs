@@ -237,3 +237,13 @@ pub(crate) fn sweep_sessions(tx: &mut Tx, idle_before: Timestamp, now: Timestamp
         &[now.into(), idle_before.into()],
     )
 }
+
+/// Forgets devices of an organisation that were last used before a time, with their sessions.
+pub(crate) fn clear_devices(tx: &mut Tx, org: OrgId, before: Timestamp) -> Result<u64, Error> {
+    let values: [Value; 2] = [org.into(), before.into()];
+    tx.execute(
+        "DELETE FROM session WHERE org_id = $1 AND device_id IN (SELECT device_id FROM device WHERE org_id = $1 AND last_seen < $2)",
+        &values,
+    )?;
+    tx.execute("DELETE FROM device WHERE org_id = $1 AND last_seen < $2", &values)
+}

@@ -9,6 +9,7 @@
 )]
 
 mod browsers;
+mod evacuation;
 mod factors;
 mod house;
 mod notices;

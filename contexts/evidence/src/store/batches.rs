@@ -241,3 +241,11 @@ pub(crate) fn forget(tx: &mut Tx<'_>, org: OrgId, id: BatchId) -> Result<(), Err
     let sql = "UPDATE import_batch SET key_id = NULL, file_name = NULL, mapping = NULL, found = NULL WHERE org_id = $1 AND batch_id = $2";
     tx.execute(sql, &params![org, id]).map(drop)
 }
+
+/// Forgets imports of which nothing is left, older than a time.
+pub(crate) fn clear_imports(tx: &mut Tx<'_>, org: OrgId, before: base::Timestamp) -> Result<u64, Error> {
+    let sql = "DELETE FROM import_batch WHERE org_id = $1 AND state IN ('dropped', 'undone', 'unusable') AND changed_at < $2 AND key_id IS NULL \
+               AND NOT EXISTS (SELECT 1 FROM release_batch r WHERE r.org_id = import_batch.org_id AND r.batch_id = import_batch.batch_id) \
+               AND NOT EXISTS (SELECT 1 FROM evidence_record e WHERE e.org_id = import_batch.org_id AND e.batch_id = import_batch.batch_id)";
+    tx.execute(sql, &params![org, before])
+}

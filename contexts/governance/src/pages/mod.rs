@@ -1,8 +1,11 @@
 //! The pages of this context. Addresses hold identifiers, never what happened.
 
 mod breach;
+mod evacuation;
+mod papers;
 mod register;
 mod report;
+mod retention;
 
 use access::{Action, Actor};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -24,6 +27,26 @@ pub fn routes(governance: Governance) -> Routes {
             "/data-protection/register.csv",
             Rule::May(Action::BreachRegister),
             register::csv,
+        )
+        .get(
+            "/data-protection/papers/dpia.md",
+            Rule::May(Action::BreachRegister),
+            papers::assessment,
+        )
+        .get(
+            "/data-protection/papers/information-sharing-protocol.md",
+            Rule::May(Action::BreachRegister),
+            papers::sharing,
+        )
+        .get(
+            "/data-protection/papers/breach-playbook.md",
+            Rule::May(Action::BreachRegister),
+            papers::playbook,
+        )
+        .get(
+            "/data-protection/papers/record-of-processing.md",
+            Rule::May(Action::BreachRegister),
+            papers::record,
         )
         .get("/breaches/report", Rule::May(Action::BreachReport), report::show)
         .post("/breaches/report", Rule::May(Action::BreachReport), report::send)
@@ -49,6 +72,39 @@ pub fn routes(governance: Governance) -> Routes {
             "/breaches/{breach}/reopen",
             Rule::May(Action::BreachReopen),
             breach::reopen,
+        )
+        .get("/retention", Rule::May(Action::RetentionView), retention::show)
+        .post(
+            "/retention/settings",
+            Rule::Fresh(Action::RetentionSet),
+            retention::settings,
+        )
+        .post("/retention/holds", Rule::May(Action::HoldPlace), retention::hold)
+        .post(
+            "/retention/holds/{hold}/lift",
+            Rule::Fresh(Action::HoldLift),
+            retention::lift,
+        )
+        .get("/evacuation", Rule::May(Action::SiteLock), evacuation::show)
+        .post(
+            "/evacuation/{site}/lock",
+            Rule::Fresh(Action::SiteLock),
+            evacuation::lock,
+        )
+        .post(
+            "/evacuation/{site}/unlock",
+            Rule::Fresh(Action::SiteUnlock),
+            evacuation::unlock,
+        )
+        .post(
+            "/evacuation/{site}/agree",
+            Rule::Fresh(Action::SiteUnlockAgree),
+            evacuation::agree,
+        )
+        .post(
+            "/evacuation/{site}/withdraw",
+            Rule::May(Action::SiteUnlock),
+            evacuation::withdraw,
         )
         .with_state(governance)
 }

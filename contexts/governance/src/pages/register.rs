@@ -11,7 +11,7 @@ use ui::components::{
 use web::{Desk, Rejection, Reply};
 
 use super::report::phase_tag;
-use super::{csv_file, read, section, write};
+use super::{csv_file, papers, read, section, write};
 use crate::breach::rules::{Clock, clock};
 use crate::breach::{self, Breach};
 use crate::{Governance, words};
@@ -41,6 +41,7 @@ pub(super) async fn show(State(cx): State<Governance>, desk: Desk) -> Result<Rep
         @if !found.closed.is_empty() {
             (section(&l.t("governance-closed"), &breaches(l, now, &l.t("governance-closed"), &found.closed)))
         }
+        div.no-print { (section(&l.t("governance-papers"), &papers::links(l))) }
     };
     Ok(desk.page(l.t("governance-title"), body))
 }

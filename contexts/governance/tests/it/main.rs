@@ -9,6 +9,8 @@
 )]
 
 mod breaches;
+mod evacuation;
 mod house;
 mod pages;
+mod retention;
 mod world;

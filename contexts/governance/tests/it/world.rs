@@ -1,12 +1,13 @@
 //! Two organisations with their staff, and a list of what officers were told.
 
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
 
-use access::{Actor, Role};
+use access::{Actor, Facts, Role};
 use base::ambient::FixedClock;
-use base::{Ambient, OrgId, Redacted, Refusal, Timestamp, UserId};
+use base::{Ambient, OrgId, PersonId, Redacted, Refusal, SiteId, TeamId, Timestamp, UserId};
 use governance::breach::{self, Report, Reported};
-use governance::{Governance, Staff, Tell};
+use governance::{Governance, Quiet, Records, Site, Sites, Staff, Technical, Tell};
 use store::{Store, Tx};
 use uuid::Uuid;
 use vault::testing::TestVault;
@@ -20,7 +21,11 @@ pub(crate) struct World {
     pub(crate) officer: Actor,
     /// An officer of another organisation.
     pub(crate) stranger: Actor,
+    pub(crate) supervisor: Actor,
+    pub(crate) settings: Actor,
+    pub(crate) team: TeamId,
     pub(crate) told: Arc<Told>,
+    pub(crate) kept: Arc<Kept>,
     _vault: TestVault,
 }
 
@@ -52,6 +57,73 @@ impl Staff for Told {
     }
 }
 
+/// What the other contexts keep.
+#[derive(Default)]
+pub(crate) struct Kept {
+    pub(crate) orgs: Mutex<Vec<OrgId>>,
+    /// Of the first organisation.
+    pub(crate) people: Mutex<Vec<Quiet>>,
+    pub(crate) codes: Mutex<Vec<(String, PersonId, Facts)>>,
+    pub(crate) erased: Mutex<HashSet<PersonId>>,
+    pub(crate) cleared: Mutex<Vec<(OrgId, Technical, Timestamp)>>,
+    /// Of the first organisation.
+    pub(crate) sites: Mutex<Vec<Site>>,
+}
+
+impl Records for Kept {
+    fn organisations(&self) -> Result<Vec<OrgId>, Refusal> {
+        Ok(self.orgs.lock().unwrap().clone())
+    }
+
+    fn quiet(&self, _: &mut Tx<'_>, org: OrgId, before: Timestamp, _: u32) -> Result<Vec<Quiet>, Refusal> {
+        let ours = self.orgs.lock().unwrap().first() == Some(&org);
+        let people = self.people.lock().unwrap().clone();
+        Ok(people.into_iter().filter(|one| ours && one.since < before).collect())
+    }
+
+    fn by_code(&self, _: &mut Tx<'_>, org: OrgId, typed: &str) -> Result<Option<(PersonId, Facts)>, Refusal> {
+        let codes = self.codes.lock().unwrap();
+        let found = codes.iter().find(|(code, _, facts)| code == typed && facts.org == org);
+        Ok(found.map(|(_, person, facts)| (*person, *facts)))
+    }
+
+    fn erased(&self, _: &mut Tx<'_>, _: OrgId, people: &[PersonId]) -> Result<HashSet<PersonId>, Refusal> {
+        let gone = self.erased.lock().unwrap();
+        Ok(people.iter().filter(|person| gone.contains(person)).copied().collect())
+    }
+
+    fn clear(&self, _: &mut Tx<'_>, org: OrgId, what: Technical, before: Timestamp) -> Result<u64, Refusal> {
+        self.cleared.lock().unwrap().push((org, what, before));
+        Ok(0)
+    }
+}
+
+impl Sites for Kept {
+    fn sites(&self, _: &mut Tx<'_>, org: OrgId) -> Result<Vec<Site>, Refusal> {
+        let ours = self.orgs.lock().unwrap().first() == Some(&org);
+        Ok(if ours {
+            self.sites.lock().unwrap().clone()
+        } else {
+            Vec::new()
+        })
+    }
+
+    fn lock(&self, _: &mut Tx<'_>, _: OrgId, id: SiteId, now: Timestamp) -> Result<Option<u64>, Refusal> {
+        let mut sites = self.sites.lock().unwrap();
+        let open = sites.iter_mut().find(|site| site.id == id && site.locked_at.is_none());
+        Ok(open.map(|site| {
+            site.locked_at = Some(now);
+            7
+        }))
+    }
+
+    fn unlock(&self, _: &mut Tx<'_>, _: OrgId, id: SiteId) -> Result<bool, Refusal> {
+        let mut sites = self.sites.lock().unwrap();
+        let locked = sites.iter_mut().find(|site| site.id == id && site.locked_at.is_some());
+        Ok(locked.map(|site| site.locked_at = None).is_some())
+    }
+}
+
 impl World {
     pub(crate) fn new(store: &Store) -> Self {
         let (ambient, clock) = Ambient::fixed(Timestamp::from_micros(1_795_000_000_000_000), 7);
@@ -61,7 +133,17 @@ impl World {
         vault.create_org(other).unwrap();
         let actor = |org, role| Actor::new(UserId::new(&ambient), org, [role]);
         let told = Arc::new(Told::default());
-        let cx = Governance::new(store.clone(), (*vault).clone(), ambient.clone(), told.clone());
+        let kept = Arc::new(Kept::default());
+        *kept.orgs.lock().unwrap() = vec![org, other];
+        let team = TeamId::new(&ambient);
+        let cx = Governance::new(
+            store.clone(),
+            (*vault).clone(),
+            ambient.clone(),
+            told.clone(),
+            kept.clone(),
+            kept.clone(),
+        );
         Self {
             cx,
             clock,
@@ -69,7 +151,11 @@ impl World {
             colleague: actor(org, Role::CaseWorker),
             officer: actor(org, Role::Auditor),
             stranger: actor(other, Role::Auditor),
+            supervisor: actor(org, Role::Supervisor).in_teams([team]),
+            settings: actor(org, Role::ConfigurationAdministrator),
+            team,
             told,
+            kept,
             ambient,
             _vault: vault,
         }

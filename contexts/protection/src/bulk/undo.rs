@@ -48,9 +48,11 @@ pub fn undo(
 ) -> Result<Undone, Refusal> {
     let org = grant.org();
     let worked_on = worked_on(tx, org, batch)?;
-    let (gone, kept): (Vec<Loaded>, Vec<Loaded>) = loaded(tx, org, batch)?
-        .into_iter()
-        .partition(|one| even_changed || !(one.changed || worked_on.contains(&one.case)));
+    // Somebody whose data must be kept stays, whatever was asked for.
+    let held = cx.directory().held(tx, org)?;
+    let (gone, kept): (Vec<Loaded>, Vec<Loaded>) = loaded(tx, org, batch)?.into_iter().partition(|one| {
+        !held.contains(&one.person) && (even_changed || !(one.changed || worked_on.contains(&one.case)))
+    });
     let keep: HashSet<PersonId> = people_with_other_cases(tx, org, batch)?
         .into_iter()
         .chain(kept.iter().map(|one| one.person))

@@ -10,6 +10,7 @@ mod items;
 mod list;
 mod owners;
 mod people;
+mod quiet;
 mod rows;
 
 pub(crate) use ages::*;
@@ -21,4 +22,5 @@ pub(crate) use items::*;
 pub(crate) use list::*;
 pub(crate) use owners::*;
 pub(crate) use people::*;
+pub(crate) use quiet::*;
 pub(crate) use rows::*;

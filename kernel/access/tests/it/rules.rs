@@ -315,3 +315,27 @@ fn roles_whose_records_come_later_reach_nothing_that_was_made_up_for_them() {
     assert!(may(&results, Action::ReleaseView, &Facts::of(org(1))).is_err());
     assert!(may(&results, Action::ReleaseView, &Facts::of(org(1)).state(State::Closed)).is_ok());
 }
+
+#[test]
+fn of_a_locked_site_nobody_reaches_anything_by_whatever_rule() {
+    let everything = Actor::new(user(1), org(1), Role::ALL).in_teams([team(1), team(2)]);
+    let locked = everything.clone().without([team(1)]);
+    let of = |number| {
+        Facts::of(org(1))
+            .owner(user(1))
+            .author(user(2))
+            .team(team(number))
+            .state(State::Open)
+    };
+    for action in Action::ALL {
+        let before = may(&everything, *action, &of(1)).is_ok();
+        assert!(may(&locked, *action, &of(1)).is_err(), "{action}");
+        assert_eq!(
+            may(&locked, *action, &of(2)).is_ok(),
+            before,
+            "{action}: another site goes on"
+        );
+    }
+    assert_eq!(may(&locked, Action::CaseView, &of(1)).unwrap_err().why, Why::NotInTeam);
+    assert!(!Why::NotInTeam.may_be_told(), "as if it did not exist");
+}

@@ -40,7 +40,9 @@ pub(crate) fn team(number: u64) -> TeamId {
 pub(crate) fn actor(dice: &mut Dice) -> Actor {
     let roles: RoleSet = Role::ALL.into_iter().filter(|_| dice.chance(3)).collect();
     let teams: Vec<TeamId> = (0..4).filter(|_| dice.chance(3)).map(team).collect();
-    let mut actor = Actor::new(user(dice.roll(3)), org(dice.roll(2)), roles.iter()).in_teams(teams);
+    let actor = Actor::new(user(dice.roll(3)), org(dice.roll(2)), roles.iter()).in_teams(teams);
+    let shut: Vec<TeamId> = (0..4).filter(|_| dice.chance(8)).map(team).collect();
+    let mut actor = actor.without(shut);
     actor.demo = dice.chance(2);
     actor.now = (!dice.chance(4)).then(|| time(dice));
     actor
