@@ -13,6 +13,7 @@ use ui::{Catalogue, Lang, Source};
 use web::{RouteRow, Routes, Settings, Web};
 
 use crate::data::Opened;
+use crate::keeping;
 use crate::operations::public;
 use crate::outcome::Failure;
 use crate::shell::{self, StaffShell};
@@ -152,7 +153,9 @@ pub fn staff(opened: &Opened, contexts: &Contexts, mode: &Mode) -> Result<(Route
         Arc::new(StaffShell),
         settings,
     );
-    let routes = routes(contexts).merge(opened.health.clone().routes());
+    let routes = routes(contexts)
+        .merge(opened.health.clone().routes())
+        .merge(keeping::page::routes(opened));
     let table = routes.table();
     Ok((routes.router(&web), table))
 }

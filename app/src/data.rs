@@ -17,6 +17,7 @@ pub const TABLES: &[MigrationSet] = &[
     accounts::MIGRATIONS,
     protection::MIGRATIONS,
     evidence::MIGRATIONS,
+    ::backup::MIGRATIONS,
     governance::MIGRATIONS,
 ];
 
@@ -24,7 +25,7 @@ pub const TABLES: &[MigrationSet] = &[
 pub const PARAMETERS: &str = "passphrase.params";
 
 /// A data folder with its configuration; nothing is opened yet.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Place {
     /// The folder.
     pub dir: PathBuf,
@@ -123,12 +124,29 @@ impl Place {
         }
     }
 
-    fn root(&self) -> Result<RootKey, Failure> {
+    /// The root key.
+    ///
+    /// # Errors
+    /// [`Failure::NotNow`] with what to do.
+    pub fn root(&self) -> Result<RootKey, Failure> {
         match &self.config.key {
             Key::File(file) => RootKey::from_file(&self.path(file)),
             Key::Passphrase => RootKey::from_passphrase(&passphrase("Passphrase: ")?, &self.parameters()),
         }
         .map_err(Failure::not_now)
+    }
+
+    /// The root key, without asking anybody: for what the program does by itself.
+    ///
+    /// # Errors
+    /// [`Failure::NotNow`] when a passphrase would have to be typed.
+    pub fn root_unasked(&self) -> Result<RootKey, Failure> {
+        match (&self.config.key, std::env::var("AMPARO_PASSPHRASE")) {
+            (Key::Passphrase, Err(_)) => Err(Failure::not_now(
+                "the passphrase was typed and is not kept; hold drills on another machine, or give it in AMPARO_PASSPHRASE",
+            )),
+            _ => self.root(),
+        }
     }
 
     fn parameters(&self) -> PathBuf {

@@ -16,6 +16,7 @@ use web::{Meter, Server, Tls, metered};
 use crate::compose::{self, Contexts, Mode};
 use crate::config::LogFormat;
 use crate::data::Opened;
+use crate::keeping::keeper::Keeper;
 use crate::operations::health::{Health, Probe, Reason};
 use crate::operations::metrics::Sources;
 use crate::operations::notify::Manager;
@@ -89,6 +90,7 @@ pub fn serve(
         }
         tokio::spawn(upkeep(opened.vault.clone(), contexts.clone()));
         tokio::spawn(witness.keep());
+        tokio::spawn(Keeper::of(opened, contexts.protection.clone()).keep(stop.clone()));
         health.set(Reason::Starting, false);
         manager.ready();
         tokio::spawn(watch(opened, health.clone(), manager.clone()));

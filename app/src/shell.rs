@@ -43,6 +43,7 @@ const MENU: &[Entry] = &[
     Entry("/audit", "app-nav-audit", Icon::List, Action::AuditRead),
     Entry("/evacuation", "app-nav-evacuation", Icon::Shield, Action::SiteLock),
     Entry("/jobs", "app-nav-jobs", Icon::Chart, Action::JobsView),
+    Entry("/backups", "app-nav-backups", Icon::Folder, Action::ConfigurationView),
     // Last, and for everybody: whoever notices something must find it.
     Entry("/breaches/report", "app-nav-breach", Icon::Mark, Action::BreachReport),
 ];

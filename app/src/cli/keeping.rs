@@ -26,6 +26,14 @@ pub enum BackupVerb {
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
     },
+    /// Take the signed result of a drill that was held on another machine into the list of this server
+    Note {
+        /// The result, as `amparo restore --into-nothing --result` wrote it
+        result: PathBuf,
+        /// Where the data are
+        #[command(flatten)]
+        data: Data,
+    },
     /// Read a backup from its beginning to its end, and say what is in it; nothing is written
     Check {
         /// The backup
@@ -143,5 +151,55 @@ pub enum Keys {
         /// For a program to read
         #[arg(long)]
         json: bool,
+    },
+    /// Choose a new passphrase, or change from the key file to a passphrase; the program must not serve meanwhile
+    #[command(
+        after_help = "The escrow goes with it. Stopped in between, run it again with the same new passphrase. Old shares on paper belong to the old root key: make new ones.\nThe new passphrase is asked for, or taken from AMPARO_NEW_PASSPHRASE."
+    )]
+    Passphrase {
+        /// Where the data are
+        #[command(flatten)]
+        data: Data,
+        /// Change to a new key file instead, which is written here
+        #[arg(long, value_name = "FILE")]
+        to_file: Option<PathBuf>,
+    },
+    /// The root key on paper: shares, so many of which give it back
+    #[command(subcommand)]
+    Shares(Shares),
+}
+
+/// `amparo keys shares …`
+#[derive(Debug, Subcommand)]
+pub enum Shares {
+    /// Divide the root key, and print the shares or write each into a file of its own
+    #[command(after_help = "Example:\n  amparo keys shares make --data /srv/amparo --of 5 --need 3")]
+    Make {
+        /// Where the data are
+        #[command(flatten)]
+        data: Data,
+        /// How many shares
+        #[arg(long, value_name = "NUMBER")]
+        of: u8,
+        /// How many of them are needed
+        #[arg(long, value_name = "NUMBER")]
+        need: u8,
+        /// Folder for files share-1.txt, share-2.txt …; printed if left out
+        #[arg(long, value_name = "DIR")]
+        to: Option<PathBuf>,
+    },
+    /// Put shares together, and write the root key into a new file
+    #[command(
+        after_help = "Example:\n  amparo keys shares combine share-1.txt share-3.txt share-4.txt --to root.key --data /srv/amparo\n\nWithout files the shares are typed, one after the other, each ended by an empty line."
+    )]
+    Combine {
+        /// Files with a share each
+        files: Vec<PathBuf>,
+        /// The key file to write
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+        /// See whether the key opens the keystore of this data folder
+        #[arg(long, value_name = "DIR")]
+        data: Option<PathBuf>,
     },
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use ::backup::runs::{self, Facts, Kind};
 use ::backup::{Identities, Recipients, Source, Step, Taken};
 
 use super::{escrows, failure, folders};
@@ -42,6 +43,59 @@ pub fn take(
         ambient: &opened.ambient,
     };
     ::backup::take(&source, &recipients, &place(opened, &to)?, hear).map_err(failure)
+}
+
+/// As [`take`], and writes down that it was made, or why not.
+///
+/// # Errors
+/// As [`take`].
+pub fn take_noted(
+    opened: &Opened,
+    to: Option<&Path>,
+    more: &[String],
+    hear: &mut dyn FnMut(Step) -> bool,
+) -> Result<Taken, Failure> {
+    let run = runs::begin(&opened.store, &opened.ambient, Kind::Backup)?;
+    let taken = take(opened, to, more, hear);
+    let how = match &taken {
+        Ok(taken) => Ok(Facts {
+            // Absolute, because the next to ask may stand elsewhere.
+            file: std::path::absolute(&taken.file)
+                .ok()
+                .map(|file| file.display().to_string()),
+            bytes: Some(taken.bytes),
+            blake3: Some(taken.blake3.clone()),
+            rows: Some(taken.manifest.rows()),
+            snapshot: Some(taken.manifest.made()),
+            checks: Vec::new(),
+        }),
+        Err(failure) => Err(failure.to_string()),
+    };
+    runs::end(&opened.store, run, opened.ambient.now(), how)?;
+    taken
+}
+
+/// Removes the oldest backups of the folder that this server made, so that `keep` of them stay. Files that it did not make stay.
+///
+/// # Errors
+/// When the folder or the database cannot be read.
+pub fn prune(opened: &Opened, folder: &Path) -> Result<u64, Failure> {
+    let keep = opened.place.config.keeping.keep as usize;
+    let mine = |path: &PathBuf| {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        name.starts_with("amparo-") && name.ends_with(".age")
+    };
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(mine)
+        .collect();
+    // Their names sort by time.
+    files.sort();
+    let over = files.len().saturating_sub(keep);
+    for file in files.iter().take(over) {
+        std::fs::remove_file(file)?;
+    }
+    Ok(over as u64)
 }
 
 /// A path that ends in a slash, or is a folder, or has no name with an ending, is a folder.

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use base::{OrgId, Timestamp};
+use protection::Protection;
 
 use super::{escrows, failure};
-use crate::compose::{self, Mode};
 use crate::data::{self, Opened};
 use crate::outcome::Failure;
 
@@ -31,6 +31,12 @@ pub struct Epochs {
 }
 
 impl Epochs {
+    /// Whether a key is older than it should be.
+    pub fn is_late(&self) -> bool {
+        // A day of grace: the server may have been off for the night.
+        self.oldest_days > i64::from(self.rotate_days) + 1
+    }
+
     /// Whether nothing is wrong.
     pub fn is_sound(&self) -> bool {
         self.problems.is_empty()
@@ -85,15 +91,7 @@ pub fn status(opened: &Opened) -> Result<Epochs, Failure> {
             Err(error) => problems.push(error.to_string()),
         }
     }
-    // A day of grace: the server may have been off for the night.
-    if oldest_days > i64::from(keeping.rotate_days) + 1 {
-        problems.push(format!(
-            "an organisation key is {oldest_days} days old and should be renewed after {}; erasures reach backups later than promised: start \
-             `amparo serve`, or run `amparo keys rotate`",
-            keeping.rotate_days
-        ));
-    }
-    Ok(Epochs {
+    let mut epochs = Epochs {
         organisations: newest.len(),
         keys: all.len(),
         oldest_days,
@@ -101,7 +99,15 @@ pub fn status(opened: &Opened) -> Result<Epochs, Failure> {
         rotate_days: keeping.rotate_days,
         keep_days: keeping.keep_days,
         problems,
-    })
+    };
+    if epochs.is_late() {
+        epochs.problems.push(format!(
+            "an organisation key is {oldest_days} days old and should be renewed after {}; erasures reach backups later than promised: start \
+             `amparo serve`, or run `amparo keys rotate`",
+            keeping.rotate_days
+        ));
+    }
+    Ok(epochs)
 }
 
 /// The newest key of each organisation, and when it was made.
@@ -120,9 +126,8 @@ fn newest(opened: &Opened) -> Result<Vec<(OrgId, Timestamp)>, Failure> {
 ///
 /// # Errors
 /// When the databases cannot be read.
-pub fn escrow(opened: &Opened) -> Result<Escrowed, Failure> {
-    let contexts = compose::wire(opened, &Mode::default())?;
-    let erased = protection::erase::ordered(&contexts.protection).map_err(data::refused)?;
+pub fn escrow(opened: &Opened, protection: &Protection) -> Result<Escrowed, Failure> {
+    let erased = protection::erase::ordered(protection).map_err(data::refused)?;
     let keep_days = opened.place.config.keeping.keep_days;
     let mut done = Escrowed::default();
     for folder in escrows(&opened.place) {
@@ -144,25 +149,19 @@ pub fn escrow(opened: &Opened) -> Result<Escrowed, Failure> {
     Ok(done)
 }
 
-/// Gives every organisation whose key is due a new one, or every organisation with `all`, and goes on where a rotation was stopped.
+/// Gives the organisations a new key, and goes on where a rotation was stopped.
 ///
 /// # Errors
 /// [`Failure::NotNow`] when no escrow can be written: the old key must be there before it leaves the keystore.
-pub fn rotate_all(opened: &Opened, all: bool, hear: &mut dyn FnMut(u64)) -> Result<Rotated, Failure> {
+pub fn rotate(
+    opened: &Opened,
+    protection: &Protection,
+    wanted: &BTreeSet<OrgId>,
+    hear: &mut dyn FnMut(u64),
+) -> Result<Rotated, Failure> {
     let keeping = &opened.place.config.keeping;
-    let now = opened.ambient.now();
-    let due: Vec<OrgId> = newest(opened)?
-        .into_iter()
-        .filter(|(_, made)| all || now.seconds_since(*made) >= i64::from(keeping.rotate_days) * DAY)
-        .map(|(org, _)| org)
-        .collect();
-    let begun = begun(opened)?;
     let mut done = Rotated::default();
-    let wanted: BTreeSet<OrgId> = due.iter().chain(&begun).copied().collect();
-    if wanted.is_empty() {
-        return Ok(done);
-    }
-    let handed = escrow(opened)?;
+    let handed = escrow(opened, protection)?;
     if handed.away.len() == keeping.escrow.len() {
         return Err(failure(::backup::Error::NoEscrow {
             what: handed.away.join("; "),
@@ -172,12 +171,28 @@ pub fn rotate_all(opened: &Opened, all: bool, hear: &mut dyn FnMut(u64)) -> Resu
         let before = done.keys;
         done.keys += opened
             .vault
-            .rotate_org(org, |keys| hear(before + keys))
+            .rotate_org(*org, |keys| hear(before + keys))
             .map_err(Failure::not_now)?;
         done.organisations += 1;
     }
-    escrow(opened)?;
+    escrow(opened, protection)?;
     Ok(done)
+}
+
+/// The organisations whose key is due, or all of them, and those whose rotation was stopped.
+///
+/// # Errors
+/// When the keystore cannot be read.
+pub fn due(opened: &Opened, all: bool) -> Result<BTreeSet<OrgId>, Failure> {
+    let days = i64::from(opened.place.config.keeping.rotate_days);
+    let now = opened.ambient.now();
+    let mut wanted: BTreeSet<OrgId> = begun(opened)?.into_iter().collect();
+    let aged = newest(opened)?.into_iter();
+    wanted.extend(
+        aged.filter(|(_, made)| all || now.seconds_since(*made) >= days * DAY)
+            .map(|(org, _)| org),
+    );
+    Ok(wanted)
 }
 
 /// Organisations with two keys: a rotation was stopped.

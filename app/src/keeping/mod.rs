@@ -2,7 +2,12 @@
 
 pub mod backups;
 pub mod days;
+pub mod findings;
+pub mod keeper;
+pub mod page;
 pub mod restores;
+pub mod results;
+pub mod root;
 
 use std::path::PathBuf;
 

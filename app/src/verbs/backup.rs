@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::cli::Data;
 use crate::cli::keeping::{Backup, BackupRun, BackupVerb};
 use crate::data;
-use crate::keeping::{backups, failure};
+use crate::keeping::{backups, failure, results};
 use crate::outcome::{Failure, Outcome, note, say, say_json};
 use crate::serving::bar;
 
@@ -20,6 +20,16 @@ use crate::serving::bar;
 pub fn run(args: Backup) -> Result<Outcome, Failure> {
     match (args.verb, args.run) {
         (Some(BackupVerb::Keygen { to }), _) => keygen(&to),
+        (Some(BackupVerb::Note { result, data }), _) => {
+            let opened = data::open(&data, None, &Ambient::system())?;
+            let sound = results::note(&opened, &result)?;
+            say(if sound {
+                "noted: everything held"
+            } else {
+                "noted: the drill found something wrong"
+            });
+            Ok(if sound { Outcome::Yes } else { Outcome::No })
+        }
         (Some(BackupVerb::Check { file, identity, json }), _) => check(&file, &identity, json),
         (None, run) => take(&run.unwrap_or(BackupRun {
             data: None,
@@ -45,7 +55,7 @@ fn take(args: &BackupRun) -> Result<Outcome, Failure> {
     };
     let opened = data::open(&data, None, &Ambient::system())?;
     let progress = bar(None, "rows");
-    let taken = backups::take(&opened, args.to.as_deref(), &args.recipients, &mut |step| {
+    let taken = backups::take_noted(&opened, args.to.as_deref(), &args.recipients, &mut |step| {
         match step {
             Step::Rows(rows) => progress.set_position(rows),
             Step::Bytes(bytes) => {

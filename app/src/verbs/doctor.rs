@@ -9,6 +9,7 @@ use store::Walls;
 use crate::cli::Doctor;
 use crate::config::Key;
 use crate::data::{self, Opened, Place};
+use crate::keeping;
 use crate::operations::advice;
 use crate::outcome::{Failure, Outcome, say, say_json};
 
@@ -65,7 +66,10 @@ pub fn run(args: &Doctor) -> Result<Outcome, Failure> {
     findings.extend(folder(&place));
     findings.extend(advice::look(&place, ambient.now()));
     match data::open(&args.data, None, &ambient) {
-        Ok(opened) => findings.extend(databases(&opened)),
+        Ok(opened) => {
+            findings.extend(databases(&opened));
+            findings.extend(keeping::findings::look(&opened));
+        }
         Err(Failure::NotNow(text) | Failure::Unusable(text)) => {
             findings.push(Finding::bad("open", "cannot be opened", text))
         }

@@ -29,7 +29,7 @@ pub fn run(args: &Init) -> Result<Outcome, Failure> {
         }
         Key::Passphrase => say("  the root key is derived from the passphrase: without it nothing can be read"),
     }
-    say("not yet for real people: this version has no backup");
+    say("not yet for real people: nobody outside the project has examined this version");
     say(format!("next: amparo serve --data {dir}"));
     Ok(Outcome::Yes)
 }

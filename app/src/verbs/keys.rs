@@ -1,11 +1,15 @@
 //! `amparo keys`: organisation keys and the escrow.
 
+use ::backup::runs::{self, Kind};
 use base::Ambient;
 use serde_json::json;
 
-use crate::cli::keeping::Keys;
+use crate::cli::keeping::{Keys, Shares};
+use crate::compose::{self, Mode};
 use crate::data::{self, Opened};
 use crate::keeping::days::{self, Epochs};
+use crate::keeping::keeper;
+use crate::keeping::root;
 use crate::outcome::{Failure, Outcome, note, say, say_json};
 use crate::serving::bar;
 
@@ -19,6 +23,9 @@ pub fn run(verb: Keys) -> Result<Outcome, Failure> {
         Keys::Status { data, json } => status(&data::open(&data, None, &ambient)?, json),
         Keys::Rotate { data, json } => rotate(&data::open(&data, None, &ambient)?, json),
         Keys::Escrow { data, json } => escrow(&data::open(&data, None, &ambient)?, json),
+        Keys::Passphrase { data, to_file } => root::change(&data, to_file.as_deref(), &ambient),
+        Keys::Shares(Shares::Make { data, of, need, to }) => root::divide(&data, (of, need), to.as_deref(), &ambient),
+        Keys::Shares(Shares::Combine { files, to, data }) => root::combine(&files, &to, data.as_deref(), &ambient),
     }
 }
 
@@ -63,7 +70,12 @@ fn tell(epochs: &Epochs) {
 
 fn rotate(opened: &Opened, as_json: bool) -> Result<Outcome, Failure> {
     let progress = bar(None, "keys");
-    let done = days::rotate_all(opened, true, &mut |keys| progress.set_position(keys))?;
+    let protection = compose::wire(opened, &Mode::default())?.protection;
+    let wanted = days::due(opened, true)?;
+    let run = runs::begin(&opened.store, &opened.ambient, Kind::Rotation)?;
+    let done = days::rotate(opened, &protection, &wanted, &mut |keys| progress.set_position(keys));
+    keeper::note_rotation(opened, run, &done)?;
+    let done = done?;
     progress.finish_and_clear();
     if as_json {
         say_json(&json!({ "organisations": done.organisations, "keys": done.keys }));
@@ -78,7 +90,8 @@ fn rotate(opened: &Opened, as_json: bool) -> Result<Outcome, Failure> {
 }
 
 fn escrow(opened: &Opened, as_json: bool) -> Result<Outcome, Failure> {
-    let done = days::escrow(opened)?;
+    let protection = compose::wire(opened, &Mode::default())?.protection;
+    let done = days::escrow(opened, &protection)?;
     done.away.iter().for_each(|away| note(format!("warning: {away}")));
     if as_json {
         say_json(&json!({ "written": done.written, "destroyed": done.destroyed, "away": done.away }));

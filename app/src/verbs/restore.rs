@@ -13,6 +13,7 @@ use crate::cli::keeping::Restore;
 use crate::config::{Config, FILE};
 use crate::data::{self, Place};
 use crate::keeping::restores::{self, Means, Restored, Stage};
+use crate::keeping::results;
 use crate::outcome::{Failure, Outcome, say, say_json};
 use crate::serving::bar;
 
@@ -65,6 +66,9 @@ pub fn run(args: &Restore) -> Result<Outcome, Failure> {
     };
     progress.finish_and_clear();
     let seconds = began.elapsed().as_secs_f64();
+    if let Some(to) = &args.result {
+        results::write(&means, &restored, seconds, &ambient, to)?;
+    }
     if args.json {
         say_json(&as_json(&restored, seconds));
     } else {

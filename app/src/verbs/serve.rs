@@ -66,7 +66,7 @@ pub fn run(args: &Serve) -> Result<Outcome, Failure> {
                 at.staff
             ));
         }
-        note("not yet for real people: this version has no backup");
+        note("not yet for real people: nobody outside the project has examined this version");
     })?;
     Ok(Outcome::Yes)
 }

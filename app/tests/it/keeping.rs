@@ -214,3 +214,162 @@ fn keys_are_renewed_while_serving_and_every_field_still_opens() {
     assert_eq!(code, 0, "{err}");
     assert_eq!(checks(&serde_json::from_str(&out).unwrap()), ALL);
 }
+
+#[test]
+fn a_drill_elsewhere_is_brought_to_the_server_by_its_signed_result() {
+    let site = Site::new();
+    site.back_up("backup.age");
+    let result = site.text("result.txt");
+    let (code, _, err) = site.restore("backup.age", &["--into-nothing", "--result", &result]);
+    assert_eq!(code, 0, "{err}");
+    let (code, out, err) = site.verb(&["backup", "note", &result]);
+    assert!(code == 0 && out.contains("everything held"), "{out}{err}");
+    let (code, _, err) = site.verb(&["backup", "note", &result]);
+    assert!(code == 2 && err.contains("in the list already"), "{err}");
+    let changed = std::fs::read_to_string(&result)
+        .unwrap()
+        .replace("\"sound\":true", "\"sound\":false");
+    std::fs::write(&result, changed).unwrap();
+    let (code, _, err) = site.verb(&["backup", "note", &result]);
+    assert!(code == 2 && err.contains("changed since"), "{err}");
+    let (_, out, _) = site.verb(&["doctor", "--json"]);
+    let told: Value = serde_json::from_str(&out).unwrap();
+    let found = |what: &str| {
+        let list = told["findings"].as_array().unwrap();
+        list.iter().find(|it| it["what"] == what).unwrap()["found"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    assert!(found("drill").contains("everything held"), "{told}");
+    assert!(found("backup").contains("0 hours old"), "{told}");
+}
+
+#[test]
+fn a_new_passphrase_goes_through_keystore_and_escrow_and_shares_give_the_root_key_back() {
+    let site = Site::new();
+    site.back_up("before.age");
+    let new = "river lamp seven orange quiet";
+    let change = |phrase: &str| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_amparo"));
+        command.env("AMPARO_NEW_PASSPHRASE", phrase);
+        command
+            .args(["keys", "passphrase", "--data", &site.data()])
+            .output()
+            .unwrap()
+    };
+    let mut server = Server::start(Path::new(&site.data()));
+    let refused = change(new);
+    assert_eq!(refused.status.code(), Some(3), "while it serves");
+    assert_eq!(server.stop(), 0);
+    let changed = change(new);
+    assert!(changed.status.success(), "{}", String::from_utf8_lossy(&changed.stderr));
+    // The old key opens neither, the new passphrase both: also a backup from before.
+    let (code, _, err) = site.restore("before.age", &["--into-nothing"]);
+    assert!(code == 3 && err.contains("root key is not the one"), "{err}");
+    let amparo = |args: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_amparo"));
+        let done = command.env("AMPARO_PASSPHRASE", new).args(args).output().unwrap();
+        (done.status.code().unwrap(), String::from_utf8(done.stderr).unwrap())
+    };
+    let data = site.data();
+    assert_eq!(amparo(&["keys", "escrow", "--data", &data]).0, 0);
+    let [from, identity, escrow] = ["before.age", "identity.txt", "data/escrow"].map(|name| site.text(name));
+    let restore = [
+        "restore",
+        "--from",
+        &from,
+        "--identity",
+        &identity,
+        "--escrow",
+        &escrow,
+        "--into-nothing",
+    ];
+    let (code, err) = amparo(&restore);
+    assert_eq!(code, 0, "{err}");
+
+    let paper = site.text("paper");
+    let make = [
+        "keys", "shares", "make", "--of", "5", "--need", "3", "--to", &paper, "--data", &data,
+    ];
+    assert_eq!(amparo(&make).0, 0);
+    let [one, two, four] = [1, 2, 4].map(|number| site.text(&format!("paper/share-{number}.txt")));
+    let key = site.text("again.key");
+    let few = run(&["keys", "shares", "combine", &one, &four, "--to", &key]);
+    assert!(
+        few.0 == 2 && few.2.contains("3 shares are needed, 2 are there; 1 more"),
+        "{}",
+        few.2
+    );
+    let (code, out, err) = run(&[
+        "keys", "shares", "combine", &one, &four, &two, "--to", &key, "--data", &data,
+    ]);
+    assert!(code == 0 && out.contains("opens the keystore"), "{err}");
+    let with_key = [&restore[..], &["--key", &key]].concat();
+    let (code, _, err) = run(&with_key);
+    assert_eq!(code, 0, "{err}");
+}
+
+#[test]
+fn the_program_makes_backups_by_itself_tries_them_out_and_keeps_the_newest() {
+    use amparo::compose::{self, Mode};
+    use amparo::keeping::keeper::Keeper;
+    use backup::runs::{Kind, State, newest};
+    let site = Site::new();
+    let folder = site.path("backups");
+    std::fs::create_dir(&folder).unwrap();
+    let settings = format!(
+        "[backup]\nfolder = {:?}\nrecipients = {:?}\nevery = 1\nkeep = 2\ndrill_identity = {:?}\n",
+        folder,
+        site.recipient,
+        site.path("identity.txt")
+    );
+    std::fs::write(site.path("data/amparo.toml"), settings).unwrap();
+    let start = base::Ambient::system().now();
+    let (ambient, clock) = base::Ambient::fixed(start, 5);
+    let data = amparo::cli::Data {
+        data: site.path("data"),
+        database_url: None,
+        keystore_url: None,
+    };
+    let opened = amparo::data::open(&data, Some("test"), &ambient).unwrap();
+    let contexts = compose::wire(&opened, &Mode::default()).unwrap();
+    let keeper = Keeper::of(&opened, contexts.protection.clone());
+    keeper.started().unwrap();
+    let seen = |kind| {
+        opened
+            .store
+            .read::<_, store::Error>(store::Scope::Server, |tx| newest(tx, kind, None))
+            .unwrap()
+    };
+    let count = || std::fs::read_dir(&folder).unwrap().count();
+    keeper.look();
+    let drill = seen(Kind::Drill).unwrap();
+    assert_eq!(drill.state, State::Done, "{drill:?}");
+    assert_eq!(drill.facts.checks.len(), 4);
+    assert_eq!(count(), 1);
+    keeper.look();
+    assert_eq!(count(), 1, "not yet due");
+    for _ in 0..3 {
+        clock.advance(3601);
+        keeper.look();
+    }
+    assert_eq!(count(), 2, "the newest two");
+    // A week later every organisation gets a new key; five weeks later the old ones are gone from the escrow.
+    let oldest = opened.vault.epochs().unwrap();
+    clock.advance(7 * 24 * 3600);
+    keeper.look();
+    assert_eq!(seen(Kind::Rotation).unwrap().state, State::Done);
+    assert!(opened.vault.epochs().unwrap().iter().all(|epoch| epoch.id.epoch == 2));
+    clock.advance(28 * 24 * 3600);
+    keeper.look();
+    let left = opened.vault.escrowed(&site.path("data/escrow")).unwrap();
+    assert!(oldest.iter().all(|epoch| !left.contains(&epoch.id)));
+    // A folder that went away is told, not made anew.
+    std::fs::remove_dir_all(&folder).unwrap();
+    clock.advance(2 * 3600);
+    keeper.look();
+    let failed = seen(Kind::Backup).unwrap();
+    assert_eq!(failed.state, State::Failed);
+    assert!(failed.error.unwrap().contains("not there") && !folder.exists());
+}

@@ -22,6 +22,7 @@ mod load;
 mod manifest;
 mod pack;
 mod rows;
+pub mod runs;
 mod sealing;
 mod take;
 mod verify;
@@ -29,7 +30,7 @@ mod walk;
 
 pub use error::Error;
 pub use load::{Loaded, Target, load};
-pub use manifest::{Folder, Manifest, PublicKey, SignKey, Step, Table};
+pub use manifest::{Folder, Manifest, PublicKey, SignKey, Signed, Step, Table};
 pub use sealing::{Identities, Recipients, new_identity};
 pub use take::{Source, Taken, file_name, take};
 pub use verify::{Check, verify};
@@ -37,3 +38,6 @@ pub use walk::{Inspected, inspect};
 
 /// The signing seed behind [`SignKey`], by its purpose in the vault.
 pub const SIGNING: &str = "backup manifest";
+
+/// The tables of this crate, for the main database.
+pub const MIGRATIONS: store::MigrationSet = store::migrations!("backup", ["0001_runs.sql"]);

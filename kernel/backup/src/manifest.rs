@@ -163,6 +163,38 @@ impl SignKey {
     }
 }
 
+/// Tells a text apart from a manifest under the same key.
+const TEXT_TAG: &str = "amparo backup text 1\n";
+
+impl SignKey {
+    /// A text of one line, and the signature over it in a second.
+    pub fn sign_text(&self, body: &str) -> String {
+        let signature = self.sign(format!("{TEXT_TAG}{body}").as_bytes());
+        format!("{body}\n{signature}")
+    }
+}
+
+/// A text that somebody signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signed {
+    /// The text.
+    pub body: String,
+    /// Who signed it. Whether that is the right one is for the caller to say.
+    pub by: PublicKey,
+}
+
+impl Signed {
+    /// Reads what [`SignKey::sign_text`] wrote; `None` for anything else, and for what was changed.
+    pub fn read(text: &str) -> Option<Self> {
+        let (body, signature) = text.trim_end().rsplit_once('\n')?;
+        let by = PublicKey::of_signed(format!("{TEXT_TAG}{body}").as_bytes(), signature)?;
+        Some(Self {
+            body: body.to_owned(),
+            by,
+        })
+    }
+}
+
 /// Whose signature it is. `Display` gives `ed25519:` and 64 hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PublicKey(VerifyingKey);

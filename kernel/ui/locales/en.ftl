@@ -14,7 +14,7 @@ ui-sign-out = Sign out
 ui-search = Search
 ui-search-do = Search
 ui-exit = Exit this page
-ui-not-yet = Not yet for real people: this version has no backup. Use made-up data only.
+ui-not-yet = Not yet for real people: nobody outside the project has examined this version. Use made-up data only.
 
 ## Buttons
 

@@ -13,7 +13,7 @@ ui-sign-out = Cerrar sesión
 ui-search = Buscar
 ui-search-do = Buscar
 ui-exit = Salir de esta página
-ui-not-yet = Aún no es para personas reales: esta versión no tiene copias de seguridad. Use solo datos inventados.
+ui-not-yet = Aún no es para personas reales: nadie ajeno al proyecto ha examinado esta versión. Use solo datos inventados.
 
 ## Buttons
 

@@ -13,7 +13,7 @@ ui-sign-out = Se déconnecter
 ui-search = Rechercher
 ui-search-do = Rechercher
 ui-exit = Quitter cette page
-ui-not-yet = Pas encore pour de vraies personnes : cette version n’a pas de sauvegarde. N’utilisez que des données inventées.
+ui-not-yet = Pas encore pour de vraies personnes : personne hors du projet n’a examiné cette version. N’utilisez que des données inventées.
 
 ## Buttons
 

@@ -87,6 +87,16 @@ pub enum Error {
         /// What was expected.
         expected: &'static str,
     },
+    /// Numbers of shares that do not go together.
+    #[error(
+        "{need} of {of} shares cannot be made; expected 2 or more to be needed, no more than there are, and 16 at most"
+    )]
+    Shares {
+        /// How many were asked for.
+        of: u8,
+        /// How many should be needed.
+        need: u8,
+    },
     /// The escrow cannot be read or written, or belongs elsewhere.
     #[error("the escrow {path}: {what}")]
     Escrow {

@@ -111,7 +111,7 @@ impl Vault {
             };
             let path = own.join(file.name());
             match EpochFile::read(&path)? {
-                Some(there) if there.wrapped == file.wrapped => {}
+                Some(there) if self.is_same(&there, &file)? => {}
                 Some(_) => {
                     return Err(Error::Escrow {
                         path,
@@ -127,6 +127,20 @@ impl Vault {
             }
         }
         Ok(handed)
+    }
+
+    /// Whether two wrappings hold one key; after a change of the root key each was made by itself.
+    fn is_same(&self, there: &EpochFile, here: &EpochFile) -> Result<bool, Error> {
+        if there.wrapped == here.wrapped {
+            return Ok(true);
+        }
+        let what = Wrapped::OrgKey(here.id.org, here.id.epoch);
+        let open = |file: &EpochFile| what.unwrap(&self.inner().root, &file.wrapped);
+        // What does not even open is another one's.
+        Ok(match (open(there), open(here)?) {
+            (Ok(there), here) => *there == *here,
+            (Err(_), _) => false,
+        })
     }
 
     /// The keys that the folder has for the root key of this vault.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use base::{OrgId, Timestamp};
 
@@ -20,6 +21,9 @@ const ROOT_HEAD: &str = "amparo-escrow-root-1";
 const EPOCH_HEAD: &str = "amparo-escrow-epoch-1";
 /// No file of the escrow is longer; a wrong file must not fill the memory.
 const LONGEST: u64 = 64 << 20;
+
+/// Makes the names of files that are not finished differ.
+static WRITES: AtomicU64 = AtomicU64::new(0);
 
 /// What the root key wraps besides organisation keys. Nothing in it is readable without the root key.
 #[derive(Debug, Clone)]
@@ -242,7 +246,9 @@ pub(crate) fn write_if_other(path: &Path, body: &str) -> Result<(), Error> {
 /// Writes beside, makes durable, renames: the file is complete under its name or not there.
 pub(crate) fn write(path: &Path, body: &str) -> Result<(), Error> {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or("file");
-    let beside = path.with_file_name(format!(".{name}.part"));
+    // The program and a verb of the command line may write the same file at the same moment.
+    let turn = WRITES.fetch_add(1, Ordering::Relaxed);
+    let beside = path.with_file_name(format!(".{name}.{}-{turn}.part", std::process::id()));
     let body = format!("{}\n{}\n", body.trim_end(), sum_line(body));
     let put = || -> io::Result<()> {
         let mut options = OpenOptions::new();

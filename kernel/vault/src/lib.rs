@@ -29,6 +29,7 @@ mod root;
 mod rotate;
 mod secret;
 mod self_test;
+mod shares;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod vault;
@@ -41,6 +42,7 @@ pub use escrow::{BEHIND_ROOT, Epoch, EpochId, Escrow, Handed, needed_epochs};
 pub use root::{Cost, RootKey};
 pub use secret::Secret;
 pub use self_test::{Damage, SelfTest};
+pub use shares::{Share, ShareError};
 pub use vault::Vault;
 
 /// The tables of the keystore; to be run on the keystore's own database, not on the main one.

@@ -17,6 +17,7 @@ const LEAST_PASSPHRASE: usize = 15;
 const SALT: usize = 16;
 
 /// The key over all others. Not kept in the data folder's backups: who has both can read everything.
+#[derive(Clone)]
 pub struct RootKey(Secret);
 
 /// What a passphrase costs to try, as Argon2id counts it (RFC 9106).
@@ -75,14 +76,37 @@ impl RootKey {
     /// # Errors
     /// [`Error::File`] if the file exists already or cannot be written.
     pub fn create_file(path: &Path, ambient: &Ambient) -> Result<Self, Error> {
-        let secret = Secret::random(ambient)?;
+        let root = Self(Secret::random(ambient)?);
+        root.write_file(path)?;
+        Ok(root)
+    }
+
+    /// Writes the key to a new file, as [`RootKey::create_file`] does: a key that came back from its shares.
+    ///
+    /// # Errors
+    /// [`Error::File`] if the file exists already or cannot be written.
+    pub fn write_file(&self, path: &Path) -> Result<(), Error> {
         let text = Zeroizing::new(format!(
             "{KEY_FILE} {} {}\n",
-            *hex(&*secret),
-            *hex(&key_checksum(&secret))
+            *hex(&*self.0),
+            *hex(&key_checksum(&self.0))
         ));
-        write_new(path, text.as_bytes())?;
-        Ok(Self(secret))
+        write_new(path, text.as_bytes())
+    }
+
+    pub(crate) const fn from_secret(secret: Secret) -> Self {
+        Self(secret)
+    }
+
+    pub(crate) fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// Says whether a key came back whole from its shares; part of what is divided, so that no share shows it.
+    pub(crate) fn share_check(&self) -> [u8; 4] {
+        let mut check = [0; 4];
+        self.0.derive_into(&[b"root key share 1"], &mut check);
+        check
     }
 
     /// The key that follows from a passphrase and the parameters file that [`RootKey::create_passphrase`] wrote.

@@ -11,4 +11,5 @@
 mod across;
 mod damage;
 mod erased;
+mod kill;
 mod world;

@@ -8,6 +8,7 @@
 //! The vault on real keystores.
 
 mod erasure;
+mod escrow;
 mod keys;
 mod rotation;
 mod sealing;
