@@ -16,8 +16,10 @@ use crate::{Error, Identities, rows};
 /// Values of one INSERT, about: a round trip on PostgreSQL costs more than a row.
 const VALUES: usize = 1_000;
 
-/// The table in which the store keeps what migrations were run.
-pub(crate) const LEDGER: &str = "store_migration";
+/// Tables of the store itself, which it makes and fills wherever it is: what migrations were run, who serves. They are in no backup.
+pub(crate) fn is_the_stores(table: &store::Table) -> bool {
+    table.name.starts_with("store_")
+}
 
 /// Where a backup is loaded.
 pub struct Target<'t> {
@@ -111,8 +113,7 @@ pub fn load(
 
 fn require_empty(store: &Store, what: &str) -> Result<(), Error> {
     let tables = store.read(Scope::Server, |tx| Ok::<_, Error>(store::tables(tx)?))?;
-    // The list of migrations may be there, if nothing stands in it that made a table.
-    if tables.iter().all(|table| table.name == LEDGER) {
+    if tables.iter().all(is_the_stores) {
         return Ok(());
     }
     Err(Error::NotEmpty { what: what.to_owned() })
@@ -189,7 +190,7 @@ fn prepare(
     let delete: Vec<String> = tables
         .iter()
         .rev()
-        .filter(|it| it.name != LEDGER)
+        .filter(|it| !is_the_stores(it))
         .map(store::Table::delete)
         .collect();
     store.write(Scope::Server, move |tx| {

@@ -10,7 +10,7 @@ use journal::audit;
 use store::{Scope, Store, Tx};
 use vault::{BEHIND_ROOT, EpochId, Vault};
 
-use crate::load::LEDGER;
+use crate::load::is_the_stores;
 use crate::manifest::{Begin, FORMAT, Folder, Head, Manifest, Migration, NeededEpoch, SignKey, Step, Table};
 use crate::pack::Pack;
 use crate::{Error, Recipients, rows};
@@ -192,8 +192,7 @@ impl Taking<'_> {
         });
         self.manifest.migrations.extend(applied);
         for table in store::tables(tx)? {
-            // The list of migrations is written by whoever makes the tables.
-            if table.name != LEDGER && !left_out.contains(&table.name.as_str()) {
+            if !is_the_stores(&table) && !left_out.contains(&table.name.as_str()) {
                 self.table(tx, of, &table)?;
             }
         }

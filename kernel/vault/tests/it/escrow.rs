@@ -62,7 +62,7 @@ fn a_change_of_the_root_key_that_was_stopped_leaves_the_escrow_of_the_key_that_c
         copy(&first, &kept);
         let old = root(&fixture.folder);
         let new = RootKey::create_file(&folder.path().join("new.key"), &Ambient::system()).unwrap();
-        Vault::change_root_and_escrow(fixture.store, (&old, &new), &[escrow.clone()], ambient).unwrap();
+        Vault::change_root_and_escrow(fixture.store, (&old, &new), std::slice::from_ref(&escrow), ambient).unwrap();
         let second = inner(&escrow)[0].clone();
         // As if it had been stopped after the keystore, before the old folder went.
         copy(&kept, &first);
@@ -74,7 +74,7 @@ fn a_change_of_the_root_key_that_was_stopped_leaves_the_escrow_of_the_key_that_c
         .unwrap();
         let now = Vault::open(fixture.store.clone(), new, ambient.clone()).unwrap();
         now.hand_over(&escrow).unwrap();
-        assert_eq!(inner(&escrow), [second.clone()]);
+        assert_eq!(inner(&escrow), std::slice::from_ref(&second));
         // As if it had been stopped before the keystore: the folder that never counted goes.
         copy(&kept, &first);
         std::fs::write(
