@@ -11,6 +11,7 @@ mod house;
 mod layers;
 mod licences;
 mod needs;
+mod oracle;
 mod package;
 mod postgres;
 mod process;
@@ -51,6 +52,7 @@ fn obey(words: &[&str]) -> Result<bool> {
                 .for_each(|warning| eprintln!("warning: {warning}"));
             report(&findings.errors)?;
         }
+        ["oracle", options @ ..] => return oracle::ask(&root(), options),
         ["setup"] => needs::provide(&[
             needs::Need::Postgres,
             needs::Need::Node,
@@ -105,6 +107,7 @@ fn help() -> String {
          \x20 house               file sizes, links, translations, decisions\n\
          \x20 package [--profile NAME] [--no-build] [--no-trial]\n\
          \x20                    the Debian package, tried out in a copy of this machine's files\n\
+         \x20 oracle [QUESTIONS]  the rule table and Cedar policies, asked the same; its first build takes minutes\n\
          \x20 setup               install what the tests need\n\n\
          Trials of the running program (trials/README.md); `--help` after the name tells their options, `--release` builds so:\n{}\n\
          Steps of test:\n{}\n\
