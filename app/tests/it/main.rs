@@ -23,4 +23,5 @@ mod reference;
 mod routes;
 mod standby;
 mod tenancy;
+mod upgrade;
 mod world;

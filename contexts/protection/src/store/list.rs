@@ -46,12 +46,13 @@ pub(crate) fn cases(
 ) -> Result<Vec<Case>, Error> {
     let filter = grant.sql_filter(&COLUMNS, 1);
     let mut params: Vec<Value> = values(&filter).collect();
-    // The inner query reads one index that holds everything a list is filtered by; the rows are fetched for one page only.
-    let mut sql = format!("SELECT c.case_id FROM case_file c WHERE {}", filter.sql);
+    // The inner query reads one index that holds everything a list is filtered by; the rows are fetched for one page only. What it is
+    // narrowed by is compared first: where little matches, the many terms of the grant's filter are looked at for few rows only.
+    let mut narrowed = String::new();
     let mut ask = |condition: &str, value: Option<Value>| {
         if let Some(value) = value {
             params.push(value);
-            sql.push_str(&format!(" AND {condition}").replace('?', &format!("${}", params.len())));
+            narrowed.push_str(&format!("{condition} AND ").replace('?', &format!("${}", params.len())));
         }
     };
     ask("c.case_id < ?", after.map(Value::from));
@@ -63,12 +64,16 @@ pub(crate) fn cases(
     ask("c.gender = ?", narrow.gender.as_ref().map(Value::from));
     ask("c.registered_on >= ?", narrow.from.as_ref().map(Value::from));
     ask("c.registered_on <= ?", narrow.until.as_ref().map(Value::from));
-    ask(
-        "c.case_id IN (SELECT k.case_id FROM case_code k WHERE k.org_id = c.org_id AND k.field = 'exploitation' AND k.code = ?)",
-        narrow.exploitation.as_ref().map(Value::from),
-    );
     if narrow.unowned {
-        sql.push_str(" AND c.owner IS NULL");
+        narrowed.push_str("c.owner IS NULL AND ");
+    }
+    let mut sql = format!("SELECT c.case_id FROM case_file c WHERE {narrowed}{}", filter.sql);
+    if let Some(code) = &narrow.exploitation {
+        params.push(code.into());
+        sql.push_str(&format!(
+            " AND c.case_id IN (SELECT k.case_id FROM case_code k WHERE k.org_id = c.org_id AND k.field = 'exploitation' AND k.code = ${})",
+            params.len()
+        ));
     }
     params.push(limit.into());
     sql.push_str(&format!(" ORDER BY c.case_id DESC LIMIT ${}", params.len()));

@@ -217,3 +217,29 @@ fn a_connection_that_the_server_closed_is_replaced() {
     assert_eq!(turns.load(Ordering::SeqCst), 2);
     assert_eq!(number(store, "SELECT COUNT(*) FROM note"), 4);
 }
+
+/// Durable saves of eight clients cost fewer flushes than there are saves: those that wait for one share the next.
+#[test]
+fn clients_that_save_at_once_share_their_flushes() {
+    let fresh = store::testing::Sqlite::new(SETS);
+    let store = &fresh.store;
+    let before = (store.meter().written.get(), store.meter().commits.read().count);
+    thread::scope(|scope| {
+        for thread in 0..8_i64 {
+            scope.spawn(move || {
+                for turn in 0..100 {
+                    write(
+                        store,
+                        "INSERT INTO note (id) VALUES ($1)",
+                        params![thread * 1000 + turn],
+                    )
+                    .unwrap();
+                }
+            });
+        }
+    });
+    let saves = store.meter().written.get() - before.0;
+    let flushes = store.meter().commits.read().count - before.1;
+    assert_eq!(saves, 800);
+    assert!(saves >= 2 * flushes, "{saves} saves in {flushes} flushes");
+}
