@@ -36,6 +36,10 @@ const OF_THE_SERVER: &[(&str, &str)] = &[
     ("audit_head_5", "hashes of the chain"),
     ("audit_head_6", "hashes of the chain"),
     ("audit_head_7", "hashes of the chain"),
+    (
+        "backup_run",
+        "backups, drills and new keys of the whole server: files, times, counts",
+    ),
     ("event_consumers", "how far each reader of events has come"),
     ("event_sequence", "the number of the newest event"),
     ("store_lease", "who serves the database"),

@@ -357,7 +357,7 @@ fn noted(source: &str) -> BTreeSet<&str> {
     let calls = ["note(", "seen(", " audit("].into_iter().flat_map(literal);
     let notes = calls
         .filter(|(at, _)| !source[..*at].ends_with("fn "))
-        .filter(|(at, _)| !source[..*at].ends_with("fn"))
+        .filter(|(at, rest)| !source[..*at].ends_with("fn") && !rest.starts_with(')'))
         .filter_map(|(_, rest)| rest.split(';').next()?.split('"').nth(1));
     let entries = literal("Entry::new(").filter_map(|(_, rest)| {
         let action = rest.split(',').nth(1)?.trim();

@@ -159,7 +159,14 @@ impl World {
                            VALUES ($1, $2, $3, $4, $5, $6)";
                 let remark = (!at.is_multiple_of(3)).then(|| format!("line \"{at}\"\nand \u{2028} another"));
                 tx.execute(sql, &params![org, id, zone, key, sealed.clone(), remark])?;
-                audit::append(tx, &Entry::new(now, "person-register", "person", "case-worker/own"))
+                let entry = Entry::new(now, "person-register", "person", "case-worker/own");
+                audit::append(
+                    tx,
+                    &Entry {
+                        org: Some(org),
+                        ..entry
+                    },
+                )
             })
             .unwrap();
         person
