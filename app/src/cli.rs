@@ -188,6 +188,17 @@ pub enum User {
         #[arg(long = "role", required = true, value_name = "ROLE")]
         roles: Vec<String>,
     },
+    /// Print a one-time code with which somebody who cannot sign in chooses a new password
+    Reset {
+        /// Where the data are
+        #[command(flatten)]
+        data: Data,
+        /// Sign-in name
+        login: String,
+        /// Remove their app, passkeys and recovery codes too: they lost them all
+        #[arg(long)]
+        factors: bool,
+    },
     /// Close an account and end its sessions
     Disable {
         /// Where the data are

@@ -24,6 +24,7 @@ pub fn run(verb: User) -> Result<Outcome, Failure> {
             name,
             roles,
         } => invite(&data, organisation, country, name, &roles),
+        User::Reset { data, login, factors } => reset(&data, &login, factors),
         User::Disable { data, login } => disable(&data, &login),
     }
 }
@@ -87,6 +88,17 @@ fn invite(
     let code = operator::invite(&contexts(data)?.accounts, &it).map_err(data::refused)?;
     say(format!("invitation code  {}", code.expose()));
     say("valid for seven days and once; its holder chooses a sign-in name and a password on /join");
+    Ok(Outcome::Yes)
+}
+
+fn reset(data: &Data, login: &str, factors: bool) -> Result<Outcome, Failure> {
+    let code = operator::reset(&contexts(data)?.accounts, login, factors).map_err(|refusal| match refusal {
+        Refusal::NotFound => Failure::unusable(format!("nobody signs in as `{login}`; see `amparo user list`")),
+        Refusal::NotNow { .. } => Failure::not_now(format!("`{login}` is closed; a user administrator opens it first")),
+        other => data::refused(other),
+    })?;
+    say(format!("reset code  {}", code.expose()));
+    say("valid for a day and once; its holder chooses a new password on /reset");
     Ok(Outcome::Yes)
 }
 

@@ -8,7 +8,7 @@ use crate::model::{Account, AccountState};
 use crate::model::{Invitation, InvitationId};
 use crate::sign_in::{digest, normal};
 use crate::store;
-use crate::{Accounts, codes, organisations, passwords, sessions, users};
+use crate::{Accounts, codes, consents, organisations, passwords, sessions, users};
 
 /// An invitation works for so many seconds: seven days.
 pub const LASTS: i64 = 7 * 24 * 60 * 60;
@@ -24,13 +24,29 @@ pub struct Guest {
     pub teams: Vec<TeamId>,
 }
 
-/// Invites somebody and returns the code, which is shown once.
+/// An invitation that was made.
+pub struct Invited {
+    /// The code, shown once.
+    pub code: Redacted<String>,
+    /// Whether it works only when another user administrator has agreed.
+    pub waits: bool,
+}
+
+/// Invites somebody. Who could see people or give rights comes in only when another user administrator has agreed, where there is
+/// one.
 ///
 /// # Errors
 /// [`Refusal::Invalid`] with every problem.
-pub fn invite(tx: &mut Tx, ambient: &Ambient, actor: &Actor, guest: &Guest) -> Result<Redacted<String>, Refusal> {
+pub fn invite(tx: &mut Tx, ambient: &Ambient, actor: &Actor, guest: &Guest) -> Result<Invited, Refusal> {
     let grant = access::decide::<act::UserInvite>(actor, &Facts::of(actor.org))?;
-    let (id, code) = add(tx, ambient, grant.org(), Some(actor.user), guest)?;
+    let powers = guest.roles.iter().any(consents::is_power);
+    let waits = powers && consents::somebody_else(tx, grant.org(), &[actor.user])?;
+    let (id, code) = add(tx, ambient, grant.org(), Some(actor.user), guest, waits)?;
+    if waits {
+        let mut what = store::account(tx, grant.org(), actor.user)?.ok_or(Refusal::NotFound)?;
+        (what.roles, what.teams) = (guest.roles, guest.teams.clone());
+        consents::ask(tx, ambient, actor, consents::Kind::Invitation, id.uuid(), &what)?;
+    }
     organisations::note(
         tx,
         ambient,
@@ -40,7 +56,7 @@ pub fn invite(tx: &mut Tx, ambient: &Ambient, actor: &Actor, guest: &Guest) -> R
         id.uuid(),
         &grant.basis().to_string(),
     )?;
-    Ok(code)
+    Ok(Invited { code, waits })
 }
 
 /// The same on the authority of the operator of the server, who holds its keys.
@@ -50,6 +66,7 @@ pub(crate) fn add(
     org: OrgId,
     by: Option<UserId>,
     guest: &Guest,
+    waiting: bool,
 ) -> Result<(InvitationId, Redacted<String>), Refusal> {
     let mut problems: Vec<FieldProblem> = organisations::name_problem("display", guest.display.expose())
         .into_iter()
@@ -84,6 +101,7 @@ pub(crate) fn add(
         &digest("invitation", &codes::plain(code.expose())),
         by,
         now,
+        waiting,
     )?;
     Ok((invitation.id, code))
 }

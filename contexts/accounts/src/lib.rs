@@ -8,6 +8,7 @@ pub mod api;
 mod brief;
 mod codes;
 pub mod colleagues;
+pub mod consents;
 pub mod evacuation;
 pub mod factors;
 pub mod invitations;
@@ -20,6 +21,7 @@ pub mod organisations;
 pub mod oversight;
 pub mod pages;
 pub mod passwords;
+pub mod resets;
 pub mod retention;
 pub mod review;
 pub mod rights;
@@ -52,7 +54,8 @@ pub const MIGRATIONS: ::store::MigrationSet = ::store::migrations!(
         "0003_factors.sql",
         "0004_api_tokens.sql",
         "0005_access_review_and_looks.sql",
-        "0006_locked_sites.sql"
+        "0006_locked_sites.sql",
+        "0007_endings.sql"
     ]
 );
 
@@ -173,6 +176,8 @@ pub(crate) enum Guess {
     Password(UserId),
     /// The code of an invitation. One bucket for all: a guesser must not get a new one with each guess.
     Invitation,
+    /// The code for a new password. One bucket for all.
+    Reset,
     /// The set-up code.
     SetUp,
 }
@@ -182,6 +187,7 @@ impl Guess {
         match self {
             Self::Password(user) => format!("password {user}"),
             Self::Invitation => "invitation".to_owned(),
+            Self::Reset => "reset".to_owned(),
             Self::SetUp => "set-up".to_owned(),
         }
     }

@@ -39,11 +39,13 @@ pub enum Kind {
     SecondRefused,
     /// A site was locked; about the site.
     SiteLocked,
+    /// Another user administrator asks for a second person's consent; about the request.
+    ConsentAsked,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::NewDevice,
         Self::EmergencyOpened,
         Self::EmergencyReviewed,
@@ -55,6 +57,7 @@ impl Kind {
         Self::RecoveryGone,
         Self::SecondRefused,
         Self::SiteLocked,
+        Self::ConsentAsked,
     ];
 
     /// Stable name, as stored.
@@ -71,6 +74,7 @@ impl Kind {
             Self::RecoveryGone => "recovery-gone",
             Self::SecondRefused => "second-refused",
             Self::SiteLocked => "site-locked",
+            Self::ConsentAsked => "consent-asked",
         }
     }
 
@@ -91,6 +95,7 @@ impl Kind {
             Self::SecondRefused => Some("/account".to_owned()),
             // The page is for those who may open it again; the notice says all there is.
             Self::SiteLocked => None,
+            Self::ConsentAsked => Some("/users/requests".to_owned()),
         }
     }
 }

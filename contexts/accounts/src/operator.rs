@@ -9,7 +9,7 @@ use ui::Lang;
 
 use crate::invitations::{self, Guest};
 use crate::model::{Account, AccountState, Organisation, Site, Team};
-use crate::{Accounts, leaving, organisations, sign_in, store, users};
+use crate::{Accounts, leaving, organisations, resets, sign_in, store, users};
 
 /// All organisations with their accounts.
 ///
@@ -82,7 +82,7 @@ pub fn invite(accounts: &Accounts, it: &Invite) -> Result<Redacted<String>, Refu
             roles: it.roles,
             teams: if teams.len() == 1 { teams } else { Vec::new() },
         };
-        let (id, code) = invitations::add(tx, &ambient, org, None, &guest)?;
+        let (id, code) = invitations::add(tx, &ambient, org, None, &guest, false)?;
         note(tx, &ambient, org, "user-invite", "invitation", id.uuid())?;
         Ok(code)
     })
@@ -138,6 +138,23 @@ pub fn disable(accounts: &Accounts, login: &str) -> Result<(), Refusal> {
             "account",
             account.user.uuid(),
         )
+    })
+}
+
+/// Issues a code with which somebody who cannot sign in chooses a new password; `factors` removes app, passkeys and recovery codes
+/// too.
+///
+/// # Errors
+/// [`Refusal::NotFound`] if nobody has that sign-in name, [`Refusal::NotNow`] if the account is closed.
+pub fn reset(accounts: &Accounts, login: &str, factors: bool) -> Result<Redacted<String>, Refusal> {
+    let login = sign_in::normal(login);
+    let ambient = accounts.ambient().clone();
+    accounts.store().write(Scope::Server, move |tx| {
+        let (account, _) = store::account_by_login(tx, &login)?.ok_or(Refusal::NotFound)?;
+        let (_, code) = resets::add(tx, &ambient, &account, None, factors, false)?;
+        let (org, user) = (account.org, account.user.uuid());
+        note(tx, &ambient, org, "user-reset", "account", user)?;
+        Ok(code)
     })
 }
 

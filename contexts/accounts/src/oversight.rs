@@ -21,6 +21,8 @@ pub const JOBS: u32 = 100;
 pub const OTHER_ACTS: &[&str] = &[
     "account-make",
     "ages-renew",
+    "consent-ask",
+    "consent-refuse",
     "data-set-describe",
     "device-forget",
     "device-not-mine",
@@ -46,6 +48,8 @@ pub const OTHER_ACTS: &[&str] = &[
     "recovery-renew",
     "release-return",
     "retention-run",
+    "reset-refused",
+    "reset-use",
     "session-end",
     "session-end-others",
     "session-prove",

@@ -5,6 +5,7 @@ mod evacuation;
 mod factors;
 mod looks;
 mod notices;
+mod resets;
 mod review;
 mod sessions;
 mod tokens;
@@ -22,6 +23,7 @@ pub(crate) use evacuation::*;
 pub(crate) use factors::*;
 pub(crate) use looks::*;
 pub(crate) use notices::*;
+pub(crate) use resets::*;
 pub(crate) use review::*;
 pub(crate) use sessions::*;
 pub(crate) use tokens::*;
@@ -382,12 +384,17 @@ pub(crate) fn insert_invitation(
     code_hash: &[u8],
     by: Option<UserId>,
     at: Timestamp,
+    waiting: bool,
 ) -> Result<(), Error> {
+    let epoch = match by {
+        Some(user) => account(tx, it.org, user)?.map(|account| account.epoch),
+        None => None,
+    };
     let roles: Vec<&str> = it.roles.iter().map(Role::code).collect();
     let by = by.map_or_else(|| vec![0; 16], |user| user.as_bytes().to_vec());
     tx.execute(
-        "INSERT INTO invitation (org_id, invitation_id, code_hash, display, roles, teams, invited_by, created_at, expires_at, state) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open')",
+        "INSERT INTO invitation (org_id, invitation_id, code_hash, display, roles, teams, invited_by, created_at, expires_at, state, epoch) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         &[
             it.org.into(),
             it.id.into(),
@@ -398,14 +405,20 @@ pub(crate) fn insert_invitation(
             by.into(),
             at.into(),
             it.expires_at.into(),
+            (if waiting { "waiting" } else { "open" }).into(),
+            epoch.into(),
         ],
     )?;
     Ok(())
 }
 
+/// An invitation ends with whatever ends the sessions of who invited: whoever sat in their place knows its code.
+const STANDS: &str = "(epoch IS NULL OR EXISTS (SELECT 1 FROM account a WHERE a.org_id = invitation.org_id \
+                      AND a.user_id = invitation.invited_by AND a.epoch = invitation.epoch AND a.state = 'active'))";
+
 pub(crate) fn invitation_by_code(tx: &mut Tx, code_hash: &[u8], now: Timestamp) -> Result<Option<Invitation>, Error> {
     tx.one(
-        &format!("{INVITATION} WHERE code_hash = $1 AND state = 'open' AND expires_at > $2"),
+        &format!("{INVITATION} WHERE code_hash = $1 AND state = 'open' AND expires_at > $2 AND {STANDS}"),
         &[code_hash.into(), now.into()],
         invitation_of,
     )
@@ -413,17 +426,11 @@ pub(crate) fn invitation_by_code(tx: &mut Tx, code_hash: &[u8], now: Timestamp) 
 
 pub(crate) fn open_invitations(tx: &mut Tx, org: OrgId, now: Timestamp) -> Result<Vec<Invitation>, Error> {
     tx.query(
-        &format!("{INVITATION} WHERE org_id = $1 AND state = 'open' AND expires_at > $2 ORDER BY created_at"),
+        &format!(
+            "{INVITATION} WHERE org_id = $1 AND state = 'open' AND expires_at > $2 AND {STANDS} ORDER BY created_at"
+        ),
         &[org.into(), now.into()],
         invitation_of,
-    )
-}
-
-/// Withdraws what somebody invited and nobody has used yet.
-pub(crate) fn withdraw_invitations_of(tx: &mut Tx, org: OrgId, by: UserId) -> Result<u64, Error> {
-    tx.execute(
-        "UPDATE invitation SET state = 'withdrawn' WHERE org_id = $1 AND invited_by = $2 AND state = 'open'",
-        &[org.into(), by.into()],
     )
 }
 

@@ -2,12 +2,12 @@
 
 use ::store::Tx;
 use access::{Actor, Basis, Facts, Role, RoleSet, act};
-use base::{Ambient, FieldProblem, Refusal, TeamId, UserId};
+use base::{Ambient, FieldProblem, OrgId, Refusal, TeamId, UserId};
 use journal::Entry;
 
 use crate::model::{Account, AccountState};
 use crate::organisations::note;
-use crate::{set_up, store};
+use crate::{consents, set_up, store};
 
 /// The accounts of the actor's organisation.
 ///
@@ -27,7 +27,7 @@ pub fn show(tx: &mut Tx, actor: &Actor, user: UserId) -> Result<Account, Refusal
     store::account(tx, grant.org(), user)?.ok_or(Refusal::NotFound)
 }
 
-fn facts(account: &Account) -> Facts {
+pub(crate) fn facts(account: &Account) -> Facts {
     Facts::of(account.org)
         .owner(account.user)
         .state(account.state.state())
@@ -36,6 +36,8 @@ fn facts(account: &Account) -> Facts {
 
 /// Gives an account other roles and teams; every session of it ends at its next request. Who invites no more leaves no open
 /// invitation behind, whose code they know.
+///
+/// What widens somebody's rights holds only when another user administrator has agreed, where there is one: `false` then.
 ///
 /// # Errors
 /// [`Refusal::Conflict`] when somebody else was faster, [`Refusal::NotNow`] when the last administrator would go.
@@ -47,7 +49,7 @@ pub fn change_roles(
     version: i64,
     roles: RoleSet,
     teams: &[TeamId],
-) -> Result<(), Refusal> {
+) -> Result<bool, Refusal> {
     let account = store::account(tx, actor.org, user)?.ok_or(Refusal::NotFound)?;
     let grant = access::decide::<act::UserRoles>(actor, &facts(&account))?;
     if roles.is_empty() {
@@ -57,26 +59,62 @@ pub fn change_roles(
     if !teams.iter().all(|team| known.iter().any(|known| known.id == *team)) {
         return Err(Refusal::invalid("teams", "accounts-choose"));
     }
-    keep_an_administrator(tx, &account, !roles.contains(Role::UserAdministrator))?;
-    if !store::touch(tx, grant.org(), user, version, account.state)? {
+    if account.version != version {
+        return Err(Refusal::Conflict {
+            current: account.version,
+        });
+    }
+    let wider = consents::widens((account.roles, &account.teams), (roles, teams));
+    let waits = wider && consents::somebody_else(tx, grant.org(), &[actor.user, user])?;
+    if waits {
+        let what = Account {
+            roles,
+            teams: teams.to_vec(),
+            ..account.clone()
+        };
+        consents::ask(tx, ambient, actor, consents::Kind::Roles, user.uuid(), &what)?;
+    } else {
+        set_roles(tx, &account, roles, teams)?;
+    }
+    let basis = grant.basis().to_string();
+    if waits {
+        note(tx, ambient, actor, "consent-ask", "account", user.uuid(), &basis)?;
+    } else {
+        note(tx, ambient, actor, "user-roles", "account", user.uuid(), &basis)?;
+    }
+    Ok(!waits)
+}
+
+/// Roles and teams of an account, and the end of all that was given out to it.
+fn set_roles(tx: &mut Tx, account: &Account, roles: RoleSet, teams: &[TeamId]) -> Result<(), Refusal> {
+    let (org, user) = (account.org, account.user);
+    keep_an_administrator(tx, account, !roles.contains(Role::UserAdministrator))?;
+    if !store::touch(tx, org, user, account.version, account.state)? {
         return Err(Refusal::Conflict {
             current: account.version,
         });
     }
     if !roles.contains(Role::UserAdministrator) {
-        store::withdraw_invitations_of(tx, grant.org(), user)?;
+        store::withdraw_all_of(tx, org, user)?;
     }
-    store::replace_roles(tx, grant.org(), user, roles)?;
-    store::replace_teams(tx, grant.org(), user, teams)?;
-    note(
-        tx,
-        ambient,
-        actor,
-        "user-roles",
-        "account",
-        user.uuid(),
-        &grant.basis().to_string(),
-    )
+    store::replace_roles(tx, org, user, roles)?;
+    store::replace_teams(tx, org, user, teams)?;
+    Ok(())
+}
+
+/// Wider rights to which a second person has agreed.
+///
+/// # Errors
+/// [`Refusal::Conflict`] when the account is not as it was when they were asked for.
+pub(crate) fn apply_roles(tx: &mut Tx, org: OrgId, it: &consents::Request) -> Result<(), Refusal> {
+    let user = UserId::from_uuid(it.subject);
+    let account = store::account(tx, org, user)?.ok_or(Refusal::NotFound)?;
+    if account.version != it.version || account.state != AccountState::Active {
+        return Err(Refusal::Conflict {
+            current: account.version,
+        });
+    }
+    set_roles(tx, &account, it.roles, &it.teams)
 }
 
 /// Why an account is closed; these codes stand in the audit.
@@ -141,7 +179,7 @@ pub(crate) fn close(tx: &mut Tx, account: &Account) -> Result<(), Refusal> {
     }
     store::delete_sessions(tx, account.org, account.user, None)?;
     store::unknow_devices(tx, account.org, account.user, None)?;
-    store::withdraw_invitations_of(tx, account.org, account.user)?;
+    store::withdraw_all_of(tx, account.org, account.user)?;
     Ok(())
 }
 

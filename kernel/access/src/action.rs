@@ -226,6 +226,10 @@ actions! {
     UserRoles "user-roles" User Nothing false;
     /// Stop another user from signing in.
     UserDisable "user-disable" User Nothing true;
+    /// Give another user, who cannot sign in, a code for a new password.
+    UserReset "user-reset" User Nothing false;
+    /// Agree, as the second person, to what another user administrator asked for.
+    UserConsent "user-consent" User Nothing false;
     /// Let a disabled user sign in again.
     UserEnable "user-enable" User Nothing true;
     /// Review who has access: roles, teams, last sign-in, how many cases they reach.

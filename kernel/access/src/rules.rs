@@ -334,6 +334,8 @@ pub static RULES: &[Rule] = &[
     rule(UserInvite, USERS, Organisation, OPEN, S1),
     rule(UserRoles, USERS, NotOwn, OPEN, S1),
     rule(UserDisable, USERS, NotOwn, OPEN, S1),
+    rule(UserReset, USERS, NotOwn, OPEN, S1),
+    rule(UserConsent, USERS, NotAuthored, OPEN, S1),
     rule(UserEnable, USERS, NotOwn, CLOSED, S1),
     rule(AccessReview, &[Auditor, UserAdministrator], Organisation, LIVE, S1),
     rule(AccessConfirm, &[Auditor, UserAdministrator], NotOwn, LIVE, S1),

@@ -10,6 +10,8 @@ mod notices;
 mod own;
 mod prove;
 mod qr;
+mod requests;
+mod reset;
 mod review;
 mod rights;
 mod second;
@@ -44,6 +46,8 @@ pub fn routes(accounts: Accounts) -> Routes {
         .post_secret_up_to(web::resume::LIMIT, "/prove", Rule::SignedIn, prove::send)
         .get("/join", Rule::Open, join::show)
         .post("/join", Rule::Open, join::send)
+        .get("/reset", Rule::Open, reset::show)
+        .post_secret("/reset", Rule::Open, reset::send)
         .get("/set-up", Rule::Open, set_up::show)
         .post("/set-up", Rule::Open, set_up::send)
         .get("/account", Rule::May(Action::OwnAccount), own::show)
@@ -114,6 +118,9 @@ pub fn routes(accounts: Accounts) -> Routes {
         )
         .get("/looks", Rule::May(Action::LooksReview), review::questions)
         .post("/looks/{question}", Rule::May(Action::LooksReview), review::answer)
+        .get("/users/requests", Rule::May(Action::UserConsent), requests::show)
+        .post("/users/requests", Rule::Fresh(Action::UserConsent), requests::decide)
+        .post("/users/{user}/reset", Rule::Fresh(Action::UserReset), user::reset)
         .get("/users/{user}", Rule::May(Action::UserRoles), user::show)
         .post("/users/{user}/roles", Rule::Fresh(Action::UserRoles), user::change)
         .post("/users/{user}/disable", Rule::Fresh(Action::UserDisable), user::disable)

@@ -34,6 +34,7 @@ pub(super) fn page(visit: &Visit, resume: &Resume, token: &str, problems: &[Fiel
             (field(l, &code, Input::Code))
             (button(&l.t("accounts-sign-in-button"), Weight::Primary))
         }))
+        p { a href="/reset" { (l.t("accounts-second-lost")) } }
         p { a href="/sign-in" { (l.t("accounts-second-again")) } }
     };
     visit.page(l.t("accounts-second-title"), body).problems(problems)

@@ -53,6 +53,7 @@ pub(super) fn page(visit: &Visit, resume: &Resume, login: &str, problems: &[Fiel
             (button(&l.t("accounts-sign-in-button"), Weight::Primary))
         }))
         p { a href="/join" { (l.t("accounts-sign-in-join")) } }
+        p { a href="/reset" { (l.t("accounts-sign-in-reset")) } }
         p.hint { (l.t("accounts-sign-in-note")) }
     };
     visit.page(l.t("accounts-sign-in-title"), body).problems(problems)

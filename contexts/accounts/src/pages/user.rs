@@ -8,8 +8,8 @@ use base::{FieldProblem, Refusal, UserId};
 use maud::{Markup, html};
 use ui::L;
 use ui::components::{
-    Choice, Field, Form as FormOf, SummaryRow, Tone, Weight, back_link, button, code, form, notice, radios,
-    summary_list, user_text,
+    Choice, Field, Form as FormOf, SummaryRow, Tone, Weight, back_link, button, checkbox, code, confirmation, form,
+    link_button, notice, radios, summary_list, user_text,
 };
 use web::{Desk, Form, Rejection, Reply, blocking};
 
@@ -17,7 +17,7 @@ use super::users::{chosen, role_boxes, state_tag, team_boxes};
 use super::{section, write};
 use crate::model::AccountState;
 use crate::users::{WHY_CLOSED, WHY_OPENED};
-use crate::{Accounts, leaving, organisations, users};
+use crate::{Accounts, leaving, organisations, resets, users};
 
 pub(super) fn id_of(text: &str) -> Result<UserId, Refusal> {
     text.parse().map_err(|_| Refusal::NotFound)
@@ -71,6 +71,13 @@ async fn page(
                 (team_boxes(desk, &teams, &member.iter().map(String::as_str).collect::<Vec<_>>(), problems))
                 (button(&l.t("accounts-save"), Weight::Primary))
             }))
+            (section(&l.t("accounts-reset"), &html! {
+                p { (l.t("accounts-reset-help")) }
+                (form(&FormOf::post(&format!("{path}/reset")), &html! {
+                    (checkbox(l, &Field::new("factors", l.t("accounts-reset-factors")).hint(l.t("accounts-reset-factors-hint")), "yes", false))
+                    (button(&l.t("accounts-reset-issue"), Weight::Secondary))
+                }))
+            }))
             (section(&l.t("accounts-user-disable"), &html! {
                 p { (l.t("accounts-user-disable-help")) }
                 (form(&FormOf::post(&format!("{path}/disable")), &html! {
@@ -108,10 +115,12 @@ async fn answer(
     accounts: Accounts,
     desk: &Desk,
     user: UserId,
-    done: Result<(), Refusal>,
+    done: Result<bool, Refusal>,
 ) -> Result<Response, Rejection> {
     match done {
-        Ok(()) => Ok(Redirect::to("/users").into_response()),
+        // It waits for a second person.
+        Ok(false) => Ok(Redirect::to("/users/requests").into_response()),
+        Ok(true) => Ok(Redirect::to("/users").into_response()),
         Err(Refusal::Invalid(problems)) => Ok(page(accounts, desk, user, None, &problems).await?.into_response()),
         Err(other) => Err(other.into()),
     }
@@ -165,8 +174,32 @@ pub(super) async fn enable(
 ) -> Result<Response, Rejection> {
     let user = id_of(&user)?;
     let done = write(&accounts, &desk, move |tx, ambient, actor| {
-        users::enable(tx, ambient, actor, user, sent.text("reason"))
+        users::enable(tx, ambient, actor, user, sent.text("reason")).map(|()| true)
     });
     let done = done.await;
     answer(accounts, &desk, user, done).await
+}
+
+/// Issues a code for a new password and shows it once.
+pub(super) async fn reset(
+    State(accounts): State<Accounts>,
+    desk: Desk,
+    Path(user): Path<String>,
+    sent: Form,
+) -> Result<Reply, Rejection> {
+    let user = id_of(&user)?;
+    let factors = sent.text("factors") == "yes";
+    let issued = write(&accounts, &desk, move |tx, ambient, actor| {
+        resets::issue(tx, ambient, actor, user, factors)
+    })
+    .await?;
+    let l = desk.l();
+    let body = html! {
+        (confirmation(&l.t("accounts-reset-code"), Some(&code(issued.code.expose())), &html! {
+            p { (l.t("accounts-reset-hand-over")) }
+            @if issued.waits { p { strong { (l.t("accounts-waits")) } } }
+            p { (link_button("/users", &l.t("accounts-continue"), Weight::Primary)) }
+        }))
+    };
+    Ok(desk.page(l.t("accounts-reset-issued"), body))
 }

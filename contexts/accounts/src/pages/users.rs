@@ -33,6 +33,7 @@ pub(super) async fn show(State(accounts): State<Accounts>, desk: Desk) -> Result
     .await?;
     let l = desk.l();
     let body = html! {
+        @if desk.can(Action::UserConsent) { p { a href="/users/requests" { (l.t("accounts-requests-title")) } } }
         @if invites { p { (link_button("/users/invite", &l.t("accounts-users-invite"), Weight::Primary)) } }
         @if desk.can(Action::TokenList) { p { (link_button("/tokens", &l.t("accounts-tokens-title"), Weight::Secondary)) } }
         (super::review::links(&desk))
@@ -209,7 +210,7 @@ pub(super) async fn invite(State(accounts): State<Accounts>, desk: Desk, sent: F
         invitations::invite(tx, ambient, actor, &Guest { display, roles, teams })
     });
     match made.await {
-        Ok(secret) => Ok(invited(&desk, &sent.personal("display"), &secret).into_response()),
+        Ok(made) => Ok(invited(&desk, &sent.personal("display"), &made).into_response()),
         Err(Refusal::Invalid(problems)) => Ok(invite_page(accounts, &desk, Some(&sent), &problems)
             .await?
             .into_response()),
@@ -217,13 +218,14 @@ pub(super) async fn invite(State(accounts): State<Accounts>, desk: Desk, sent: F
     }
 }
 
-fn invited(desk: &Desk, display: &Redacted<String>, secret: &Redacted<String>) -> Reply {
+fn invited(desk: &Desk, display: &Redacted<String>, made: &invitations::Invited) -> Reply {
     let l = desk.l();
-    let shown = code(secret.expose());
+    let shown = code(made.code.expose());
     let link = l.t("accounts-sign-in-join");
     let body = html! {
         (confirmation(&l.t("accounts-code"), Some(&shown), &html! {
             p { (l.ta("accounts-invited-code", &[("name", display.expose().into())])) }
+            @if made.waits { p { strong { (l.t("accounts-waits")) } } }
             p { (l.ta("accounts-invited-how", &[("link", link.as_str().into())])) }
             p { (link_button("/users", &l.t("accounts-continue"), Weight::Primary)) }
         }))

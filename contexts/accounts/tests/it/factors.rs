@@ -56,7 +56,7 @@ pub(crate) fn add_app(accounts: &Accounts, browser: &mut Browser) -> (App, Vec<S
 }
 
 /// The first step of a sign-in; the token of the second.
-fn first_step(browser: &mut Browser, login: &str) -> String {
+pub(crate) fn first_step(browser: &mut Browser, login: &str) -> String {
     browser.cookies.retain(|cookie| !cookie.starts_with("session="));
     let (status, _, page) = sign_in(browser, login);
     assert_eq!(status, StatusCode::OK, "{page}");
@@ -64,7 +64,7 @@ fn first_step(browser: &mut Browser, login: &str) -> String {
     hidden(&page, "step")
 }
 
-fn second_step(browser: &mut Browser, step: &str, code: &str) -> StatusCode {
+pub(crate) fn second_step(browser: &mut Browser, step: &str, code: &str) -> StatusCode {
     browser.post("/sign-in/second", &[("step", step), ("code", code)]).0
 }
 
@@ -316,7 +316,7 @@ fn adding_and_removing_an_app_ends_all_other_sessions_and_takes_the_standing_of_
     });
 }
 
-fn hidden_button(page: &str, name: &str) -> String {
+pub(crate) fn hidden_button(page: &str, name: &str) -> String {
     let (_, rest) = page.split_once(&format!("name=\"{name}\" value=\"")).unwrap();
     rest.split('"').next().unwrap().to_owned()
 }

@@ -9,6 +9,7 @@
 )]
 
 mod browsers;
+mod endings;
 mod evacuation;
 mod factors;
 mod house;
@@ -17,6 +18,7 @@ mod oversight;
 mod pages;
 mod people;
 mod proving;
+mod resets;
 mod review;
 mod rights;
 mod safety;

@@ -223,7 +223,7 @@ fn an_invitation_works_once_in_any_spelling_until_it_expires() {
                 teams: vec![made.team],
             };
             write(&accounts, &amina, move |tx, ambient, actor| {
-                invitations::invite(tx, ambient, actor, &guest)
+                invitations::invite(tx, ambient, actor, &guest).map(|made| made.code)
             })
             .unwrap()
         };

@@ -59,7 +59,7 @@ fn invite(accounts: &Accounts, by: &Actor, guest: &Guest) -> String {
     let code = accounts
         .store()
         .write(Scope::Org(by.org), move |tx| {
-            invitations::invite(tx, &ambient, &by, &guest)
+            invitations::invite(tx, &ambient, &by, &guest).map(|made| made.code)
         })
         .unwrap();
     code.expose().clone()
