@@ -260,11 +260,7 @@ pub(crate) fn hold(contexts: &Contexts, supervisor: &Actor, case: &str, state: &
     use governance::retention;
     let case: CaseId = case.parse().unwrap();
     let cx = &contexts.protection;
-    let file = cx
-        .read(supervisor, |_, tx, actor| {
-            Ok::<_, Refusal>(view::case(tx, actor, case)?)
-        })
-        .unwrap();
+    let file = cx.read(supervisor, |_, tx, actor| view::case(tx, actor, case)).unwrap();
     let (code, person) = (file.code.clone(), file.person);
     let key = retention::key(&contexts.governance, supervisor).unwrap();
     let typed = code.clone();

@@ -76,7 +76,7 @@ fn a_locked_site_throws_its_people_out_at_once_and_gives_everything_back() {
 
         let now = accounts.ambient().now();
         let lock = move |tx: &mut store::Tx<'_>| evacuation::lock(tx, org, site, now);
-        assert_eq!(store.write(Scope::Org(org), lock).unwrap().is_some(), true);
+        assert!(store.write(Scope::Org(org), lock).unwrap().is_some());
         assert_eq!(store.write(Scope::Org(org), lock).unwrap(), None, "twice is no mistake");
         assert_eq!(alive()[..4], [false, false, true, true], "at the next request");
         assert!(enter(&accounts, "here").is_none());

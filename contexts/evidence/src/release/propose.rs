@@ -60,11 +60,28 @@ pub fn propose(cx: &Evidence, actor: &Actor, wanted: &Wanted) -> Result<ReleaseI
     if owner.is_some_and(|owner| owner != actor.org) {
         return Err(Refusal::invalid("slug", "evidence-release-name-taken"));
     }
-    // Counted on a snapshot, outside the transaction that writes, which then makes sure that nothing moved.
+    let id = ReleaseId::new(cx.ambient());
+    for _ in 1..TRIES {
+        match count_and_store(cx, actor, wanted, &columns, id) {
+            // Somebody else's release or import came in between: counted once more, with it.
+            Err(Refusal::NotNow { why: MOVED }) => {}
+            result => return result.map(|()| id),
+        }
+    }
+    count_and_store(cx, actor, wanted, &columns, id).map(|()| id)
+}
+
+/// Counts on a snapshot, outside the transaction that writes, which then makes sure that nothing moved.
+fn count_and_store(
+    cx: &Evidence,
+    actor: &Actor,
+    wanted: &Wanted,
+    columns: &[Column],
+    id: ReleaseId,
+) -> Result<(), Refusal> {
     let prepared = cx
         .store()
-        .read(Scope::Org(actor.org), |tx| prepare(tx, actor, wanted, &columns))?;
-    let id = ReleaseId::new(cx.ambient());
+        .read(Scope::Org(actor.org), |tx| prepare(tx, actor, wanted, columns))?;
     let release = Release {
         id,
         org: actor.org,
@@ -81,9 +98,13 @@ pub fn propose(cx: &Evidence, actor: &Actor, wanted: &Wanted) -> Result<ReleaseI
     };
     let actor = actor.clone();
     cx.store()
-        .write(Scope::Org(actor.org), move |tx| store(tx, &actor, &release, &prepared))?;
-    Ok(id)
+        .write(Scope::Org(actor.org), move |tx| store(tx, &actor, &release, &prepared))
 }
+
+/// The refusal when what was counted is not what is stored by now.
+const MOVED: &str = "evidence-release-moved";
+/// How often a proposal is counted before it is given up.
+const TRIES: u32 = 4;
 
 /// What was counted, and what it was counted from.
 #[derive(Clone)]
@@ -185,15 +206,11 @@ fn store(tx: &mut Tx<'_>, actor: &Actor, release: &Release, prepared: &Prepared)
     }
     let moved = now != covered || releases::covered(tx, actor.org)? != prepared.earlier;
     if moved || releases::covering(tx, actor.org, covered)?.is_some() {
-        return Err(Refusal::NotNow {
-            why: "evidence-release-moved",
-        });
+        return Err(Refusal::NotNow { why: MOVED });
     }
     releases::insert(tx, release, covered)?;
     if !releases::cover(tx, actor.org, release.id, covered)? {
-        return Err(Refusal::NotNow {
-            why: "evidence-release-moved",
-        });
+        return Err(Refusal::NotNow { why: MOVED });
     }
     let detail = format!(
         r#"{{"k":{},"columns":{},"tables":{}}}"#,

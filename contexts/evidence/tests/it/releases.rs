@@ -362,3 +362,30 @@ fn a_release_that_could_not_be_written_is_taken_up_again_when_the_program_clears
         assert_eq!(state(&world, &world.approver, proposed), ReleaseState::Published);
     });
 }
+
+#[test]
+fn proposals_about_different_data_at_the_same_time_all_come_through() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        let sets: Vec<_> = (1..4)
+            .map(|seed| set(&world, &format!("Set {seed}"), &small(seed)))
+            .collect();
+        let start = std::sync::Barrier::new(sets.len());
+        let outcomes: Vec<_> = std::thread::scope(|scope| {
+            let proposing = sets.iter().enumerate().map(|(at, set)| {
+                let (world, start) = (&world, &start);
+                scope.spawn(move || {
+                    let wanted = Wanted {
+                        slug: format!("global-{at}"),
+                        ..wanted(&[*set], &SOME)
+                    };
+                    start.wait();
+                    release::propose(&world.cx, &world.steward, &wanted)
+                })
+            });
+            let running: Vec<_> = proposing.collect();
+            running.into_iter().map(|thread| thread.join().unwrap()).collect()
+        });
+        assert!(outcomes.iter().all(Result::is_ok), "{outcomes:?}");
+    });
+}
