@@ -146,6 +146,9 @@ pub enum Outcome {
     Reachable(CaseId),
     /// No case has this code. It was written down; so many tries are left today.
     Unknown(i64),
+    /// There is nobody who could be told, so nothing opens. It was written down like a code that names nothing: it does tell that
+    /// there is such a case.
+    Nobody,
 }
 
 /// Why somebody can open nothing now, as a message id.
@@ -166,7 +169,7 @@ pub fn hindrance(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor) -> Result<Opti
 ///
 /// # Errors
 /// [`Refusal`] of the decision; [`Refusal::Invalid`] for a short reason or what is no code; [`Refusal::NotNow`] while a review
-/// is overdue, after too many codes that named nothing, or when there is nobody to be told.
+/// is overdue, or after too many tries that opened nothing.
 pub fn open(
     cx: &Protection,
     tx: &mut Tx<'_>,
@@ -188,7 +191,7 @@ pub fn open(
     };
     let found = db::case_by_code(tx, actor.org, &code)?.filter(|case| case.state != State::Erased);
     let Some(case) = found else {
-        return missed(cx, tx, actor);
+        return missed(cx, tx, actor, "{\"found\":false}").map(Outcome::Unknown);
     };
     let opened = db::opened(tx, actor.org, actor.user, case.id)?;
     let case = Case { opened, ..case };
@@ -198,7 +201,8 @@ pub fn open(
     begin(cx, tx, actor, &case, reason)
 }
 
-fn missed(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor) -> Result<Outcome, Refusal> {
+/// Writes down a try that opened nothing; so many are left today.
+fn missed(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor, detail: &str) -> Result<i64, Refusal> {
     let now = cx.ambient().now();
     db::insert_miss(tx, actor.org, cx.ambient().uuid_v7(), actor.user, now)?;
     let tries = db::misses(tx, actor.org, actor.user, now.plus_seconds(-DAY))?;
@@ -206,11 +210,11 @@ fn missed(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor) -> Result<Outcome, Re
     let entry = Entry {
         actor: Some(actor.user),
         org: Some(actor.org),
-        detail: "{\"found\":false}",
+        detail,
         ..Entry::new(now, action.code(), action.kind().code(), "none")
     };
     audit::append(tx, &entry)?;
-    Ok(Outcome::Unknown((MISSES - tries).max(0)))
+    Ok((MISSES - tries).max(0))
 }
 
 fn begin(
@@ -238,12 +242,11 @@ fn begin(
         team: case.team,
         person: Some(case.person),
     };
-    db::insert_emergency(tx, &grant, &it, &key.seal_text(place(&key, &it, "reason"), reason)?)?;
     if cx.directory().emergency_opened(tx, &it)? == 0 {
-        return Err(Refusal::NotNow {
-            why: "protection-emergency-nobody",
-        });
+        missed(cx, tx, actor, "{\"told\":0}")?;
+        return Ok(Outcome::Nobody);
     }
+    db::insert_emergency(tx, &grant, &it, &key.seal_text(place(&key, &it, "reason"), reason)?)?;
     let sealed = key.seal_text(trail::reason_place(&key, case.id.uuid()), reason)?;
     let detail = format!("{{\"emergency\":\"{}\"}}", it.id);
     trail::reasoned(tx, now, &grant, case.id.uuid(), Some(&sealed), &detail)?;

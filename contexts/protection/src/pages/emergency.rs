@@ -198,6 +198,12 @@ pub(super) async fn open(State(cx): State<Protection>, desk: Desk, sent: Form) -
         Ok(Outcome::Unknown(tries)) => open_page(&cx, &desk, &code, typed, &[], Some(tries))
             .await?
             .into_response(),
+        Ok(Outcome::Nobody) => {
+            let problems = [FieldProblem::new("code", "protection-emergency-nobody")];
+            open_page(&cx, &desk, &code, typed, &problems, None)
+                .await?
+                .into_response()
+        }
         Err(problems) => open_page(&cx, &desk, &code, typed, &problems, None)
             .await?
             .into_response(),
