@@ -1,6 +1,7 @@
 // The words of the journeys. A journey is data: a list of steps, each an object whose first key is the word. Texts are message
 // ids, so that one journey runs in every language; a text that begins with `=` is taken literally, `${name}` in it is replaced
 // by what the journey remembered.
+import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { pattern, plain } from './texts.mjs';
 import { organisationFor, userWith } from './demo.mjs';
@@ -146,6 +147,11 @@ export const WORDS = {
     }
     await signedIn;
   },
+  /** { typePassword: '=login', password: '=…' } the first page of a sign-in that has a second one */
+  async typePassword(world, step) {
+    await world.page.goto(`${world.demo.staff}/sign-in`);
+    await typeSignIn(world, { login: world.say(step.typePassword), password: world.say(step.password) });
+  },
   /** { signInAgain: 'case worker' } where the page asks for it */
   async signInAgain(world, step) {
     await typeSignIn(world, userWith(world.demo, step.signInAgain, world.organisation));
@@ -257,7 +263,12 @@ export const WORDS = {
   },
   /** { remember: name, from: css } the text of an element, or { address: true } the path of the page */
   async remember(world, step) {
-    world.remembered[step.remember] = step.address ? path(world) : plain(await world.page.locator(step.from).first().innerText());
+    const text = () => world.page.locator(world.say(`=${step.from}`)).first().innerText();
+    world.remembered[step.remember] = step.address ? path(world) : plain(await text());
+  },
+  /** { showCode: name, key: '=${key}', later: 1 } what the app of this key shows now (RFC 6238), or one turn later: none is taken twice */
+  async showCode(world, step) {
+    world.remembered[step.showCode] = codeOf(world.say(step.key), step.later ?? 0);
   },
   /** { answers: 409 } the next answers of this journey may have this status */
   async answers(world, step) {
@@ -322,6 +333,18 @@ export const WORDS = {
     world.window.page = tabs.get(step.tab);
   },
 };
+
+/** The six digits of a key in base 32 (RFC 6238: HMAC-SHA-1, thirty seconds). */
+function codeOf(typed, later) {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = [...typed.replace(/\s/g, '')].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + later));
+  const hash = createHmac('sha1', key).update(counter).digest();
+  const number = hash.readUInt32BE(hash[19] & 0xf) & 0x7fffffff;
+  return String(number % 1_000_000).padStart(6, '0');
+}
 
 async function firstSignIn(world, step, user) {
   const { context, lang } = world.window;
