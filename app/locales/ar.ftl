@@ -14,7 +14,7 @@ app-start = البداية
 app-start-nothing = لا دور لحسابك بعد. اطلب ذلك من مسؤول المستخدمين في منظمتك.
 app-gallery = أجزاء الصفحات
 app-nav-data-protection = حماية البيانات
-app-nav-breach = الإبلاغ عن حادثة بيانات
+app-nav-breach = إبلاغ عن حادثة
 
 ## Emergencies
 app-nav-emergencies = الطوارئ
@@ -22,7 +22,7 @@ app-nav-retention = مدد الحفظ
 app-nav-evacuation = إقفال موقع عمل
 
 ## Backups
-app-nav-backups = النسخ الاحتياطي
+app-nav-backups = النسخ
 app-backups-title = النسخ الاحتياطي والمفاتيح
 app-backups-intro = ما يحمي السجلات من الضياع، والمدة التي يمكن فيها قراءة نسخة أقدم. وهو واحد لكل من يستخدم هذا الخادم.
 app-backups-newest = أحدث نسخة احتياطية

@@ -14,7 +14,7 @@ app-start = শুরু
 app-start-nothing = আপনার অ্যাকাউন্টের এখনও কোনো ভূমিকা নেই। আপনার সংস্থার ব্যবহারকারী প্রশাসককে বলুন।
 app-gallery = পাতার অংশ
 app-nav-data-protection = তথ্য সুরক্ষা
-app-nav-breach = তথ্য-সংক্রান্ত ঘটনা জানানো
+app-nav-breach = ঘটনা জানান
 
 ## Emergencies
 app-nav-emergencies = জরুরি অবস্থা

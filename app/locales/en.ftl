@@ -14,7 +14,7 @@ app-start = Start
 app-start-nothing = Your account has no role yet. Ask a user administrator of your organisation.
 app-gallery = Page parts
 app-nav-data-protection = Data protection
-app-nav-breach = Report a data incident
+app-nav-breach = Report incident
 
 ## Emergencies
 app-nav-emergencies = Emergencies

@@ -14,7 +14,7 @@ app-start = Inicio
 app-start-nothing = Su cuenta todavía no tiene ninguna función. Pídala a la persona responsable de usuarios de su organización.
 app-gallery = Partes de las páginas
 app-nav-data-protection = Protección de datos
-app-nav-breach = Comunicar un incidente de datos
+app-nav-breach = Comunicar incidente
 
 ## Emergencies
 app-nav-emergencies = Emergencias
@@ -22,7 +22,7 @@ app-nav-retention = Conservación
 app-nav-evacuation = Bloquear una sede
 
 ## Backups
-app-nav-backups = Copias de seguridad
+app-nav-backups = Copias
 app-backups-title = Copias de seguridad y claves
 app-backups-intro = Lo que evita que se pierdan los registros, y cuánto tiempo puede leerse una copia anterior. Es igual para todo el mundo en este servidor.
 app-backups-newest = Copia más reciente

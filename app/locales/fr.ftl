@@ -14,7 +14,7 @@ app-start = Accueil
 app-start-nothing = Votre compte n’a pas encore de rôle. Demandez-en un à la personne qui gère les utilisateurs de votre organisation.
 app-gallery = Éléments des pages
 app-nav-data-protection = Protection des données
-app-nav-breach = Signaler un incident de données
+app-nav-breach = Signaler un incident
 
 ## Emergencies
 app-nav-emergencies = Urgences

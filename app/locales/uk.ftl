@@ -14,7 +14,7 @@ app-start = Початок
 app-start-nothing = Ваш обліковий запис ще не має ролі. Зверніться до адміністратора користувачів вашої організації.
 app-gallery = Частини сторінок
 app-nav-data-protection = Захист даних
-app-nav-breach = Повідомити про інцидент із даними
+app-nav-breach = Повідомити про інцидент
 
 ## Emergencies
 app-nav-emergencies = Екстрені випадки
@@ -22,7 +22,7 @@ app-nav-retention = Строки зберігання
 app-nav-evacuation = Заблокувати місце роботи
 
 ## Backups
-app-nav-backups = Резервні копії
+app-nav-backups = Копії
 app-backups-title = Резервні копії та ключі
 app-backups-intro = Що береже записи від втрати і як довго ще можна прочитати давнішу копію. Це однаково для всіх на цьому сервері.
 app-backups-newest = Найновіша копія

@@ -7,7 +7,7 @@ use axum::extract::State as Given;
 use maud::{Markup, html};
 use store::{Scope, Store};
 use ui::L;
-use ui::components::{Column, Table, Tone, empty_state, table, tag, time};
+use ui::components::{Column, SummaryRow, Table, Tone, empty_state, summary_list, table, tag, time};
 use web::{Desk, Rejection, Reply, Routes, Rule, blocking};
 
 use crate::config::Keeping;
@@ -83,14 +83,11 @@ async fn show(Given(page): Given<Page>, desk: Desk) -> Result<Reply, Rejection> 
 }
 
 fn days(l: &L, keeping: &Keeping) -> Markup {
-    html! {
-        dl {
-            dt { (l.t("app-backups-rotate")) }
-            dd { (l.number(i64::from(keeping.rotate_days))) }
-            dt { (l.t("app-backups-keep")) }
-            dd { (l.number(i64::from(keeping.keep_days))) }
-        }
-    }
+    let row = |words: &str, days: u32| SummaryRow::new(l.t(words), html! { (l.number(i64::from(days))) });
+    summary_list(&[
+        row("app-backups-rotate", keeping.rotate_days),
+        row("app-backups-keep", keeping.keep_days),
+    ])
 }
 
 fn rows(l: &L, runs: &[Run]) -> Markup {

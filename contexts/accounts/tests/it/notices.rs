@@ -2,6 +2,7 @@
 
 use access::Role;
 use accounts::notices::{self, About, Kind};
+use accounts::retention;
 use axum::http::StatusCode;
 use store::Scope;
 use store::testing::both;
@@ -103,5 +104,38 @@ fn those_whom_a_case_concerns_are_told_and_who_did_it_is_not() {
         let page = amina.get("/notices").2;
         assert!(page.contains(&format!("/emergencies/{boris}")), "{page}");
         assert!(!signed_in(&accounts, "clara").get("/account").2.contains(STRIP));
+    });
+}
+
+#[test]
+fn seen_notices_and_devices_that_nobody_uses_go_after_their_time_and_no_others() {
+    both(SETS, |store| {
+        let (accounts, clock) = context(store, 79);
+        let made = organisation(&accounts, "Harbour", "amina", &[Role::CaseWorker]);
+        let other = organisation(&accounts, "Mountain", "boris", &[Role::CaseWorker]);
+        let clear = |org, days: i64| {
+            let before = accounts.ambient().now().plus_seconds(-days * 24 * 3600);
+            accounts
+                .store()
+                .write(Scope::Org(org), move |tx| {
+                    let notices = retention::clear_notices(tx, org, before)?;
+                    Ok::<_, base::Refusal>((notices, retention::clear_devices(tx, org, before)?))
+                })
+                .unwrap()
+        };
+        signed_in(&accounts, "boris");
+        let mut old = signed_in(&accounts, "amina");
+        signed_in(&accounts, "amina");
+        signed_in(&accounts, "amina");
+        let seen = button(&old.get("/notices").2, "seen");
+        assert_eq!(old.post("/notices", &[("seen", &seen)]).0, StatusCode::SEE_OTHER);
+        clock.advance(40 * 24 * 3600);
+        let mut new = signed_in(&accounts, "amina");
+        assert_eq!(clear(made.org, 50), (0, 0), "their time is not over");
+        assert_eq!(clear(made.org, 30), (1, 3), "one was seen; three devices are old");
+        assert_eq!(clear(made.org, 30), (0, 0));
+        assert_eq!(new.get("/account").0, StatusCode::OK, "the new one works");
+        assert_eq!(old.get("/account").0, StatusCode::SEE_OTHER);
+        assert_eq!(clear(other.org, 30), (0, 1), "the other organisation kept its own");
     });
 }

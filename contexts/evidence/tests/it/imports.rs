@@ -1,11 +1,11 @@
 //! Files through the library, as the command line uses it.
 
-use evidence::import::{Request, dry_run, load};
+use evidence::import::{Request, dry_run, load, undo};
 use evidence::model::Layout;
 use fictional::evidence::{Missing, Options, Shape};
 use store::testing::both;
 
-use crate::world::{SETS, World, contributed, shared};
+use crate::world::{SETS, World, contributed, secret, shared};
 
 fn into(name: &str) -> Request {
     Request {
@@ -106,4 +106,49 @@ fn the_official_template_is_recognised_and_its_numbered_empty_rows_are_no_cases(
         .filter(|line| line.contains("= \"") && !line.contains("= \"\""))
         .count();
     assert!(fields >= 38 && template.matches("= \"\"").count() == 1, "{template}");
+}
+
+#[test]
+fn imports_that_left_nothing_are_forgotten_after_their_time_and_no_others() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        let load_of = |name: &str, seed| {
+            let bytes = contributed(&Options {
+                rows: 600,
+                seed,
+                ..Options::default()
+            });
+            let path = world.file(name, &bytes);
+            load(&world.cx, &world.steward, &path, &into(name), &mut ())
+                .unwrap()
+                .batch
+        };
+        let (kept, taken_back) = (load_of("Kept", 1), load_of("Taken back", 2));
+        undo(
+            &world.cx,
+            &world.steward,
+            taken_back.unwrap(),
+            &secret("It was the wrong file."),
+            false,
+        )
+        .unwrap();
+        let clear = |days: i64| {
+            let (org, before) = (
+                world.steward.org,
+                world.cx.ambient().now().plus_seconds(-days * 24 * 3600),
+            );
+            world
+                .cx
+                .store()
+                .write(store::Scope::Org(org), move |tx| {
+                    evidence::retention::clear_imports(tx, org, before)
+                })
+                .unwrap()
+        };
+        world.clock.advance(40 * 24 * 3600);
+        assert_eq!((clear(50), clear(30), clear(30)), (0, 1, 0));
+        assert_eq!(world.count("SELECT COUNT(*) FROM import_batch"), 1);
+        assert_eq!(world.count("SELECT COUNT(*) FROM evidence_record"), 600);
+        assert!(kept.is_some());
+    });
 }

@@ -4,7 +4,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use ui::L;
-use ui::components::download_button;
+use ui::components::{actions, download_button};
 
 macro_rules! paper {
     ($name:literal) => {
@@ -54,6 +54,6 @@ pub(super) fn links(l: &L) -> Markup {
     ];
     html! {
         p { (l.t("governance-papers-text")) }
-        ul { @for (name, words) in all { li { (download_button(&format!("/data-protection/papers/{name}"), &l.t(words))) } } }
+        (actions(&all.map(|(name, words)| download_button(&format!("/data-protection/papers/{name}"), &l.t(words)))))
     }
 }

@@ -191,6 +191,22 @@ fn taking_a_load_back_keeps_what_somebody_worked_on_unless_told_otherwise() {
 }
 
 #[test]
+fn somebody_whose_data_must_be_kept_stays_when_their_load_is_taken_back() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        let made = load(&world, Uuid::from_u128(1), &incoming(&world, people(5))).unwrap();
+        let (person, case) = made[2];
+        world.held.lock().unwrap().insert(person);
+        let undone = undo(&world, Uuid::from_u128(1), true);
+        assert_eq!((undone.cases, undone.kept), (4, vec![case]));
+        assert!(world.open(&world.supervisor, case).is_ok());
+        world.held.lock().unwrap().clear();
+        assert_eq!(undo(&world, Uuid::from_u128(1), true).cases, 1);
+        assert_eq!(count(&world, "person"), 0);
+    });
+}
+
+#[test]
 fn a_row_of_somebody_who_was_erased_stays_away_and_leads_nowhere() {
     both(SETS, |store| {
         let world = World::new(store);

@@ -17,6 +17,7 @@ mod emergencies;
 mod entering;
 mod handing;
 mod house;
+mod keeping;
 mod leaving;
 mod looking;
 mod pages;

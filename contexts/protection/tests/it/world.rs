@@ -1,10 +1,11 @@
 //! One organisation with its staff, and another one beside it.
 
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
 
 use access::{Actor, Role};
 use base::ambient::FixedClock;
-use base::{Ambient, CaseId, OrgId, PartialDate, Redacted, Refusal, TeamId, Timestamp, UserId};
+use base::{Ambient, CaseId, OrgId, PartialDate, PersonId, Redacted, Refusal, TeamId, Timestamp, UserId};
 use protection::emergency::Emergency;
 use protection::model::{Consent, Content};
 use protection::register::{self, NewCase, Registered};
@@ -32,6 +33,7 @@ pub(crate) struct World {
     /// A case worker of another organisation.
     pub(crate) stranger: Actor,
     pub(crate) told: Told,
+    pub(crate) held: Held,
 }
 
 pub(crate) struct Staff {
@@ -39,10 +41,14 @@ pub(crate) struct Staff {
     users: Vec<(UserId, TeamId, String)>,
     org: OrgId,
     told: Told,
+    held: Held,
 }
 
 /// Who was told what of an emergency.
 pub(crate) type Told = Arc<Mutex<Vec<(&'static str, Emergency)>>>;
+
+/// Whom somebody must keep.
+pub(crate) type Held = Arc<Mutex<HashSet<PersonId>>>;
 
 impl Directory for Staff {
     fn user(&self, org: OrgId, user: UserId) -> Option<Redacted<String>> {
@@ -76,6 +82,9 @@ impl Directory for Staff {
         self.told.lock().unwrap().push(("reviewed", it.clone()));
         Ok(())
     }
+    fn held(&self, _: &mut Tx<'_>, _: OrgId) -> Result<HashSet<PersonId>, Refusal> {
+        Ok(self.held.lock().unwrap().clone())
+    }
 }
 
 impl World {
@@ -102,10 +111,12 @@ impl World {
             ],
             org,
             told: Told::default(),
+            held: Held::default(),
         };
-        let told = directory.told.clone();
+        let (told, held) = (directory.told.clone(), directory.held.clone());
         Self {
             told,
+            held,
             cx: Protection::new(store.clone(), (*vault).clone(), ambient.clone(), Arc::new(directory)),
             vault,
             clock,
