@@ -528,6 +528,16 @@ accounts-do-breach-add = الإضافة إلى سجل حادث يمس البيا
 accounts-do-breach-handle = تقييم حادث يمس البيانات وتقرير من يُبلَّغ
 accounts-do-breach-reopen = إعادة فتح حادث مغلق يمس البيانات
 accounts-do-breach-register = الاطلاع على سجل الحوادث التي تمس البيانات
+accounts-do-organisation-view = الاطّلاع على بيانات المنظمة
+accounts-do-user-reset = إعطاء مستخدم رمزًا لكلمة مرور جديدة
+accounts-do-user-consent = الموافقة، بصفة الشخص الثاني، على ما طلبه مدير مستخدمين آخر
+accounts-do-retention-view = الاطّلاع على مدد الحفظ
+accounts-do-retention-set = تغيير مدد الحفظ
+accounts-do-hold-place = الأمر بحفظ بيانات شخص
+accounts-do-hold-lift = رفع الأمر بحفظ بيانات شخص
+accounts-do-site-lock = إقفال موقع عمل
+accounts-do-site-unlock = طلب فتح موقع عمل مقفل
+accounts-do-site-unlock-agree = الموافقة على فتح موقع عمل مقفل
 ## A second way to show who one is
 accounts-second-title = خطوة أخرى
 accounts-second-intro = كلمة المرور صحيحة. أثبت الآن بالوسيلة الثانية التي لا يملكها سواك.

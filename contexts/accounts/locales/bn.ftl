@@ -516,6 +516,16 @@ accounts-do-breach-add = তথ্য-সংক্রান্ত ঘটনা�
 accounts-do-breach-handle = তথ্য-সংক্রান্ত ঘটনা বিচার করে কাকে জানানো হবে ঠিক করা
 accounts-do-breach-reopen = বন্ধ তথ্য-সংক্রান্ত ঘটনা আবার খোলা
 accounts-do-breach-register = তথ্য-সংক্রান্ত ঘটনার নিবন্ধন পড়া
+accounts-do-organisation-view = সংস্থার তথ্য দেখা
+accounts-do-user-reset = ব্যবহারকারীকে নতুন পাসওয়ার্ডের জন্য কোড দেওয়া
+accounts-do-user-consent = অন্য ব্যবহারকারী-প্রশাসকের অনুরোধে দ্বিতীয় ব্যক্তি হিসেবে সম্মত হওয়া
+accounts-do-retention-view = কী কতদিন রাখা হয় তা দেখা
+accounts-do-retention-set = তথ্য রাখার সময় বদলানো
+accounts-do-hold-place = একজনের তথ্য রাখার আদেশ দেওয়া
+accounts-do-hold-lift = একজনের তথ্য রাখার আদেশ তুলে নেওয়া
+accounts-do-site-lock = কর্মস্থল তালাবদ্ধ করা
+accounts-do-site-unlock = তালাবদ্ধ কর্মস্থল খোলার অনুরোধ করা
+accounts-do-site-unlock-agree = তালাবদ্ধ কর্মস্থল খোলায় সম্মত হওয়া
 ## A second way to show who one is
 accounts-second-title = আর একটি ধাপ
 accounts-second-intro = আপনার পাসওয়ার্ড ঠিক আছে। এখন দ্বিতীয় জিনিসটি দেখান, যা শুধু আপনার কাছে আছে।

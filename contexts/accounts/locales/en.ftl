@@ -516,6 +516,16 @@ accounts-do-breach-add = Add to the history of a data incident
 accounts-do-breach-handle = Judge a data incident and decide who is told
 accounts-do-breach-reopen = Open a closed data incident again
 accounts-do-breach-register = Read the register of data incidents
+accounts-do-organisation-view = Look at the organisation
+accounts-do-user-reset = Give a user a code for a new password
+accounts-do-user-consent = Agree, as the second person, to what another user administrator asked for
+accounts-do-retention-view = See what is kept for how long
+accounts-do-retention-set = Change how long data are kept
+accounts-do-hold-place = Order that a person’s data be kept
+accounts-do-hold-lift = Lift the order to keep a person’s data
+accounts-do-site-lock = Lock a site
+accounts-do-site-unlock = Ask to open a locked site
+accounts-do-site-unlock-agree = Agree that a locked site is opened
 ## A second way to show who one is
 accounts-second-title = One more step
 accounts-second-intro = Your password is right. Now show the second thing that only you have.

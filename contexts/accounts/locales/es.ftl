@@ -519,6 +519,16 @@ accounts-do-breach-add = Añadir al historial de un incidente de datos
 accounts-do-breach-handle = Valorar un incidente de datos y decidir a quién se avisa
 accounts-do-breach-reopen = Reabrir un incidente de datos cerrado
 accounts-do-breach-register = Leer el registro de incidentes de datos
+accounts-do-organisation-view = Consultar la organización
+accounts-do-user-reset = Dar a un usuario un código para una contraseña nueva
+accounts-do-user-consent = Aprobar, como segunda persona, lo que pidió otro administrador de usuarios
+accounts-do-retention-view = Consultar qué se guarda y cuánto tiempo
+accounts-do-retention-set = Cambiar los plazos de conservación
+accounts-do-hold-place = Ordenar que se conserven los datos de una persona
+accounts-do-hold-lift = Levantar la orden de conservar los datos de una persona
+accounts-do-site-lock = Bloquear una sede
+accounts-do-site-unlock = Pedir que se abra una sede bloqueada
+accounts-do-site-unlock-agree = Aceptar que se abra una sede bloqueada
 ## A second way to show who one is
 accounts-second-title = Un paso más
 accounts-second-intro = Su contraseña es correcta. Ahora muestre lo segundo que solo usted tiene.

@@ -519,6 +519,16 @@ accounts-do-breach-add = Compléter l’historique d’un incident de données
 accounts-do-breach-handle = Évaluer un incident de données et décider qui est prévenu
 accounts-do-breach-reopen = Rouvrir un incident de données clos
 accounts-do-breach-register = Lire le registre des incidents de données
+accounts-do-organisation-view = Consulter l’organisation
+accounts-do-user-reset = Donner à un utilisateur un code pour un nouveau mot de passe
+accounts-do-user-consent = Approuver, comme deuxième personne, ce qu’un autre administrateur des utilisateurs a demandé
+accounts-do-retention-view = Consulter les délais de conservation
+accounts-do-retention-set = Modifier les délais de conservation
+accounts-do-hold-place = Ordonner de conserver les données d’une personne
+accounts-do-hold-lift = Lever l’ordre de conserver les données d’une personne
+accounts-do-site-lock = Verrouiller un site
+accounts-do-site-unlock = Demander d’ouvrir un site verrouillé
+accounts-do-site-unlock-agree = Accepter l’ouverture d’un site verrouillé
 ## A second way to show who one is
 accounts-second-title = Encore une étape
 accounts-second-intro = Votre mot de passe est bon. Montrez maintenant la deuxième chose que vous seul avez.

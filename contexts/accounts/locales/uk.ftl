@@ -522,6 +522,16 @@ accounts-do-breach-add = Доповнити історію інциденту з
 accounts-do-breach-handle = Оцінити інцидент із даними й вирішити, кого повідомити
 accounts-do-breach-reopen = Знову відкрити закритий інцидент із даними
 accounts-do-breach-register = Прочитати реєстр інцидентів із даними
+accounts-do-organisation-view = Переглянути дані організації
+accounts-do-user-reset = Дати користувачеві код для нового пароля
+accounts-do-user-consent = Погодити як друга людина те, про що попросив інший адміністратор користувачів
+accounts-do-retention-view = Переглянути строки зберігання
+accounts-do-retention-set = Змінити строки зберігання
+accounts-do-hold-place = Наказати зберігати дані людини
+accounts-do-hold-lift = Зняти наказ зберігати дані людини
+accounts-do-site-lock = Заблокувати місце роботи
+accounts-do-site-unlock = Попросити відкрити заблоковане місце роботи
+accounts-do-site-unlock-agree = Погодитися відкрити заблоковане місце роботи
 ## A second way to show who one is
 accounts-second-title = Ще один крок
 accounts-second-intro = Пароль правильний. Тепер покажіть друге, що є лише у вас.

@@ -3,7 +3,7 @@
 use access::{Action, Role};
 use accounts::operator::{self, NewAccount};
 use store::testing::Sqlite;
-use ui::Lang;
+use ui::{Catalogue, Lang};
 
 use crate::pages::Browser;
 use crate::{PASSWORD, SETS, context, organisation, secret};
@@ -49,6 +49,17 @@ fn every_role_and_every_action_is_explained_in_every_language() {
         for action in Action::ALL {
             let (status, _, body) = browser.get(&format!("/why/{action}"));
             assert!(status == 200 && !body.contains(">accounts-"), "{action} in {lang}");
+        }
+    }
+}
+
+#[test]
+fn every_action_has_words_of_the_present_in_every_language() {
+    let catalogue = Catalogue::new(&[ui::SOURCES, web::SOURCES, accounts::SOURCES]).unwrap();
+    for lang in Lang::ALL {
+        let l = catalogue.localizer(lang);
+        for action in Action::ALL {
+            assert!(l.has(&format!("accounts-do-{action}")), "{action} in {lang}");
         }
     }
 }
