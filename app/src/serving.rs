@@ -10,6 +10,7 @@ use axum::Router;
 use indicatif::{ProgressBar, ProgressStyle};
 use store::Lease;
 use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use web::{Meter, Server, Tls, metered};
 
@@ -75,6 +76,8 @@ pub fn serve(
     let lease = opened.lease.take();
     let lost = Arc::new(AtomicBool::new(false));
     run(operations.log_format, async {
+        // Before anybody is told that it serves: whoever hears that may end it.
+        let (tell, stop) = stopping();
         let staff_at = bind(listen).await?;
         let public_at = some(public).await?;
         let metrics_at = some(operations.metrics_listen).await?;
@@ -84,7 +87,6 @@ pub fn serve(
             public: public_at.as_ref().map(|at| url(at, tls.is_some())).transpose()?,
             metrics: metrics_at.as_ref().map(|at| url(at, false)).transpose()?,
         });
-        let (tell, stop) = stopping();
         if let Some(lease) = lease {
             tokio::spawn(keep(lease, tell, lost.clone()));
         }
@@ -294,23 +296,20 @@ pub fn url(listener: &TcpListener, tls: bool) -> Result<String, Failure> {
     Ok(format!("{scheme}://{}", listener.local_addr()?))
 }
 
-/// Turns true on Ctrl-C or SIGTERM, or when told so by the program itself.
+/// Turns true on Ctrl-C or SIGTERM, or when told so by the program itself. From the return of this call on a signal ends the
+/// program in its own way.
 pub fn stopping() -> (watch::Sender<bool>, watch::Receiver<bool>) {
     let (tell, told) = watch::channel(false);
-    let by_signal = tell.clone();
-    tokio::spawn(async move {
-        let terminate = async {
-            match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-                Ok(mut signal) => drop(signal.recv().await),
-                Err(_) => std::future::pending().await,
+    for kind in [SignalKind::terminate(), SignalKind::interrupt()] {
+        // A process that cannot listen to signals is ended by them.
+        let Ok(mut heard) = signal(kind) else { continue };
+        let by_signal = tell.clone();
+        tokio::spawn(async move {
+            if heard.recv().await.is_some() {
+                let _ = by_signal.send(true);
             }
-        };
-        tokio::select! {
-            _ = tokio::signal::ctrl_c() => {}
-            () = terminate => {}
-        }
-        let _ = by_signal.send(true);
-    });
+        });
+    }
     (tell, told)
 }
 

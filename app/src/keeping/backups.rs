@@ -1,9 +1,11 @@
 //! Making backups.
 
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
 
 use ::backup::runs::{self, Facts, Kind};
 use ::backup::{Identities, Recipients, Source, Step, Taken};
+use base::Timestamp;
 
 use super::{escrows, failure, folders};
 use crate::data::Opened;
@@ -75,12 +77,19 @@ pub fn take_noted(
     taken
 }
 
-/// Removes the oldest backups of the folder that this server made, so that `keep` of them stay. Files that it did not make stay.
+/// What a backup that was broken off has left goes after so many seconds: a day, because somebody may be making one now.
+const TORN: i64 = 24 * 3600;
+
+/// Removes the oldest backups of the folder that this server made, so that `keep` of them stay, and what backups left that were
+/// broken off. Files that it did not make stay.
 ///
 /// # Errors
 /// When the folder or the database cannot be read.
 pub fn prune(opened: &Opened, folder: &Path) -> Result<u64, Failure> {
     let keep = opened.place.config.keeping.keep as usize;
+    for torn in torn(folder, opened.ambient.now().plus_seconds(-TORN))? {
+        std::fs::remove_file(torn)?;
+    }
     let mine = |path: &PathBuf| {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         name.starts_with("amparo-") && name.ends_with(".age")
@@ -96,6 +105,24 @@ pub fn prune(opened: &Opened, folder: &Path) -> Result<u64, Failure> {
         std::fs::remove_file(file)?;
     }
     Ok(over as u64)
+}
+
+/// Half-made backups that nobody has written to since `before`.
+fn torn(folder: &Path, before: Timestamp) -> Result<Vec<PathBuf>, Failure> {
+    let mut torn = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let ours = name
+            .to_str()
+            .is_some_and(|name| name.starts_with(".amparo-") && name.ends_with(".age.part"));
+        let written = entry.metadata()?.modified()?.duration_since(UNIX_EPOCH);
+        let old = written.is_ok_and(|since| since.as_micros() < u128::try_from(before.micros()).unwrap_or(0));
+        if ours && old {
+            torn.push(entry.path());
+        }
+    }
+    Ok(torn)
 }
 
 /// A path that ends in a slash, or is a folder, or has no name with an ending, is a folder.

@@ -35,9 +35,9 @@ pub fn run(args: &Hub) -> Result<Outcome, Failure> {
         ..settings
     })?;
     run_loop(LogFormat::default(), async {
+        let (_tell, stop) = stopping();
         let listener = bind(args.listen).await?;
         note(format!("public pages  {}", url(&listener, false)?));
-        let (_tell, stop) = stopping();
         listen_on(listener, router, Server::default(), stop).await
     })?;
     Ok(Outcome::Yes)

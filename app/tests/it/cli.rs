@@ -199,6 +199,21 @@ fn a_server_answers_refuses_a_second_one_and_stops_cleanly() {
 }
 
 #[test]
+fn a_signal_is_heard_from_the_moment_on_that_the_program_listens_for_it() {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    runtime.block_on(async {
+        let (_tell, mut stop) = amparo::serving::stopping();
+        // Nothing else has had a turn yet.
+        let me = std::process::id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &me]).status().unwrap().success());
+        stop.wait_for(|stop| *stop).await.unwrap();
+    });
+}
+
+#[test]
 fn a_tampered_journal_is_found_and_named() {
     let folder = Folder::new();
     let data = folder.data();

@@ -1,6 +1,7 @@
 //! Backups, restores, drills and keys, from the command line, as their users run them.
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, UNIX_EPOCH};
 
 use serde_json::Value;
 
@@ -355,6 +356,23 @@ fn the_program_makes_backups_by_itself_tries_them_out_and_keeps_the_newest() {
         keeper.look();
     }
     assert_eq!(count(), 2, "the newest two");
+    // What a backup left that was broken off goes after a day; one that is being made stays, and so do files of others.
+    for (name, hours) in [
+        (".amparo-broken.age.part", 30),
+        (".amparo-now.age.part", 1),
+        (".notes.part", 30),
+    ] {
+        let file = std::fs::File::create(folder.join(name)).unwrap();
+        let written = UNIX_EPOCH + Duration::from_micros(u64::try_from(ambient.now().micros()).unwrap());
+        file.set_modified(written - Duration::from_secs(hours * 3600)).unwrap();
+    }
+    clock.advance(3601);
+    keeper.look();
+    assert!(!folder.join(".amparo-broken.age.part").exists());
+    for stays in [".amparo-now.age.part", ".notes.part"] {
+        std::fs::remove_file(folder.join(stays)).unwrap();
+    }
+    assert_eq!(count(), 2);
     // A week later every organisation gets a new key; five weeks later the old ones are gone from the escrow.
     let oldest = opened.vault.epochs().unwrap();
     clock.advance(7 * 24 * 3600);
