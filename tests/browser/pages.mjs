@@ -21,6 +21,7 @@ export const PAGES = [
   { name: 'notices', on: 'staff', role: worker, open: '/notices' },
   { name: 'what-i-may-do', on: 'staff', role: worker, open: '/account/rights' },
   { name: 'roles', on: 'staff', role: worker, open: '/roles' },
+  { name: 'prove', on: 'staff', role: worker, open: '/prove' },
   { name: 'why', on: 'staff', role: worker, open: '/why/user-invite' },
 
   { name: 'today', on: 'staff', role: worker, open: '/today', picture: [1280] },
@@ -58,6 +59,8 @@ export const PAGES = [
   { name: 'history', on: 'staff', role: worker, steps: ofCase('history') },
   { name: 'seen', on: 'staff', role: 'supervisor', steps: ofCase('seen') },
   { name: 'erase', on: 'staff', role: 'supervisor', ...first, steps: [...first.steps, { follow: 'protection-erase' }] },
+  { name: 'file', on: 'staff', role: 'supervisor', ...first, steps: [...first.steps, { go: 'main a[href$="/file"]' }] },
+  { name: 'statement', on: 'staff', role: 'supervisor', ...first, steps: [...first.steps, { go: 'main a[href$="/statement"]' }] },
 
   { name: 'data', before: true, on: 'staff', role: steward, open: '/data' },
   { name: 'import', on: 'staff', role: steward, open: '/data/import' },

@@ -15,7 +15,7 @@ export default {
     { press: 'accounts-factors-app-add' },
     { heading: 'accounts-app-title' },
     { audit: true },
-    { remember: 'key', from: 'main ol .reference' },
+    { remember: 'key', from: 'main ol .code' },
     { answers: 422 },
     { fill: 'accounts-app-code', with: '=000000' },
     { press: 'accounts-app-confirm' },

@@ -38,6 +38,50 @@ export const joined = (role) => [
 /** The colleague signs in. */
 export const ZAHRA = { signIn: 'Zahra', login: '=zahra.${run}', password: '=lantern orchard seven ${run}' };
 
+/** What Zahra and others of a journey sign in with. */
+const secret = '=lantern orchard seven ${run}';
+
+/** On a server that holds nobody yet: the organisation, and Amal, who is its user and configuration administrator and signs in. */
+export const settledIn = [
+  { open: '/set-up' },
+  { language: '${lang}' },
+  { fill: 'accounts-set-up-key', with: '=${key}' },
+  { fill: 'accounts-organisation-name', with: '=Lighthouse ${run}' },
+  { select: 'accounts-organisation-kind', last: true },
+  { select: 'accounts-country', last: true },
+  { select: 'accounts-language', value: '${lang}' },
+  { press: 'accounts-continue', main: true },
+  { fill: 'accounts-site', with: '=Harbour' },
+  { fill: 'accounts-team', with: '=Reception' },
+  { press: 'accounts-continue', main: true },
+  { fill: 'accounts-display', with: '=Amal' },
+  { fill: 'accounts-login', with: '=amal' },
+  { fill: 'accounts-password-new', with: secret },
+  { press: 'accounts-set-up-title', main: true },
+  { see: 'accounts-set-up-finished' },
+  { signIn: 'Amal', login: '=amal', password: secret },
+];
+
+/** A user administrator invites a colleague; the code is remembered under this name. */
+export const invited = (who, roles, code) => [
+  { open: '/users/invite' },
+  { fill: 'accounts-display', with: who },
+  ...roles.map((role) => ({ choose: role })),
+  { press: 'accounts-users-invite', main: true },
+  { heading: 'accounts-invited-title' },
+  { remember: code, from: 'main .reference, main output, main code, main .code' },
+];
+
+/** Whoever has an invitation makes an account with it. */
+export const joins = (code, login) => [
+  { open: '/join' },
+  { language: '${lang}' },
+  { fill: 'accounts-code', with: code },
+  { fill: 'accounts-login', with: login },
+  { fill: 'accounts-password-new', with: secret },
+  { press: 'accounts-join-button' },
+];
+
 /** A data steward sends a file and waits until it was examined. */
 export const examined = (file) => [
   { open: '/data/import' },

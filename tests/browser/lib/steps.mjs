@@ -201,7 +201,7 @@ export const WORDS = {
   },
   /** { go: css } the first element that fits, for links that have no words of their own */
   async go(world, step) {
-    const found = world.page.locator(step.go).first();
+    const found = world.page.locator(world.say(`=${step.go}`)).first();
     if ((await found.count()) === 0) throw new Error(`nothing fits ${step.go} on ${path(world)}`);
     await use(world, found);
   },

@@ -172,7 +172,7 @@ async fn app_page(accounts: Accounts, desk: &Desk, problems: &[FieldProblem]) ->
         ol {
             li { p { (l.t("accounts-app-step-scan")) }
                 @if let Some(picture) = qr(&app.address(&name), &l.t("accounts-app-picture")) { p { (picture) } }
-                p { (l.t("accounts-app-step-type")) " " (in_groups(app.typed().expose())) }
+                p { (l.t("accounts-app-step-type")) " " (code(app.typed().expose())) }
             }
             li { p { (l.t("accounts-app-step-code")) } }
         }
@@ -186,11 +186,6 @@ async fn app_page(accounts: Accounts, desk: &Desk, problems: &[FieldProblem]) ->
         .before(back_link(l, "/account/factors"))
         .problems(problems)
         .into_response())
-}
-
-/// A long key, always from left to right; a narrow screen breaks it between its groups.
-fn in_groups(key: &str) -> Markup {
-    html! { bdi.reference dir="ltr" { @for group in key.split(' ') { (code(group)) " " } } }
 }
 
 pub(super) async fn confirm_app(
