@@ -133,10 +133,10 @@ fn machine_traces(file: &File, words: &[String]) -> Vec<String> {
     let mut found = Vec::new();
     for (at, line) in file.text.lines().enumerate() {
         for word in words {
-            // Only where a path begins: `https://example.org/home/` is no path of a machine.
+            // Only where a path begins: `https://example.org/home/` is no path of a machine, nor is `instance('list')` and its root.
             let begins = line.match_indices(word.as_str()).any(|(start, _)| {
                 let before = line.get(..start).and_then(|head| head.chars().next_back());
-                before.is_none_or(|letter| !letter.is_alphanumeric() && !"/._-}".contains(letter))
+                before.is_none_or(|letter| !letter.is_alphanumeric() && !"/._-})".contains(letter))
             });
             if begins {
                 found.push(format!("{}:{}: a path of one machine ({word})", file.path, at + 1));
@@ -327,6 +327,7 @@ mod tests {
         assert_eq!(count(&format!("see {home}/ada/notes")), 1);
         assert_eq!(count("run /place/of/clone/app"), 2);
         assert_eq!(count("https://example.org/home/page and ./place/of/clone/app"), 0);
+        assert_eq!(count(&format!("instance('list'){}/item", "/root")), 0);
     }
 
     #[test]

@@ -29,6 +29,18 @@ const KERNEL: &[(&str, &[&str])] = &[
 /// Engines that may use more than kernel/base: who, what, for what, and why.
 const ENGINES: &[(&str, &str, Kind, &str)] = &[
     (
+        "engines/forms",
+        "engines/standards",
+        Kind::Normal,
+        "the kinds of not knowing, HTCDS fields and languages of a form",
+    ),
+    (
+        "engines/forms",
+        "engines/sheets",
+        Kind::Normal,
+        "XLSForm workbooks are opened behind its guard",
+    ),
+    (
         "engines/fictional",
         "engines/standards",
         Kind::Normal,
