@@ -154,6 +154,14 @@ fn circle(dependents: &[Vec<usize>], waits: &[usize]) -> Vec<NodeId> {
             let mut names: Vec<NodeId> = trail.iter().skip(start).map(|key| facet(*key).0).collect();
             names.reverse();
             names.dedup();
+            // It begins with the item that stands first in the form.
+            let first = names
+                .iter()
+                .enumerate()
+                .min_by_key(|(_, node)| **node)
+                .map_or(0, |(at, _)| at);
+            names.rotate_left(first);
+            names.dedup();
             return names;
         }
         trail.push(key);

@@ -1,4 +1,4 @@
-//! Forms: one definition in JSON, one evaluator.
+//! Forms: one definition in JSON, one evaluator, read from and written as XLSForm.
 //!
 //! A [`Definition`] is plain data. [`Form::read`] or [`Form::new`] checks it, reports every problem with its place, and
 //! gives a [`Form`]: names resolved, expressions parsed into typed trees, the order of evaluation known. A [`Session`] is a
@@ -22,6 +22,7 @@ mod problem;
 mod session;
 mod tree;
 mod words;
+mod xlsform;
 
 pub use answers::{Answer, Answers, NotAnswers, Spot};
 pub use check::{AnswerProblem, Wrong};

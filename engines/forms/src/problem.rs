@@ -121,6 +121,17 @@ impl Problem {
         self
     }
 
+    /// A file that is no workbook, or one beyond a limit.
+    pub(crate) fn of_sheets(error: &sheets::Error, severity: Severity, place: Place) -> Self {
+        Self {
+            severity,
+            id: error.id(),
+            args: error.args(),
+            place,
+            english: Some(error.to_string()),
+        }
+    }
+
     /// Whether the form cannot work.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error

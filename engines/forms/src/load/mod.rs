@@ -4,6 +4,8 @@ mod code;
 mod items;
 mod texts;
 
+pub(crate) use items::is_name;
+
 use crate::definition::{Definition, FORMAT, is_language};
 use crate::form::{Form, Nodes};
 use crate::graph::Order;

@@ -13,7 +13,9 @@ mod definitions;
 mod expressions;
 mod messages;
 mod properties;
+mod public_files;
 mod sessions;
+mod workbooks;
 
 use forms::{Context, Definition, Form, Item, Kind, Problems, Question};
 
