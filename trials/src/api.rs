@@ -78,7 +78,7 @@ pub fn run(binary: &Path, options: &Options) -> Result<()> {
 }
 
 /// A token for each role that may have one, with all that it may.
-fn tokens_of(program: &Program, house: &House, roles: &[Role]) -> Result<Vec<(Role, String)>> {
+pub(crate) fn tokens_of(program: &Program, house: &House, roles: &[Role]) -> Result<Vec<(Role, String)>> {
     let opened = house::open(program)?;
     let contexts = house::contexts(&opened)?;
     let mut made = Vec::new();

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
-use ureq::http::{HeaderMap, Response};
+use ureq::http::{HeaderMap, Request, Response};
 use ureq::{Agent, Body};
 
 /// How long an answer may take before it counts as none.
@@ -119,6 +119,26 @@ impl Browser {
         self.take(response)
     }
 
+    /// Sends JSON to the API by any method, as a program does.
+    ///
+    /// # Errors
+    /// As [`Self::post`].
+    pub fn json(&self, method: &str, path: &str, headers: &[(&str, String)], body: &[u8]) -> Result<Answer> {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(format!("http://{}{path}", self.host))
+            .header("Content-Type", "application/json");
+        for (name, value) in headers {
+            request = request.header(*name, value);
+        }
+        let request = request.body(body.to_vec())?;
+        let response = self
+            .agent
+            .run(request)
+            .with_context(|| format!("{method} {}", kind_of(path)))?;
+        read(response)
+    }
+
     /// Signs in.
     ///
     /// # Errors
@@ -140,25 +160,9 @@ impl Browser {
         all.join("; ")
     }
 
-    fn take(&mut self, mut response: Response<Body>) -> Result<Answer> {
+    fn take(&mut self, response: Response<Body>) -> Result<Answer> {
         self.keep_cookies(response.headers());
-        let status = response.status().as_u16();
-        let location = response.headers().get("location");
-        let location = location
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default()
-            .to_owned();
-        let page = response
-            .body_mut()
-            .with_config()
-            .limit(1 << 28)
-            .lossy_utf8(true)
-            .read_to_string();
-        Ok(Answer {
-            status,
-            location,
-            page: page.with_context(|| format!("the answer {status} broke off"))?,
-        })
+        read(response)
     }
 
     fn keep_cookies(&mut self, headers: &HeaderMap) {
@@ -173,6 +177,26 @@ impl Browser {
             }
         }
     }
+}
+
+fn read(mut response: Response<Body>) -> Result<Answer> {
+    let status = response.status().as_u16();
+    let location = response.headers().get("location");
+    let location = location
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
+        .to_owned();
+    let page = response
+        .body_mut()
+        .with_config()
+        .limit(1 << 28)
+        .lossy_utf8(true)
+        .read_to_string();
+    Ok(Answer {
+        status,
+        location,
+        page: page.with_context(|| format!("the answer {status} broke off"))?,
+    })
 }
 
 fn agent() -> Agent {

@@ -116,7 +116,7 @@ impl Manifest {
 
     /// Rows of both databases.
     pub fn rows(&self) -> u64 {
-        self.tables.iter().map(|table| table.rows).sum()
+        self.tables.iter().fold(0, |sum, table| sum.saturating_add(table.rows))
     }
 
     /// The organisation keys that it needs; `None` for one that cannot be read.

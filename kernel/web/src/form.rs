@@ -4,7 +4,8 @@ use std::fmt;
 
 use axum::body::{Bytes, HttpBody as _};
 use axum::extract::multipart::{Multipart, MultipartError};
-use axum::extract::{FromRequest, Request};
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use base::Redacted;
 
@@ -129,7 +130,7 @@ impl Form {
 }
 
 impl FromIterator<(String, String)> for Form {
-    /// A form of these fields, for tests of a context.
+    /// A form of these fields: what was kept of one, and for tests of a context.
     fn from_iter<I: IntoIterator<Item = (String, String)>>(fields: I) -> Self {
         Self {
             fields: fields
@@ -138,6 +139,17 @@ impl FromIterator<(String, String)> for Form {
                 .collect(),
             files: Vec::new(),
         }
+    }
+}
+
+/// What stands behind the question mark of an address, read as a form is: filters, places in a list.
+#[derive(Debug)]
+pub struct Asked(pub Form);
+
+impl<S: Sync> FromRequestParts<S> for Asked {
+    type Rejection = Rejection;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Rejection> {
+        Form::of_urlencoded(parts.uri.query().unwrap_or_default().as_bytes()).map(Self)
     }
 }
 

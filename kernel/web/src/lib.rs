@@ -40,7 +40,7 @@ mod visit;
 mod wire;
 
 pub use blocking::{Panicked, blocking, quiet_panics};
-pub use form::{File, Form};
+pub use form::{Asked, File, Form};
 pub use language::routes;
 pub use limiter::{Limiter, Network, Rate, Wait};
 pub use meter::{Meter, RouteFigures, metered};

@@ -1,16 +1,21 @@
 //! `fuzz`: files, forms and addresses that are almost right. The program says what is wrong with them, and nothing else happens.
 
+mod bodies;
 mod mutate;
 mod pages;
 pub mod targets;
 
+use std::io::Read as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use fictional::evidence::{Options as Contributed, Shape};
+use tar::Archive;
 
+use crate::house::House;
+use crate::program::Program;
 use crate::report::say;
 use crate::seed::Seed;
 
@@ -20,7 +25,7 @@ pub struct Options {
     /// Files that are sent through the page for imports
     #[arg(long, default_value_t = 60)]
     pub files: u64,
-    /// Forms and addresses that are sent to other pages
+    /// Forms and addresses that are sent to other pages, and bodies to the API
     #[arg(long, default_value_t = 200)]
     pub forms: u64,
     /// Inputs for each parser by itself
@@ -39,7 +44,7 @@ pub fn run(binary: &Path, options: &Options) -> Result<()> {
     let seed = options.seed.unwrap_or_else(Seed::fresh);
     say(format!("fuzz: seed {seed}"));
     let began = Instant::now();
-    let corpus = Corpus::new(seed)?;
+    let corpus = Corpus::new(seed, backup(binary)?)?;
     let again = || format!("again with --seed {seed}");
     say(format!(
         "fuzz: {}",
@@ -61,10 +66,14 @@ pub fn run(binary: &Path, options: &Options) -> Result<()> {
 pub(crate) struct Corpus {
     texts: Vec<Vec<u8>>,
     workbooks: Vec<Vec<u8>>,
+    /// What is in a backup, without its seal.
+    backup: Vec<u8>,
+    /// What it says of itself.
+    manifest: Vec<u8>,
 }
 
 impl Corpus {
-    fn new(seed: u64) -> Result<Self> {
+    fn new(seed: u64, backup: Vec<u8>) -> Result<Self> {
         let mut texts: Vec<Vec<u8>> = vec![
             include_bytes!("../../../docs/examples/cases.csv").to_vec(),
             include_bytes!("../../../docs/examples/contributed.csv")
@@ -103,7 +112,18 @@ impl Corpus {
             .take(6)
             .map(|text| workbook(text))
             .collect::<Result<_>>()?;
-        Ok(Self { texts, workbooks })
+        Ok(Self {
+            texts,
+            workbooks,
+            manifest: manifest(&backup)?,
+            backup,
+        })
+    }
+
+    /// This one almost.
+    fn almost(&self, right: &[u8], luck: &mut Seed) -> Vec<u8> {
+        let other = pick(&self.texts, luck);
+        mutate::bytes(luck, right, other)
     }
 
     /// One that is almost right, and how its name ends.
@@ -120,6 +140,31 @@ impl Corpus {
         };
         (made.unwrap_or_default(), "xlsx")
     }
+}
+
+/// What the program writes into a backup of a server without people.
+fn backup(binary: &Path) -> Result<Vec<u8>> {
+    let folder = tempfile::tempdir()?;
+    let program = Program::new(binary, folder.path())?;
+    House::new(&program, 2)?;
+    let (identity, file) = (folder.path().join("identity.txt"), folder.path().join("one.age"));
+    let recipient = backup::new_identity(&identity)?;
+    let to = file.to_string_lossy();
+    program.run(&["backup", "--to", &*to, "--recipient", &recipient])?;
+    targets::unsealed(&file, &identity)
+}
+
+/// The manifest in it.
+fn manifest(backup: &[u8]) -> Result<Vec<u8>> {
+    for entry in Archive::new(backup).entries()? {
+        let mut entry = entry?;
+        if entry.path()?.to_str() == Some("manifest.json") {
+            let mut text = Vec::new();
+            entry.read_to_end(&mut text)?;
+            return Ok(text);
+        }
+    }
+    bail!("a backup without a manifest")
 }
 
 fn pick<'c>(from: &'c [Vec<u8>], luck: &mut Seed) -> &'c [u8] {
@@ -150,7 +195,12 @@ fn parsers(corpus: &Corpus, inputs: u64, seed: u64) -> Result<String> {
     let mut fallen = Vec::new();
     for (number, (name, target)) in (0_u64..).zip(targets::ALL) {
         for input in 0..inputs {
-            let (bytes, _) = corpus.draw(&mut Seed::of(seed, &[1, number, input]));
+            let mut luck = Seed::of(seed, &[1, number, input]);
+            let (bytes, _) = match name {
+                "backup" => (corpus.almost(&corpus.backup, &mut luck), ""),
+                "manifest" => (corpus.almost(&corpus.manifest, &mut luck), ""),
+                _ => corpus.draw(&mut luck),
+            };
             if catch_unwind(AssertUnwindSafe(|| target(&bytes))).is_err() {
                 fallen.push(format!("{name}, input {input}"));
             }

@@ -5,12 +5,14 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
+use access::Role;
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use base::OrgId;
 use store::{Scope, Store, params};
 use uuid::Uuid;
 
-use super::{Corpus, Options, mutate};
+use super::{Corpus, Options, bodies, mutate};
+use crate::api;
 use crate::browser::Browser;
 use crate::house::{self, House, PASSWORD};
 use crate::program::{Program, Server};
@@ -18,6 +20,13 @@ use crate::seed::Seed;
 
 /// Stewards who send files at the same time.
 const STEWARDS: u64 = 4;
+/// Who sends bodies to the API; the first may register people.
+const WRITERS: [Role; 4] = [
+    Role::CaseWorker,
+    Role::Supervisor,
+    Role::DataSteward,
+    Role::ReleaseApprover,
+];
 /// How long the examination of a file may take.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// Resident memory that the server may have had at most, in KiB.
@@ -63,6 +72,10 @@ struct Field<'f> {
 pub(super) fn run(binary: &Path, folder: &Path, corpus: &Corpus, options: &Options, seed: u64) -> Result<String> {
     let program = Program::new(binary, folder)?;
     let house = House::new(&program, 1)?;
+    let tokens: Vec<String> = api::tokens_of(&program, &house, &WRITERS)?
+        .into_iter()
+        .map(|(_, token)| token)
+        .collect();
     let mut server = program.serve()?;
     let opened = house::open(&program)?;
     let field = Field {
@@ -86,13 +99,15 @@ pub(super) fn run(binary: &Path, folder: &Path, corpus: &Corpus, options: &Optio
     .with_context(|| server.log())?;
     let took = began.elapsed();
     let ends = field.ends.into_inner().unwrap_or_default();
-    let answers = forms(&server.host, options.forms, seed, &house.workers)?;
+    let log = || server.log();
+    let answers = forms(&server.host, options.forms, seed, &house.workers).with_context(log)?;
+    let told = bodies::run(&server.host, options.forms, seed, &tokens, &house.team.to_string()).with_context(log)?;
     ensure!(server.runs(), "the server ended: {}", server.log());
     ensure!(server.mistakes().is_empty(), "{:?}", server.mistakes());
     let memory = most_memory(&server)?;
     ensure!(memory <= MEMORY, "the server took {} MB", memory / 1024);
     Ok(format!(
-        "{} files through the page in {:.0} s ({ends:?}), {} forms and addresses ({answers:?}); no fault of the server, a reason for each; at most {} MB of memory",
+        "{} files through the page in {:.0} s ({ends:?}), {} forms and addresses ({answers:?}), as many bodies for the API ({told:?}); no fault of the server, a reason for each; at most {} MB of memory",
         options.files,
         took.as_secs_f64(),
         options.forms,
@@ -209,8 +224,9 @@ fn forms(host: &str, count: u64, seed: u64, workers: &[String]) -> Result<std::c
         };
         ensure!(
             answer.status < 500,
-            "{page} answered {} to input {number}",
-            answer.status
+            "{page} answered {} to input {number}: {:?}",
+            answer.status,
+            String::from_utf8_lossy(&made)
         );
         *answers.entry(answer.status).or_default() += 1;
     }

@@ -1,6 +1,17 @@
 //! What takes bytes from outside, as a function of bytes: for the loop here, and for cargo-fuzz in the folder `fuzz`. None may panic.
 
+use std::fs::{self, File};
+use std::io::{Read as _, Write as _};
+use std::path::Path;
+use std::sync::OnceLock;
+
+use age::secrecy::ExposeSecret as _;
+use age::x25519::Identity;
+use anyhow::{Context as _, Result};
 use base::Redacted;
+use flate2::Compression;
+use flate2::read::GzDecoder;
+use flate2::write::GzEncoder;
 use sheets::{Options, Sheet};
 
 /// Bytes of a cell that are tried.
@@ -45,14 +56,74 @@ pub fn checkpoints(bytes: &[u8]) {
     let _ = journal::audit::read_checkpoints(&String::from_utf8_lossy(bytes));
 }
 
+/// What a backup says of itself.
+pub fn manifest(bytes: &[u8]) {
+    if let Ok(manifest) = serde_json::from_slice::<::backup::Manifest>(bytes) {
+        let _ = (manifest.made(), manifest.rows());
+    }
+}
+
+/// The inside of a backup, as somebody may make it who knows to whom it has to be sealed: read to its end, nothing is written.
+pub fn backup(bytes: &[u8]) {
+    if let Ok(file) = sealed(bytes) {
+        let (_, identities) = receiver();
+        let _ = ::backup::inspect(file.path(), identities, &mut |_| true);
+    }
+}
+
+/// Who opens the backups of this target.
+fn receiver() -> &'static (Identity, ::backup::Identities) {
+    static RECEIVER: OnceLock<(Identity, ::backup::Identities)> = OnceLock::new();
+    RECEIVER.get_or_init(|| {
+        let identity = Identity::generate();
+        let read = || -> Result<::backup::Identities> {
+            let mut file = tempfile::NamedTempFile::new()?;
+            writeln!(file, "{}", identity.to_string().expose_secret())?;
+            Ok(::backup::Identities::read(file.path())?)
+        };
+        let read = read().unwrap_or_else(|error| unreachable!("an identity just made is read: {error}"));
+        (identity, read)
+    })
+}
+
+fn sealed(bytes: &[u8]) -> Result<tempfile::NamedTempFile> {
+    let (identity, _) = receiver();
+    let mut file = tempfile::NamedTempFile::new()?;
+    let recipient = identity.to_public();
+    let encryptor = age::Encryptor::with_recipients(std::iter::once(&recipient as &dyn age::Recipient))?;
+    let mut to = GzEncoder::new(encryptor.wrap_output(file.as_file_mut())?, Compression::fast());
+    to.write_all(bytes)?;
+    to.finish()?.finish()?;
+    Ok(file)
+}
+
+/// What is in a backup, without its seal.
+///
+/// # Errors
+/// When it cannot be opened with this identity.
+pub fn unsealed(file: &Path, identity: &Path) -> Result<Vec<u8>> {
+    let text = fs::read_to_string(identity)?;
+    let line = text
+        .lines()
+        .find(|line| line.starts_with("AGE-"))
+        .context("no identity")?;
+    let identity: Identity = line.parse().map_err(anyhow::Error::msg)?;
+    let opened = age::Decryptor::new(File::open(file)?)?.decrypt(std::iter::once(&identity as &dyn age::Identity))?;
+    let mut inside = Vec::new();
+    GzDecoder::new(opened).read_to_end(&mut inside)?;
+    Ok(inside)
+}
+
 /// What a target is called, and the target.
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const ALL: [Target; 5] = [
+pub const ALL: [Target; 7] = [
     ("sheet", sheet),
     ("mapping", mapping),
     ("answer", answer),
     ("config", config),
     ("checkpoints", checkpoints),
+    ("manifest", manifest),
+    ("backup", backup),
 ];

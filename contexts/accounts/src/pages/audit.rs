@@ -1,10 +1,8 @@
 //! The auditor's journal: who did what, and whether the chain is whole.
 
-use std::collections::HashMap;
-
 use ::store::Scope;
 use access::Action;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use base::{FieldProblem, Redacted, UserId};
 use journal::audit::{Cursor, Report, Seen};
 use maud::{Markup, html};
@@ -14,19 +12,18 @@ use ui::components::{
     empty_state, filter_form, form, link_button, notice, pagination, select, table, time, user_text,
 };
 use uuid::Uuid;
-use web::{Desk, Rejection, Reply, blocking};
+use web::{Asked, Desk, Form, Rejection, Reply, blocking};
 
 use super::section;
 use crate::Accounts;
 use crate::oversight::{self, Entries, Wanted, act_text, basis_text, fault_text, kind_text};
 
-type Asked = HashMap<String, String>;
 type People = [(UserId, Redacted<String>)];
 
 pub(super) async fn show(
     State(accounts): State<Accounts>,
     desk: Desk,
-    Query(asked): Query<Asked>,
+    Asked(asked): Asked,
 ) -> Result<Reply, Rejection> {
     match wanted(&asked) {
         Ok((wanted, after)) => list(accounts, &desk, wanted, after).await,
@@ -47,7 +44,7 @@ async fn list(accounts: Accounts, desk: &Desk, wanted: Wanted, after: Option<Cur
     let next = found.page.next.map(|cursor| address(&wanted, Some(cursor)));
     let body = html! {
         p { (l.t("accounts-audit-intro")) }
-        (filter(l, &sent(&wanted), &found.people, &[]))
+        (filter(l, &sent(&wanted).into_iter().collect(), &found.people, &[]))
         @if found.page.entries.is_empty() {
             (empty_state(&l.t("ui-nothing-found"), &l.t("accounts-audit-none"), None))
         } @else {
@@ -69,7 +66,7 @@ async fn list(accounts: Accounts, desk: &Desk, wanted: Wanted, after: Option<Cur
 async fn ask_again(
     accounts: Accounts,
     desk: &Desk,
-    asked: &Asked,
+    asked: &Form,
     problems: &[FieldProblem],
 ) -> Result<Reply, Rejection> {
     let actor = desk.actor().clone();
@@ -85,7 +82,7 @@ async fn ask_again(
 
 /// What the address asks for. Only codes that are known go on: whatever else somebody writes there reaches neither the
 /// database nor the audit.
-fn wanted(asked: &Asked) -> Result<(Wanted, Option<Cursor>), Vec<FieldProblem>> {
+fn wanted(asked: &Form) -> Result<(Wanted, Option<Cursor>), Vec<FieldProblem>> {
     let mut problems = Vec::new();
     let user = chosen(asked, "user", &mut problems, |id| id.parse().ok());
     let action = chosen(asked, "act", &mut problems, |code| {
@@ -109,19 +106,19 @@ fn wanted(asked: &Asked) -> Result<(Wanted, Option<Cursor>), Vec<FieldProblem>> 
         until: date("until"),
     };
     if problems.is_empty() {
-        Ok((wanted, cursor_of(text(asked, "after"))))
+        Ok((wanted, cursor_of(asked.text("after"))))
     } else {
         Err(problems)
     }
 }
 
 fn chosen<T>(
-    asked: &Asked,
+    asked: &Form,
     name: &str,
     problems: &mut Vec<FieldProblem>,
     read: impl FnOnce(&str) -> Option<T>,
 ) -> Option<T> {
-    let text = text(asked, name);
+    let text = asked.text(name);
     let found = read(text);
     if found.is_none() && !text.is_empty() {
         problems.push(FieldProblem::new(name, "accounts-choose"));
@@ -129,12 +126,8 @@ fn chosen<T>(
     found
 }
 
-fn text<'a>(asked: &'a Asked, name: &str) -> &'a str {
-    asked.get(name).map_or("", |value| value.trim())
-}
-
-fn parts(asked: &Asked, name: &str) -> DateParts {
-    let part = |part: &str| text(asked, &format!("{name}.{part}")).to_owned();
+fn parts(asked: &Form, name: &str) -> DateParts {
+    let part = |part: &str| asked.text(&format!("{name}.{part}")).to_owned();
     DateParts {
         year: part("year"),
         month: part("month"),
@@ -143,8 +136,8 @@ fn parts(asked: &Asked, name: &str) -> DateParts {
 }
 
 /// The fields of the form that ask for this.
-fn sent(wanted: &Wanted) -> Asked {
-    let mut fields = Asked::new();
+fn sent(wanted: &Wanted) -> Vec<(String, String)> {
+    let mut fields = Vec::new();
     fields.extend(wanted.user.map(|user| ("user".to_owned(), user.to_string())));
     fields.extend(wanted.action.map(|code| ("act".to_owned(), code.to_owned())));
     fields.extend(wanted.kind.map(|code| ("kind".to_owned(), code.to_owned())));
@@ -152,7 +145,7 @@ fn sent(wanted: &Wanted) -> Asked {
         let parts = date.map(DateParts::from).unwrap_or_default();
         for (part, value) in [("year", parts.year), ("month", parts.month), ("day", parts.day)] {
             if !value.is_empty() {
-                fields.insert(format!("{name}.{part}"), value);
+                fields.push((format!("{name}.{part}"), value));
             }
         }
     }
@@ -161,7 +154,7 @@ fn sent(wanted: &Wanted) -> Asked {
 
 /// The address of a page of the list. Identifiers, codes and digits only, so that nothing needs escaping.
 fn address(wanted: &Wanted, after: Option<Cursor>) -> String {
-    let mut fields: Vec<(String, String)> = sent(wanted).into_iter().collect();
+    let mut fields = sent(wanted);
     fields.sort();
     fields.extend(after.map(|cursor| ("after".to_owned(), cursor_text(cursor))));
     let query: Vec<String> = fields.iter().map(|(name, value)| format!("{name}={value}")).collect();
@@ -184,10 +177,10 @@ fn cursor_of(text: &str) -> Option<Cursor> {
     serde_json::from_value(cursor.into()).ok()
 }
 
-fn filter(l: &L, asked: &Asked, people: &People, problems: &[FieldProblem]) -> Markup {
+fn filter(l: &L, asked: &Form, people: &People, problems: &[FieldProblem]) -> Markup {
     let ask = |name: &'static str, label: &str| {
         Field::new(name, l.t(label))
-            .value(text(asked, name).to_owned())
+            .value(asked.text(name).to_owned())
             .empty(l.t("ui-any"))
             .problems(l, problems)
     };
@@ -210,7 +203,7 @@ fn filter(l: &L, asked: &Asked, people: &People, problems: &[FieldProblem]) -> M
         (date("from", "accounts-audit-from"))
         (date("until", "accounts-audit-until"))
     };
-    let narrowed = asked.values().any(|value| !value.trim().is_empty());
+    let narrowed = asked.fields().any(|(_, value)| !value.expose().trim().is_empty());
     filter_form(l, &FormOf::get("/audit"), &fields, narrowed.then_some("/audit"))
 }
 
@@ -318,7 +311,7 @@ mod tests {
         let cursor = cursor_of("1800000000000000.3.17");
         assert!(cursor.is_some());
         let address = address(&wanted_here, cursor);
-        let asked: Asked = address
+        let asked: Form = address
             .split_once('?')
             .map(|(_, query)| query.split('&').filter_map(|pair| pair.split_once('=')))
             .into_iter()
@@ -335,7 +328,8 @@ mod tests {
             ("kind", "?"),
             ("from.day", "31"),
         ];
-        let asked = wrong.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
+        let wrong = wrong.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let asked = wrong.into_iter().collect();
         let fields: Vec<_> = wanted(&asked)
             .map_or_else(|problems| problems, |_| Vec::new())
             .into_iter()

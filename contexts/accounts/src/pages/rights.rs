@@ -2,14 +2,14 @@
 
 use ::store::Scope;
 use access::{Action, Role, RoleSet, Why};
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use base::{Redacted, Refusal};
 use maud::{Markup, html};
 use ui::L;
 use ui::components::{
     Column, SummaryRow, Table, Tone, Weight, back_link, details, link_button, notice, summary_list, table, user_text,
 };
-use web::{Desk, Form, Rejection, Reply, blocking};
+use web::{Asked, Desk, Rejection, Reply, blocking};
 
 use super::section;
 use crate::Accounts;
@@ -162,10 +162,9 @@ pub(super) async fn why(
     State(accounts): State<Accounts>,
     desk: Desk,
     Path(action): Path<String>,
-    Query(asked): Query<Vec<(String, String)>>,
+    Asked(asked): Asked,
 ) -> Result<Reply, Rejection> {
     let action = Action::from_code(&action).ok_or(Refusal::NotFound)?;
-    let asked: Form = asked.into_iter().collect();
     // Only what the refusal has said already is said again.
     let because = Why::from_code(asked.text("because")).filter(|why| why.may_be_told());
     let helpers = helpers(accounts, &desk).await?;

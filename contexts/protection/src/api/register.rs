@@ -120,7 +120,7 @@ pub(super) fn register() -> Endpoint<Protection> {
     let example = json!({
         "registered_on": "2026-11-30",
         "consent": "given",
-        "team": null,
+        "team": "00000000-0000-7000-8000-000000000000",
         "answers": { "prs_FirstName": "Olena", "prs_Gender": "Feminine", "prs_Birthdate": "1999" },
         "confirmed": true,
     });

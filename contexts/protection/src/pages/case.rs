@@ -1,7 +1,7 @@
 //! The page of a case: safety first, then what is to be done, then what is known.
 
 use access::{Action, State as Stage};
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use base::UserId;
 use maud::{Markup, html};
 use standards::htcds::Section;
@@ -9,7 +9,7 @@ use ui::components::{
     SummaryRow, Tab, Task, Tone, Weight, actions, badge, code, date, link_button, long_text, notice, safety_box,
     summary_list, tabs, tag, task_list, time,
 };
-use web::{Desk, Form, Rejection, Reply};
+use web::{Asked, Desk, Rejection, Reply};
 
 use super::deed::write;
 use super::show::{Names, band, slot_answer, state_tag, status, title};
@@ -37,9 +37,8 @@ pub(super) async fn show(
     State(cx): State<Protection>,
     desk: Desk,
     Path(case): Path<String>,
-    Query(asked): Query<Vec<(String, String)>>,
+    Asked(asked): Asked,
 ) -> Result<Reply, Rejection> {
-    let asked: Form = asked.into_iter().collect();
     let all_of = Section::of(asked.text("all"));
     let id = id_of(&case)?;
     let opened = write(&cx, &desk, move |cx, tx, actor| view::run(cx, tx, actor, id, all_of)).await?;

@@ -1,7 +1,7 @@
 //! The list of cases with its filters. The address holds codes and identifiers only.
 
 use access::Action;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use base::{CaseId, FieldProblem, PartialDate, TeamId};
 use maud::{Markup, html};
 use standards::AgeBand;
@@ -9,13 +9,11 @@ use ui::components::{
     Choice, Field, Form as FormOf, Input, Weight, actions, checkbox, empty_state, field, filter_form, link_button,
     pagination, select,
 };
-use web::{Desk, Form, Rejection, Reply, blocking};
+use web::{Asked, Desk, Form, Rejection, Reply, blocking};
 
 use super::show::{Names, cases_table};
 use crate::Protection;
 use crate::list::{self, Narrow};
-
-type Asked = Vec<(String, String)>;
 
 /// The fields of the filter, as they stand in the address.
 const FIELDS: [&str; 8] = [
@@ -29,12 +27,7 @@ const FIELDS: [&str; 8] = [
     "until",
 ];
 
-pub(super) async fn show(
-    State(cx): State<Protection>,
-    desk: Desk,
-    Query(asked): Query<Asked>,
-) -> Result<Reply, Rejection> {
-    let sent: Form = asked.into_iter().collect();
+pub(super) async fn show(State(cx): State<Protection>, desk: Desk, Asked(sent): Asked) -> Result<Reply, Rejection> {
     let (mut problems, mut narrow) = (Vec::new(), narrow(&desk, &sent));
     // A day that is known in part stands for its first or its last.
     for (name, end, place) in [("from", "", &mut narrow.from), ("until", "-99", &mut narrow.until)] {

@@ -56,6 +56,7 @@ fn every_page_of_every_language_opens_and_names_nobody() {
                     "/people/find",
                     "/cases",
                     "/cases?mine=yes&age=24&gender=Feminine&from=2026",
+                    "/cases?exploitation=%00&gender=%FF&age=1&age=2&status=%zz",
                 ],
             ),
             ("supervisor", vec!["/today", "/cases"]),
