@@ -6,7 +6,7 @@ use accounts::{Accounts, Cost, Passwords};
 use axum::Router;
 use base::{Redacted, Refusal};
 use evidence::{Evidence, Folders};
-use governance::Governance;
+use governance::{Governance, Waits};
 use journal::jobs::Runner;
 use protection::Protection;
 use ui::{Catalogue, Lang, Source};
@@ -70,16 +70,23 @@ pub fn wire(opened: &Opened, mode: &Mode) -> Result<Contexts, Failure> {
         releases: opened.place.releases(),
     };
     let register = Arc::new(Register(protection.clone()));
-    let kept = Arc::new(Kept(accounts.clone()));
-    let governance = Governance::new(
+    let evidence = Evidence::new(
         store.clone(),
         vault.clone(),
         ambient.clone(),
+        folders,
+        register,
         staff.clone(),
-        kept.clone(),
-        kept,
     );
-    let evidence = Evidence::new(store, vault, ambient, folders, register, staff);
+    let kept = Arc::new(Kept {
+        accounts: accounts.clone(),
+        protection: protection.clone(),
+        evidence: evidence.clone(),
+    });
+    let waits = Waits {
+        destroy_hours: opened.place.config.keeping.destroy_hours,
+    };
+    let governance = Governance::new(store, vault, ambient, staff, kept.clone(), kept).waiting(waits);
     Ok(Contexts {
         accounts,
         protection,
@@ -199,6 +206,7 @@ pub fn jobs(opened: &Opened, contexts: &Contexts) -> Runner {
 /// When the databases, the keystore or the disk cannot.
 pub fn catch_up(contexts: &Contexts) -> Result<(), Refusal> {
     protection::erase::resume(&contexts.protection)?;
+    governance::evacuation::resume(&contexts.governance)?;
     evidence::sweep(&contexts.evidence)?;
     accounts::sessions::sweep(&contexts.accounts)?;
     Ok(())

@@ -230,6 +230,7 @@ async fn upkeep(vault: vault::Vault, contexts: Contexts) {
         let work = move || {
             vault.drop_idle();
             governance::breach::remind(&contexts.governance)?;
+            governance::evacuation::run(&contexts.governance)?;
             // Soon after the start, but not before the first page is answered: it looks at everybody.
             if minutes % (24 * 60) == 1 {
                 protection::ages::renew(&contexts.protection)?;

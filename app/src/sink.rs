@@ -1,6 +1,7 @@
 //! Where imports meet the case register: what evidence asks for, done by protection, on the staff list of accounts.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use access::{Actor, Facts, Grant, act};
 use accounts::leaving::{Share, Unfinished};
@@ -8,10 +9,12 @@ use accounts::notices::{self, About, Kind};
 use accounts::{Accounts, colleagues, evacuation, operator, sessions};
 use base::{Ambient, FieldProblem, OrgId, PersonId, Redacted, Refusal, SiteId, TeamId, Timestamp, UserId};
 use evidence::model::BatchId;
-use evidence::{CaseSink, CasesUndone, Fingerprint, NewCase};
+use evidence::{CaseSink, CasesUndone, Evidence, Fingerprint, NewCase};
+use governance::Counting;
 use protection::Protection;
 use protection::bulk::{self, Incoming, Undone};
 use protection::emergency::Emergency;
+use protection::evacuate::Place;
 use protection::handover;
 use standards::CaseRecord;
 use store::{Scope, Tx};
@@ -213,6 +216,8 @@ impl governance::Staff for Staff {
             governance::Tell::BreachReported => Kind::BreachReported,
             governance::Tell::BreachDue => Kind::BreachDue,
             governance::Tell::SiteLocked => Kind::SiteLocked,
+            governance::Tell::SiteDestruction => Kind::SiteDestruction,
+            governance::Tell::SiteDestroyed => Kind::SiteDestroyed,
         };
         notices::tell(tx, self.0.ambient(), &about, kind, subject)
     }
@@ -223,11 +228,18 @@ impl governance::Staff for Staff {
 }
 
 /// What the contexts keep, for the duties of data protection.
-pub struct Kept(pub Accounts);
+pub struct Kept {
+    /// Organisations, sites, users.
+    pub accounts: Accounts,
+    /// People and cases.
+    pub protection: Protection,
+    /// Imports.
+    pub evidence: Evidence,
+}
 
 impl governance::Records for Kept {
     fn organisations(&self) -> Result<Vec<OrgId>, Refusal> {
-        operator::organisation_ids(self.0.store())
+        operator::organisation_ids(self.accounts.store())
     }
 
     fn quiet(
@@ -271,6 +283,44 @@ impl governance::Records for Kept {
             governance::Technical::Notices => accounts::retention::clear_notices(tx, org, before),
         }
     }
+
+    fn reach(&self, tx: &mut Tx<'_>, org: OrgId, teams: &[TeamId]) -> Result<governance::Reach, Refusal> {
+        let found = protection::evacuate::reach(&self.protection, tx, org, teams)?;
+        Ok(governance::Reach {
+            people: found.people,
+            cases: found.cases,
+            held: found.held,
+            elsewhere: found.elsewhere,
+        })
+    }
+
+    fn destroy(&self, org: OrgId, teams: &[TeamId], by: UserId, count: &Counting) -> Result<(), Refusal> {
+        let mut place = Some(Place::default());
+        while let Some(from) = place {
+            let (cx, teams, count) = (self.protection.clone(), teams.to_vec(), Arc::clone(count));
+            let ordered = self.protection.store().write(Scope::Org(org), move |tx| {
+                let at = cx.ambient().now();
+                let ordered = protection::evacuate::some(&cx, tx, (org, &teams), from, (at, by))?;
+                count(
+                    tx,
+                    u64::try_from(ordered.people.len()).unwrap_or(u64::MAX),
+                    ordered.cases,
+                )?;
+                Ok::<_, Refusal>(ordered)
+            })?;
+            protection::evacuate::finish(&self.protection, org, &ordered)?;
+            place = ordered.next;
+        }
+        Ok(())
+    }
+
+    fn sealed_beside(&self, tx: &mut Tx<'_>, org: OrgId, teams: &[TeamId]) -> Result<Vec<KeyId>, Refusal> {
+        evidence::evacuate::keys(tx, org, teams)
+    }
+
+    fn forget_beside(&self, org: OrgId, teams: &[TeamId]) -> Result<(), Refusal> {
+        evidence::evacuate::forget(&self.evidence, org, teams)
+    }
 }
 
 impl governance::Sites for Kept {
@@ -283,6 +333,7 @@ impl governance::Sites for Kept {
                 name: state.site.name,
                 locked_at: state.locked_at,
                 people: state.people,
+                teams: state.teams,
             })
             .collect())
     }

@@ -27,6 +27,8 @@ pub struct Keeping {
     pub rotate_days: u32,
     /// Days after which an organisation key is destroyed, counted from the day that it was made.
     pub keep_days: u32,
+    /// Hours between two people agreeing to destroy the keys of a locked site and the destruction.
+    pub destroy_hours: u32,
 }
 
 impl Default for Keeping {
@@ -41,6 +43,7 @@ impl Default for Keeping {
             escrow: vec![PathBuf::from("escrow")],
             rotate_days: 7,
             keep_days: 35,
+            destroy_hours: 24,
         }
     }
 }
@@ -91,6 +94,11 @@ pub(super) const KEYS: &[(&str, &str, &str)] = &[
         "AMPARO_KEYS_KEEP_DAYS",
         "days after which an organisation key is destroyed, and with it the last copy of whoever was erased before",
     ),
+    (
+        "keys.destroy_hours",
+        "AMPARO_KEYS_DESTROY_HOURS",
+        "hours between two people agreeing to destroy the keys of a locked site and the destruction, from 1 to 720; one person stops it until then",
+    ),
 ];
 
 pub(super) fn default_of(key: &str) -> Option<&'static str> {
@@ -101,6 +109,7 @@ pub(super) fn default_of(key: &str) -> Option<&'static str> {
         "keys.escrow" => "\"escrow\"",
         "keys.rotate_days" => "7",
         "keys.keep_days" => "35",
+        "keys.destroy_hours" => "24",
         _ => return None,
     })
 }
@@ -128,6 +137,7 @@ impl Keeping {
             }
             "keys.rotate_days" => put(&mut self.rotate_days, number(value, 1, 365)),
             "keys.keep_days" => put(&mut self.keep_days, number(value, 2, 3650)),
+            "keys.destroy_hours" => put(&mut self.destroy_hours, number(value, 1, 720)),
             _ => return None,
         })
     }

@@ -127,7 +127,8 @@ fn newest(opened: &Opened) -> Result<Vec<(OrgId, Timestamp)>, Failure> {
 /// # Errors
 /// When the databases cannot be read.
 pub fn escrow(opened: &Opened, protection: &Protection) -> Result<Escrowed, Failure> {
-    let erased = protection::erase::ordered(protection).map_err(data::refused)?;
+    let mut erased = protection::erase::ordered(protection).map_err(data::refused)?;
+    erased.extend(governance::evacuation::ordered(&opened.store).map_err(data::refused)?);
     let keep_days = opened.place.config.keeping.keep_days;
     let mut done = Escrowed::default();
     for folder in escrows(&opened.place) {

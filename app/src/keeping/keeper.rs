@@ -221,7 +221,7 @@ pub fn note_rotation(
     opened: &Opened,
     run: [u8; 16],
     done: &Result<days::Rotated, Failure>,
-) -> Result<(), store::Error> {
+) -> Result<(), ::backup::Error> {
     let how = match done {
         Ok(done) => Ok(Facts {
             rows: Some(done.keys),

@@ -11,6 +11,10 @@ pub mod root;
 
 use std::path::PathBuf;
 
+use base::Timestamp;
+use journal::{Entry, audit};
+use store::{Scope, Store};
+
 use crate::data::Place;
 use crate::outcome::Failure;
 
@@ -23,6 +27,22 @@ pub fn folders(place: &Place) -> [(&'static str, PathBuf); 2] {
 pub fn escrows(place: &Place) -> Vec<PathBuf> {
     let named = place.config.keeping.escrow.iter();
     named.map(|folder| place.path(folder)).collect()
+}
+
+/// Writes into the audit what was done to the server as a whole; numbers and codes only.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn write_down(store: &Store, at: Timestamp, deed: &'static str, detail: serde_json::Value) -> Result<(), Failure> {
+    let detail = detail.to_string();
+    let written = store.write(Scope::Server, move |tx| {
+        let entry = Entry {
+            detail: &detail,
+            ..Entry::new(at, deed, "program", "operator")
+        };
+        audit::append(tx, &entry)
+    });
+    written.map_err(Failure::not_now)
 }
 
 /// What went wrong with a backup as the end of a verb.

@@ -141,6 +141,15 @@ pub fn restore(
     if prove {
         checks.push(sealed(&contexts.protection));
     }
+    // After the journal was proved to be that of the backup: the first row that is new in it.
+    let detail = serde_json::json!({
+        "snapshot": inspected.manifest.made().to_string(),
+        "rows": loaded.rows,
+        "erased_again": erased_again,
+        "checks": checks.len(),
+        "unsound": checks.iter().filter(|check| !check.sound).map(|check| check.what).collect::<Vec<_>>(),
+    });
+    super::write_down(&opened.store, ambient.now(), "backup-restore", detail)?;
     Ok(Restored {
         inspected,
         loaded,

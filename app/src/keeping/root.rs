@@ -52,6 +52,14 @@ pub fn change(data: &Data, to_file: Option<&Path>, ambient: &Ambient) -> Result<
         drop(vault);
         Vault::change_root_and_escrow(&keystore, (&old, &new), &folders, ambient).map_err(Failure::not_now)?;
     }
+    // In the audit before the configuration says so: stopped in between, it is run again, and stands there twice rather than never.
+    let to = if to_file.is_some() { "file" } else { "passphrase" };
+    super::write_down(
+        &store,
+        ambient.now(),
+        "root-key-change",
+        serde_json::json!({ "to": to }),
+    )?;
     let key = match to_file {
         Some(file) => Key::File(std::path::absolute(file)?),
         None => {
@@ -139,6 +147,8 @@ pub fn divide(data: &Data, (of, need): (u8, u8), to: Option<&Path>, ambient: &Am
             }
         }
     }
+    let detail = serde_json::json!({ "of": of, "need": need });
+    super::write_down(&opened.store, ambient.now(), "root-key-divide", detail)?;
     note(format!(
         "{of} shares; any {need} of them give the root key. Print each by itself, give each to another person, and destroy the files. Try {need} of them now: \
          amparo keys shares combine"

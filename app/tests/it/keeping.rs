@@ -8,6 +8,15 @@ use serde_json::Value;
 use crate::cli::{Server, run};
 use crate::world::Template;
 
+/// The data folder there.
+pub(crate) fn at(folder: &Path) -> amparo::cli::Data {
+    amparo::cli::Data {
+        data: folder.to_owned(),
+        database_url: None,
+        keystore_url: None,
+    }
+}
+
 /// A server's machine and another one.
 struct Site {
     folder: tempfile::TempDir,
@@ -390,4 +399,71 @@ fn the_program_makes_backups_by_itself_tries_them_out_and_keeps_the_newest() {
     let failed = seen(Kind::Backup).unwrap();
     assert_eq!(failed.state, State::Failed);
     assert!(failed.error.unwrap().contains("not there") && !folder.exists());
+}
+
+/// What the audit says was done to the server as a whole, oldest first.
+fn deeds(data: &Path) -> Vec<(String, String)> {
+    let store = store::Store::sqlite(&data.join("amparo.db"), store::SqliteOptions::default()).unwrap();
+    store
+        .read::<_, store::Error>(store::Scope::Server, |tx| {
+            let sql = "SELECT action, detail FROM audit WHERE org_id IS NULL AND kind = 'program' ORDER BY seq";
+            tx.query(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+        })
+        .unwrap()
+}
+
+#[test]
+fn what_is_done_to_the_server_stands_in_the_audit() {
+    let site = Site::new();
+    let actions = |data: &Path| -> Vec<String> { deeds(data).into_iter().map(|(action, _)| action).collect() };
+    site.back_up("backup.age");
+    let away = site.text("nowhere");
+    std::fs::write(&away, "a file, no folder").unwrap();
+    let into = format!("{away}/backup.age");
+    let failed = ["backup", "--to", &into, "--recipient", &site.recipient];
+    assert_ne!(site.verb(&failed).0, 0);
+    assert_eq!(site.verb(&["keys", "rotate"]).0, 0);
+    let shares = [
+        "keys",
+        "shares",
+        "make",
+        "--of",
+        "3",
+        "--need",
+        "2",
+        "--to",
+        &site.text("shares"),
+    ];
+    assert_eq!(site.verb(&shares).0, 0);
+    let result = site.text("drill.txt");
+    let (code, _, err) = site.restore("backup.age", &["--into-nothing", "--result", &result]);
+    assert_eq!(code, 0, "{err}");
+    assert_eq!(site.verb(&["backup", "note", &result]).0, 0);
+    let key = site.text("new.key");
+    assert_eq!(site.verb(&["keys", "passphrase", "--to-file", &key]).0, 0);
+    let told = actions(&site.path("data"));
+    let expected = [
+        "backup-take",
+        "backup-fail",
+        "key-rotate",
+        "root-key-divide",
+        "drill-hold",
+        "root-key-change",
+    ];
+    assert_eq!(told, expected);
+    for (_, detail) in deeds(&site.path("data")) {
+        assert!(!detail.contains('/'), "no path: {detail}");
+    }
+    assert_eq!(site.verb(&["audit", "verify"]).0, 0);
+
+    let other = Site::new();
+    other.back_up("backup.age");
+    let new = other.text("new");
+    assert_eq!(other.restore("backup.age", &["--data", &new, "--verify"]).0, 0);
+    assert_eq!(
+        actions(Path::new(&new)),
+        ["backup-restore"],
+        "after what the backup knew"
+    );
+    assert_eq!(run(&["audit", "verify", "--data", &new]).0, 0);
 }

@@ -11,6 +11,7 @@
 
 mod api;
 mod cli;
+mod destruction;
 mod evacuation;
 mod house;
 mod keeping;

@@ -365,6 +365,11 @@ impl World {
         self.read(response)
     }
 
+    /// Closes everything, and gives back the folder with `data` in it.
+    pub(crate) fn close(mut self) -> tempfile::TempDir {
+        self._folder.take().unwrap()
+    }
+
     /// The contexts behind the pages.
     pub(crate) fn contexts(&self) -> &Contexts {
         &self.contexts

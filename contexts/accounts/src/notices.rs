@@ -39,13 +39,17 @@ pub enum Kind {
     SecondRefused,
     /// A site was locked; about the site.
     SiteLocked,
+    /// Two people agreed to destroy the keys of a locked site; about the site.
+    SiteDestruction,
+    /// The keys of a locked site were destroyed; about the site.
+    SiteDestroyed,
     /// Another user administrator asks for a second person's consent; about the request.
     ConsentAsked,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::NewDevice,
         Self::EmergencyOpened,
         Self::EmergencyReviewed,
@@ -57,6 +61,8 @@ impl Kind {
         Self::RecoveryGone,
         Self::SecondRefused,
         Self::SiteLocked,
+        Self::SiteDestruction,
+        Self::SiteDestroyed,
         Self::ConsentAsked,
     ];
 
@@ -74,6 +80,8 @@ impl Kind {
             Self::RecoveryGone => "recovery-gone",
             Self::SecondRefused => "second-refused",
             Self::SiteLocked => "site-locked",
+            Self::SiteDestruction => "site-destruction",
+            Self::SiteDestroyed => "site-destroyed",
             Self::ConsentAsked => "consent-asked",
         }
     }
@@ -94,7 +102,7 @@ impl Kind {
             Self::RecoveryUsed | Self::RecoveryGone => Some("/account/factors".to_owned()),
             Self::SecondRefused => Some("/account".to_owned()),
             // The page is for those who may open it again; the notice says all there is.
-            Self::SiteLocked => None,
+            Self::SiteLocked | Self::SiteDestruction | Self::SiteDestroyed => None,
             Self::ConsentAsked => Some("/users/requests".to_owned()),
         }
     }

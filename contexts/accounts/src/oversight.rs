@@ -47,9 +47,9 @@ pub const OTHER_ACTS: &[&str] = &[
     "person-erase-again",
     "recovery-renew",
     "release-return",
-    "retention-run",
     "reset-refused",
     "reset-use",
+    "retention-run",
     "session-end",
     "session-end-others",
     "session-prove",
@@ -57,11 +57,26 @@ pub const OTHER_ACTS: &[&str] = &[
     "sign-in",
     "sign-in-refused",
     "site-add",
+    "site-destroy-begin",
+    "site-destroy-done",
     "site-rename",
     "team-add",
     "team-rename",
     "token-first-use",
     "token-make",
+];
+
+/// What is done to the server as a whole, by the program or by whoever operates it.
+pub const SERVER_ACTS: &[&str] = &[
+    "backup-fail",
+    "backup-restore",
+    "backup-take",
+    "drill-fail",
+    "drill-hold",
+    "key-rotate",
+    "key-rotate-fail",
+    "root-key-change",
+    "root-key-divide",
 ];
 
 /// The kinds of things that the contexts write into the audit besides those of [`access::Kind`].
@@ -70,7 +85,7 @@ pub const OTHER_KINDS: &[&str] = &["account", "data-set", "invitation", "token"]
 /// Every action that has words.
 pub fn acts() -> impl Iterator<Item = &'static str> {
     let all = Action::ALL.iter().map(|action| action.code());
-    all.chain(OTHER_ACTS.iter().copied())
+    all.chain(OTHER_ACTS.iter().chain(SERVER_ACTS).copied())
 }
 
 /// Every kind of thing that has words.

@@ -10,6 +10,7 @@
 
 mod api;
 pub mod data_sets;
+pub mod evacuate;
 pub mod import;
 pub mod jobs;
 pub mod model;

@@ -3,7 +3,7 @@
 //! - [`breach`]: whoever notices that data were lost or seen says so in two minutes; a clock of 72 hours runs; what was done is
 //!   written down and stays.
 //! - [`retention`]: how long what is kept, who falls due, who is held.
-//! - [`evacuation`]: a site is locked at once, and opened again by two.
+//! - [`evacuation`]: a site is locked at once, and opened again by two, or its keys destroyed by two.
 //!
 //! What this context needs of the others it declares as traits ([`Staff`], [`Records`], [`Sites`]), and `app` wires them.
 
@@ -25,22 +25,40 @@ use base::{Ambient, Refusal};
 use vault::Vault;
 
 pub use pages::routes;
-pub use records::{Quiet, Records, Technical};
+pub use records::{Counting, Quiet, Reach, Records, Technical};
 pub use sites::{Site, Sites};
 pub use staff::{Staff, Tell};
 
 /// The tables of this context.
 pub const MIGRATIONS: ::store::MigrationSet = ::store::migrations!(
     "governance",
-    ["0001_breach.sql", "0002_retention.sql", "0003_evacuation.sql"]
+    [
+        "0001_breach.sql",
+        "0002_retention.sql",
+        "0003_evacuation.sql",
+        "0004_destruction.sql"
+    ]
 );
 
 /// The texts of this context.
 pub const SOURCES: &[ui::Source] = ui::sources!("locales");
 
+/// How long the program waits before it does what cannot be undone, so that somebody can stop it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waits {
+    /// Hours between two people agreeing to destroy the keys of a site and the destruction.
+    pub destroy_hours: u32,
+}
+
+impl Default for Waits {
+    fn default() -> Self {
+        Self { destroy_hours: 24 }
+    }
+}
+
 /// The context, handed to its pages and to `app`. Cheap to clone.
 #[derive(Clone)]
-pub struct Governance(Arc<Inner>);
+pub struct Governance(Arc<Inner>, Waits);
 
 struct Inner {
     store: Store,
@@ -61,14 +79,26 @@ impl Governance {
         records: Arc<dyn Records>,
         sites: Arc<dyn Sites>,
     ) -> Self {
-        Self(Arc::new(Inner {
+        let inner = Inner {
             store,
             vault,
             ambient,
             staff,
             records,
             sites,
-        }))
+        };
+        Self(Arc::new(inner), Waits::default())
+    }
+
+    /// With these waits instead of the usual ones.
+    #[must_use]
+    pub fn waiting(self, waits: Waits) -> Self {
+        Self(self.0, waits)
+    }
+
+    /// How long it waits before it does what cannot be undone.
+    pub const fn waits(&self) -> Waits {
+        self.1
     }
 
     /// The store.

@@ -1,10 +1,12 @@
 //! What this context asks the contexts that keep records. Declared here, wired by `app`.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use access::Facts;
 use base::{OrgId, PersonId, Refusal, TeamId, Timestamp, UserId};
 use store::Tx;
+use vault::KeyId;
 
 /// Somebody all of whose cases are closed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +33,22 @@ pub enum Technical {
     /// Notices that were seen.
     Notices,
 }
+
+/// What destroying the keys of some teams' records would reach: numbers only.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// People of whom nothing would be left but a stub.
+    pub people: u64,
+    /// Cases of which nothing would be left but a stub.
+    pub cases: u64,
+    /// People whose data must be kept: they and their cases stay.
+    pub held: u64,
+    /// People who have a case elsewhere: they stay, and their cases of these teams go.
+    pub elsewhere: u64,
+}
+
+/// Hears, in the transaction of each step, how many people and cases it took.
+pub type Counting = Arc<dyn Fn(&mut Tx<'_>, u64, u64) -> Result<(), Refusal> + Send + Sync>;
 
 /// What this context asks the contexts that keep records.
 pub trait Records: Send + Sync {
@@ -63,4 +81,29 @@ pub trait Records: Send + Sync {
     /// # Errors
     /// [`Refusal`] of the store.
     fn clear(&self, tx: &mut Tx<'_>, org: OrgId, what: Technical, before: Timestamp) -> Result<u64, Refusal>;
+
+    /// What destroying the keys of these teams' records would reach.
+    ///
+    /// # Errors
+    /// [`Refusal`] of the store.
+    fn reach(&self, tx: &mut Tx<'_>, org: OrgId, teams: &[TeamId]) -> Result<Reach, Refusal>;
+
+    /// Destroys the keys of these teams' records, and leaves stubs: written down first, step by step, each in a transaction that `count` hears of.
+    /// Whose data must be kept stays. Called again, it goes on.
+    ///
+    /// # Errors
+    /// [`Refusal`] of the store or the keystore.
+    fn destroy(&self, org: OrgId, teams: &[TeamId], by: UserId, count: &Counting) -> Result<(), Refusal>;
+
+    /// The keys of what these teams have sealed and what belongs to no person: files that were sent in.
+    ///
+    /// # Errors
+    /// [`Refusal`] of the store.
+    fn sealed_beside(&self, tx: &mut Tx<'_>, org: OrgId, teams: &[TeamId]) -> Result<Vec<KeyId>, Refusal>;
+
+    /// Clears what these keys sealed, after they are destroyed.
+    ///
+    /// # Errors
+    /// [`Refusal`] of the store or the disk.
+    fn forget_beside(&self, org: OrgId, teams: &[TeamId]) -> Result<(), Refusal>;
 }

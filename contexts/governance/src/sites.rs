@@ -1,6 +1,6 @@
 //! The sites of an organisation, as the accounts keep them. Declared here, wired by `app`.
 
-use base::{OrgId, Refusal, SiteId, Timestamp};
+use base::{OrgId, Refusal, SiteId, TeamId, Timestamp};
 use store::Tx;
 
 /// A site and how it stands.
@@ -14,6 +14,8 @@ pub struct Site {
     pub locked_at: Option<Timestamp>,
     /// How many people belong to it.
     pub people: i64,
+    /// Its teams.
+    pub teams: Vec<TeamId>,
 }
 
 /// What this context asks the accounts about sites.

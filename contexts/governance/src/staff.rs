@@ -13,6 +13,10 @@ pub enum Tell {
     BreachDue,
     /// A site was locked; about the site.
     SiteLocked,
+    /// Two people agreed to destroy the keys of a locked site; about the site.
+    SiteDestruction,
+    /// The keys of a locked site were destroyed; about the site.
+    SiteDestroyed,
 }
 
 /// What this context asks the accounts.

@@ -153,6 +153,7 @@ pub fn settle(cx: &Protection, since: &[(OrgId, KeyId)]) -> Result<u64, Refusal>
                 count += 1;
             }
         }
+        settle_cases(cx, org)?;
     }
     if count > 0 {
         resume(cx)?;
@@ -177,6 +178,32 @@ fn settle_one(cx: &Protection, org: OrgId, person: PersonId, key: KeyId) -> Resu
         };
         Ok::<_, Refusal>(audit::append(tx, &entry)?)
     })
+}
+
+/// Leaves stubs of cases whose key is gone although their person is there: those of a site whose keys were destroyed, of people who had a case elsewhere.
+fn settle_cases(cx: &Protection, org: OrgId) -> Result<(), Refusal> {
+    let cases = cx.store().read(Scope::Org(org), |tx| db::case_keys(tx, org))?;
+    for some in cases.chunks(1_000) {
+        let ids: Vec<KeyId> = some.iter().map(|(.., key)| *key).collect();
+        let there = cx.vault().keys(org, &ids)?;
+        for (case, person, key) in some.iter().filter(|(.., key)| !there.contains_key(key)).copied() {
+            let now = cx.ambient().now();
+            let nobody = UserId::from_uuid(uuid::Uuid::nil());
+            cx.store().write(Scope::Org(org), move |tx| {
+                let cases = db::cases_of_person(tx, org, person)?;
+                let gone: Vec<&Case> = cases.iter().filter(|one| one.id == case).collect();
+                db::order_erasure(tx, org, &[(key, person, Some(case))], (now, nobody), None)?;
+                db::stub_cases(tx, org, &gone, (now, nobody))?;
+                let entry = Entry {
+                    org: Some(org),
+                    subject: Some(case.uuid()),
+                    ..Entry::new(now, "person-erase-again", "case", "restore")
+                };
+                Ok::<_, Refusal>(audit::append(tx, &entry)?)
+            })?;
+        }
+    }
+    Ok(())
 }
 
 /// Destroys every key whose erasure was ever ordered. To be called at every start, before anybody is let in: the program may

@@ -18,6 +18,7 @@ mod directory;
 pub mod edit;
 pub mod emergency;
 pub mod erase;
+pub mod evacuate;
 pub mod export;
 pub mod find;
 pub mod handover;

@@ -274,6 +274,10 @@ actions! {
     SiteUnlock "site-unlock" Site Nothing false;
     /// Agree that a locked site is opened, as somebody else than who asked.
     SiteUnlockAgree "site-unlock-agree" Site Nothing false;
+    /// Ask that the keys of a locked site's records be destroyed, or take that back.
+    SiteDestroy "site-destroy" Site Nothing false;
+    /// Agree that the keys of a locked site's records are destroyed, as somebody else than who asked.
+    SiteDestroyAgree "site-destroy-agree" Site Nothing false;
     /// Open the gallery of page parts; in a demo only.
     GalleryView "gallery-view" Program Nothing false;
 }

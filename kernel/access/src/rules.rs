@@ -380,5 +380,8 @@ pub static RULES: &[Rule] = &[
     rule(SiteLock, LOCKERS, Organisation, OPEN, S1),
     rule(SiteUnlock, LOCKERS, Organisation, OPEN, S1),
     rule(SiteUnlockAgree, LOCKERS, NotAuthored, OPEN, S1),
+    // Destroying its keys takes two, and a countdown that one of them stops.
+    rule(SiteDestroy, LOCKERS, Organisation, OPEN, S1),
+    rule(SiteDestroyAgree, LOCKERS, NotAuthored, OPEN, S1),
     rule(GalleryView, ALL, Demo, OPEN, S0),
 ];

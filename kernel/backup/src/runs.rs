@@ -1,9 +1,12 @@
-//! The list of what was done: kept in the database, so that a page and `amparo doctor` can tell how old the newest backup is.
+//! The list of what was done: kept in the database, so that a page and `amparo doctor` can tell how old the newest backup is. What has ended is written
+//! into the audit in the same transaction, as a deed of the server: the list is trimmed, the audit never.
 
 use base::{Ambient, Timestamp};
+use journal::{Entry, audit};
 use serde::{Deserialize, Serialize};
 use store::{Column, Scope, Store, Tx, ValueRef, params};
 
+use crate::Error;
 use crate::verify::Check;
 
 /// What was done.
@@ -122,7 +125,7 @@ pub fn begin(store: &Store, ambient: &Ambient, kind: Kind) -> Result<[u8; 16], s
 ///
 /// # Errors
 /// When the database cannot be written.
-pub fn end(store: &Store, id: [u8; 16], now: Timestamp, how: Result<Facts, String>) -> Result<(), store::Error> {
+pub fn end(store: &Store, id: [u8; 16], now: Timestamp, how: Result<Facts, String>) -> Result<(), Error> {
     let (facts, error) = match how {
         Ok(facts) => (facts, None),
         Err(error) => (Facts::default(), Some(error)),
@@ -132,23 +135,67 @@ pub fn end(store: &Store, id: [u8; 16], now: Timestamp, how: Result<Facts, Strin
     let number = |count: Option<u64>| count.and_then(|count| i64::try_from(count).ok());
     let checks = serde_json::json!(facts.checks).to_string();
     store.write(Scope::Server, move |tx| {
+        let kind = tx.one("SELECT kind FROM backup_run WHERE run_id = $1", &params![id], |row| {
+            row.get::<Kind>(0)
+        })?;
         let sql = "UPDATE backup_run SET state = $2, ended_at = $3, file = $4, bytes = $5, blake3 = $6, rows = $7, snapshot_at = $8,
                    checks = $9, error = $10 WHERE run_id = $1";
-        let facts = facts.clone();
         let params = params![
             id,
             state.code(),
             now,
-            facts.file,
+            facts.file.as_deref(),
             number(facts.bytes),
-            facts.blake3,
+            facts.blake3.as_deref(),
             number(facts.rows),
             facts.snapshot,
             checks.as_str(),
             error.clone()
         ];
-        tx.execute(sql, &params).map(drop)
+        tx.execute(sql, &params)?;
+        match kind {
+            Some(kind) => write_down(tx, now, (kind, state), &facts),
+            None => Ok(()),
+        }
     })
+}
+
+/// What the audit calls it.
+const fn deed(kind: Kind, state: State) -> &'static str {
+    let done = matches!(state, State::Done);
+    match kind {
+        Kind::Backup if done => "backup-take",
+        Kind::Backup => "backup-fail",
+        Kind::Drill | Kind::DrillElsewhere if done => "drill-hold",
+        Kind::Drill | Kind::DrillElsewhere => "drill-fail",
+        Kind::Rotation if done => "key-rotate",
+        Kind::Rotation => "key-rotate-fail",
+    }
+}
+
+/// Into the audit, without an organisation: numbers and hashes, and no path, because a folder may be named after somebody.
+fn write_down(tx: &mut Tx<'_>, at: Timestamp, (kind, state): (Kind, State), facts: &Facts) -> Result<(), Error> {
+    let unsound: Vec<&str> = facts
+        .checks
+        .iter()
+        .filter(|check| !check.sound)
+        .map(|check| check.what.as_str())
+        .collect();
+    let detail = serde_json::json!({
+        "run": kind.code(),
+        "rows": facts.rows,
+        "bytes": facts.bytes,
+        "blake3": facts.blake3,
+        "snapshot": facts.snapshot.map(|at| at.to_string()),
+        "checks": facts.checks.len(),
+        "unsound": unsound,
+    })
+    .to_string();
+    let entry = Entry {
+        detail: &detail,
+        ..Entry::new(at, deed(kind, state), "program", "program")
+    };
+    Ok(audit::append(tx, &entry)?)
 }
 
 /// Writes down something that was done elsewhere; `false` if it is there already.
@@ -161,13 +208,13 @@ pub fn note(
     kind: Kind,
     (began, ended): (Timestamp, Timestamp),
     facts: Facts,
-) -> Result<bool, store::Error> {
+) -> Result<bool, Error> {
     let id = *ambient.uuid_v7().as_bytes();
     let new = store.write(Scope::Server, move |tx| {
         let sql = "INSERT INTO backup_run (run_id, kind, state, began_at, checks)
                    SELECT $1, $2, 'running', $3, '[]'
                    WHERE NOT EXISTS (SELECT 1 FROM backup_run WHERE kind = $2 AND began_at = $3)";
-        tx.execute(sql, &params![id, kind.code(), began])
+        Ok::<_, Error>(tx.execute(sql, &params![id, kind.code(), began])?)
     })?;
     if new == 1 {
         end(store, id, ended, Ok(facts))?;
@@ -179,10 +226,17 @@ pub fn note(
 ///
 /// # Errors
 /// When the database cannot be written.
-pub fn broken_off(store: &Store, now: Timestamp) -> Result<u64, store::Error> {
+pub fn broken_off(store: &Store, now: Timestamp) -> Result<u64, Error> {
     store.write(Scope::Server, move |tx| {
+        let kinds = tx.query("SELECT kind FROM backup_run WHERE state = 'running'", &[], |row| {
+            row.get::<Kind>(0)
+        })?;
         let sql = "UPDATE backup_run SET state = 'failed', ended_at = $1, error = $2 WHERE state = 'running'";
-        tx.execute(sql, &params![now, "the program was stopped meanwhile"])
+        let count = tx.execute(sql, &params![now, "the program was stopped meanwhile"])?;
+        for kind in kinds {
+            write_down(tx, now, (kind, State::Failed), &Facts::default())?;
+        }
+        Ok::<_, Error>(count)
     })
 }
 

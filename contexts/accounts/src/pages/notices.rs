@@ -47,6 +47,8 @@ fn one(l: &L, it: &Notice, label: Option<&str>) -> Markup {
         Kind::RecoveryGone => "accounts-notice-recovery-gone-text",
         Kind::SecondRefused => "accounts-notice-second-refused-text",
         Kind::SiteLocked => "accounts-notice-site-locked-text",
+        Kind::SiteDestruction => "accounts-notice-site-destruction-text",
+        Kind::SiteDestroyed => "accounts-notice-site-destroyed-text",
         Kind::ConsentAsked => "accounts-notice-consent-asked-text",
     });
     let heading = l.t(&format!("accounts-notice-{}", it.kind.code()));

@@ -222,6 +222,14 @@ pub(crate) fn expired(tx: &mut Tx<'_>, before: Timestamp) -> Result<Vec<Batch>, 
     tx.query(&sql, &params![before], batch)
 }
 
+/// Imports into a team about which something is sealed.
+pub(crate) fn sealed_of_team(tx: &mut Tx<'_>, org: OrgId, team: base::TeamId) -> Result<Vec<Batch>, Error> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM import_batch WHERE org_id = $1 AND team_id = $2 AND key_id IS NOT NULL ORDER BY batch_id"
+    );
+    tx.query(&sql, &params![org, team], batch)
+}
+
 /// Whether anything sealed belongs to an import, of whatever organisation.
 pub(crate) fn has_files(tx: &mut Tx<'_>, id: BatchId) -> Result<bool, Error> {
     let sql = "SELECT 1 FROM import_batch WHERE batch_id = $1 AND key_id IS NOT NULL";

@@ -1,7 +1,15 @@
 //! Leaving an office: one person locks the site at once, two people open it again. While it is locked its people cannot sign in, what
-//! they had running has ended, and its records are out of everybody's reach. Nothing is lost.
+//! they had running has ended, and its records are out of everybody's reach. Nothing is lost, until two people decide that the keys are destroyed.
 
+mod destruction;
+mod run;
 mod store;
+
+pub use destruction::{
+    Destruction, DestructionId, Seen, Stage, agree as agree_to_destroy, ask as ask_to_destroy, view,
+    withdraw as do_not_destroy,
+};
+pub use run::{ordered, resume, run};
 
 use ::store::Tx;
 use access::{Act, Actor, Facts, Grant, act};
@@ -109,10 +117,10 @@ pub fn ask(cx: &Governance, tx: &mut Tx<'_>, actor: &Actor, id: SiteId) -> Resul
     written(cx, tx, &grant, id, &json!({ "step": "asked" }))
 }
 
-/// Agrees that a site is opened: somebody else than who asked.
+/// Agrees that a site is opened: somebody else than who asked. A countdown to the destruction of its keys ends.
 ///
 /// # Errors
-/// [`Refusal`] of the decision; [`Refusal::NotFound`] where nothing waits.
+/// [`Refusal`] of the decision; [`Refusal::NotFound`] where nothing waits; [`Refusal::NotNow`] while its keys are being destroyed.
 pub fn agree(cx: &Governance, tx: &mut Tx<'_>, actor: &Actor, id: SiteId) -> Result<(), Refusal> {
     site(cx, tx, actor, id)?;
     let waiting = db::waiting(tx, actor.org)?;
@@ -123,6 +131,7 @@ pub fn agree(cx: &Governance, tx: &mut Tx<'_>, actor: &Actor, id: SiteId) -> Res
     let facts = Facts::of(actor.org).record(id).author(request.asked_by);
     let grant = access::decide::<act::SiteUnlockAgree>(actor, &facts)?;
     let now = cx.ambient().now();
+    destruction::stop(cx, tx, &grant, id)?;
     if !db::decide(tx, &grant, request.id, "done", now)? || !cx.sites().unlock(tx, grant.org(), id)? {
         return Err(Refusal::NotFound);
     }

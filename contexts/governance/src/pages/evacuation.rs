@@ -3,7 +3,7 @@
 use access::{Action, Actor, Facts};
 use axum::extract::{Path, State};
 use axum::response::Redirect;
-use base::{Refusal, SiteId};
+use base::{Refusal, SiteId, UserId};
 use maud::{Markup, html};
 use store::Tx;
 use ui::components::{Form as FormOf, Tone, Weight, actions, button, form, notice, tag, time, user_text};
@@ -29,7 +29,12 @@ pub(super) async fn show(State(cx): State<Governance>, desk: Desk) -> Result<Rep
 }
 
 async fn names(cx: &Governance, desk: &Desk, found: &Overview) -> Result<Vec<Markup>, Refusal> {
-    let users: Vec<_> = found.waiting.iter().map(|request| request.asked_by).collect();
+    let users = found.waiting.iter().map(|request| request.asked_by).collect();
+    by_names(cx, desk, users).await
+}
+
+/// What these colleagues are called, in the same order.
+pub(super) async fn by_names(cx: &Governance, desk: &Desk, users: Vec<UserId>) -> Result<Vec<Markup>, Refusal> {
     let (cx, org, l) = (cx.clone(), desk.actor().org, desk.l().clone());
     blocking(move || {
         let names = users.into_iter().map(|user| by(&l, name_of(&cx, org, user).as_ref()));
@@ -56,6 +61,7 @@ fn one(desk: &Desk, site: &Site, found: &Overview, names: &[Markup]) -> Markup {
                 Some(at) => {
                     p { (tag(Tone::Attention, &l.t("governance-locked"))) " " (time(l, at)) }
                     (unlocking(desk, site, waiting))
+                    p { a href=(path(site.id, "destroy")) { (l.t("governance-destroy-title")) } }
                 }
             }
         }
@@ -86,7 +92,7 @@ fn path(site: SiteId, end: &str) -> String {
     format!("/evacuation/{site}/{end}")
 }
 
-fn send(path: &str, button: &Markup) -> Markup {
+pub(super) fn send(path: &str, button: &Markup) -> Markup {
     form(&FormOf::post(path), button)
 }
 

@@ -1,6 +1,7 @@
 //! The pages of this context. Addresses hold identifiers, never what happened.
 
 mod breach;
+mod destruction;
 mod evacuation;
 mod papers;
 mod register;
@@ -105,6 +106,26 @@ pub fn routes(governance: Governance) -> Routes {
             "/evacuation/{site}/withdraw",
             Rule::May(Action::SiteUnlock),
             evacuation::withdraw,
+        )
+        .get(
+            "/evacuation/{site}/destroy",
+            Rule::May(Action::SiteDestroy),
+            destruction::show,
+        )
+        .post(
+            "/evacuation/{site}/destroy",
+            Rule::Fresh(Action::SiteDestroy),
+            destruction::ask,
+        )
+        .post(
+            "/evacuation/{site}/destroy/agree",
+            Rule::Fresh(Action::SiteDestroyAgree),
+            destruction::agree,
+        )
+        .post(
+            "/evacuation/{site}/destroy/withdraw",
+            Rule::May(Action::SiteDestroy),
+            destruction::withdraw,
         )
         .with_state(governance)
 }

@@ -19,6 +19,7 @@ fn one_locks_and_two_open_and_officers_are_told() {
             name: "House".into(),
             locked_at: None,
             people: 7,
+            teams: Vec::new(),
         });
         let users = Actor::new(
             UserId::new(&world.ambient),

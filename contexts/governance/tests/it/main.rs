@@ -9,6 +9,7 @@
 )]
 
 mod breaches;
+mod destruction;
 mod evacuation;
 mod house;
 mod pages;

@@ -7,9 +7,10 @@ use access::{Actor, Facts, Role};
 use base::ambient::FixedClock;
 use base::{Ambient, OrgId, PersonId, Redacted, Refusal, SiteId, TeamId, Timestamp, UserId};
 use governance::breach::{self, Report, Reported};
-use governance::{Governance, Quiet, Records, Site, Sites, Staff, Technical, Tell};
-use store::{Store, Tx};
+use governance::{Counting, Governance, Quiet, Reach, Records, Site, Sites, Staff, Technical, Tell};
+use store::{Scope, Store, Tx};
 use uuid::Uuid;
+use vault::KeyId;
 use vault::testing::TestVault;
 
 pub(crate) struct World {
@@ -68,6 +69,13 @@ pub(crate) struct Kept {
     pub(crate) cleared: Mutex<Vec<(OrgId, Technical, Timestamp)>>,
     /// Of the first organisation.
     pub(crate) sites: Mutex<Vec<Site>>,
+    /// The team of each case that is left to be destroyed.
+    pub(crate) left: Mutex<Vec<TeamId>>,
+    /// Whether the program is killed after the next case.
+    pub(crate) killed_after: Mutex<Option<()>>,
+    /// Keys of files that were sent in.
+    pub(crate) beside: Mutex<Vec<KeyId>>,
+    pub(crate) store: Mutex<Option<Store>>,
 }
 
 impl Records for Kept {
@@ -95,6 +103,42 @@ impl Records for Kept {
     fn clear(&self, _: &mut Tx<'_>, org: OrgId, what: Technical, before: Timestamp) -> Result<u64, Refusal> {
         self.cleared.lock().unwrap().push((org, what, before));
         Ok(0)
+    }
+
+    fn reach(&self, _: &mut Tx<'_>, _: OrgId, teams: &[TeamId]) -> Result<Reach, Refusal> {
+        let left = self.left.lock().unwrap();
+        let there = left.iter().filter(|team| teams.contains(team)).count() as u64;
+        Ok(Reach {
+            people: there,
+            cases: there,
+            held: 1,
+            elsewhere: 0,
+        })
+    }
+
+    fn destroy(&self, org: OrgId, teams: &[TeamId], _: UserId, count: &Counting) -> Result<(), Refusal> {
+        let store = self.store.lock().unwrap().clone().unwrap();
+        let next = || {
+            let left = self.left.lock().unwrap();
+            left.iter().position(|team| teams.contains(team))
+        };
+        while let Some(at) = next() {
+            let count = Arc::clone(count);
+            store.write(Scope::Org(org), move |tx| count(tx, 1, 1))?;
+            self.left.lock().unwrap().remove(at);
+            if self.killed_after.lock().unwrap().take().is_some() {
+                return Err(Refusal::failed(std::io::Error::other("killed")));
+            }
+        }
+        Ok(())
+    }
+
+    fn sealed_beside(&self, _: &mut Tx<'_>, _: OrgId, _: &[TeamId]) -> Result<Vec<KeyId>, Refusal> {
+        Ok(self.beside.lock().unwrap().clone())
+    }
+
+    fn forget_beside(&self, _: OrgId, _: &[TeamId]) -> Result<(), Refusal> {
+        Ok(())
     }
 }
 
@@ -134,6 +178,7 @@ impl World {
         let actor = |org, role| Actor::new(UserId::new(&ambient), org, [role]);
         let told = Arc::new(Told::default());
         let kept = Arc::new(Kept::default());
+        *kept.store.lock().unwrap() = Some(store.clone());
         *kept.orgs.lock().unwrap() = vec![org, other];
         let team = TeamId::new(&ambient);
         let cx = Governance::new(

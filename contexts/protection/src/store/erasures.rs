@@ -111,15 +111,18 @@ pub(crate) fn stub(
             )?;
         }
         tx.execute("DELETE FROM case_code WHERE org_id = $1 AND case_id = $2", &key)?;
-        // The row of a file that the case came from must not bring the person back when the file is loaded again, so its
-        // keyed hash stays: it belongs to nothing any more, and says only that this very row is not wanted.
-        tx.execute(
-            "UPDATE row_fingerprint SET case_id = $3, batch = $3 WHERE org_id = $1 AND case_id = $2",
-            &[org.into(), case.id.into(), uuid::Uuid::nil().into()],
-        )?;
+        forget_row(tx, org, case.id)?;
     }
     let key: [Value; 2] = [org.into(), person.into()];
     tx.execute("DELETE FROM exact_look_up WHERE org_id = $1 AND person_id = $2", &key)?;
     tx.execute("DELETE FROM change WHERE org_id = $1 AND person_id = $2", &key)
+        .map(drop)
+}
+
+/// The row of a file that a case came from must not bring the person back when the file is loaded again, so its keyed hash stays: it belongs to
+/// nothing any more, and says only that this very row is not wanted.
+pub(crate) fn forget_row(tx: &mut Tx<'_>, org: OrgId, case: base::CaseId) -> Result<(), Error> {
+    let sql = "UPDATE row_fingerprint SET case_id = $3, batch = $3 WHERE org_id = $1 AND case_id = $2";
+    tx.execute(sql, &[org.into(), case.into(), uuid::Uuid::nil().into()])
         .map(drop)
 }
