@@ -1,6 +1,7 @@
 //! The contexts put together: traits wired, texts and routes joined.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use accounts::{Accounts, Cost, Passwords};
 use axum::Router;
@@ -150,6 +151,12 @@ pub fn staff(opened: &Opened, contexts: &Contexts, mode: &Mode) -> Result<(Route
         proxies: config.operations.trusted_proxies.clone(),
         product: config.name.clone(),
         not_yet: !mode.demo,
+        // Nobody of the demo is to be protected.
+        tick: if mode.demo {
+            Duration::ZERO
+        } else {
+            Settings::default().tick
+        },
         ..Settings::default()
     };
     let sessions = Arc::new(contexts.accounts.clone());

@@ -8,6 +8,8 @@ use ureq::{Agent, Body};
 
 /// How long an answer may take before it counts as none.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// In which a proxy tells from where a request came.
+const FORWARDED: &str = "X-Forwarded-For";
 
 /// An answer.
 #[derive(Debug)]
@@ -16,6 +18,8 @@ pub struct Answer {
     pub status: u16,
     /// Where it leads, if somewhere.
     pub location: String,
+    /// Its headers.
+    pub headers: HeaderMap,
     /// Its page.
     pub page: String,
 }
@@ -33,6 +37,7 @@ pub struct Browser {
     agent: Agent,
     host: String,
     cookies: Vec<(String, String)>,
+    from: Option<String>,
 }
 
 impl Browser {
@@ -42,7 +47,13 @@ impl Browser {
             agent: agent(),
             host: host.to_owned(),
             cookies: Vec::new(),
+            from: None,
         }
+    }
+
+    /// From now on requests come from this address, as a trusted proxy before the server tells it (docs/adr/0026-tls-and-proxies.md).
+    pub fn come_from(&mut self, address: std::net::IpAddr) {
+        self.from = Some(address.to_string());
     }
 
     /// The same person at the same server started anew: another address, fresh connections.
@@ -62,10 +73,13 @@ impl Browser {
     /// # Errors
     /// When no whole answer comes.
     pub fn get(&mut self, path: &str) -> Result<Answer> {
-        let request = self
+        let mut request = self
             .agent
             .get(format!("http://{}{path}", self.host))
             .header("Cookie", self.cookie_line());
+        if let Some(from) = &self.from {
+            request = request.header(FORWARDED, from);
+        }
         let response = request.call().with_context(|| format!("GET {}", kind_of(path)))?;
         self.take(response)
     }
@@ -108,13 +122,16 @@ impl Browser {
     /// # Errors
     /// As [`Self::post`].
     pub fn send(&mut self, path: &str, kind: &str, body: &[u8]) -> Result<Answer> {
-        let request = self
+        let mut request = self
             .agent
             .post(format!("http://{}{path}", self.host))
             .header("Cookie", self.cookie_line())
             .header("Origin", format!("http://{}", self.host))
             .header("Sec-Fetch-Site", "same-origin")
             .header("Content-Type", kind);
+        if let Some(from) = &self.from {
+            request = request.header(FORWARDED, from);
+        }
         let response = request.send(body).with_context(|| format!("POST {}", kind_of(path)))?;
         self.take(response)
     }
@@ -186,6 +203,7 @@ fn read(mut response: Response<Body>) -> Result<Answer> {
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default()
         .to_owned();
+    let headers = response.headers().clone();
     let page = response
         .body_mut()
         .with_config()
@@ -195,6 +213,7 @@ fn read(mut response: Response<Body>) -> Result<Answer> {
     Ok(Answer {
         status,
         location,
+        headers,
         page: page.with_context(|| format!("the answer {status} broke off"))?,
     })
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use trials::{api, canary, crash, faults, fuzz, load, power, report};
+use trials::{api, canary, crash, enumeration, faults, fuzz, load, lockout, power, report};
 
 /// Trials of the running program.
 #[derive(Debug, Parser)]
@@ -28,6 +28,10 @@ enum Trial {
     Fuzz(fuzz::Options),
     /// People at work over many cases, and durable writes a second
     Load(load::Options),
+    /// Whether time or shape of an answer tells that somebody or something exists
+    Enumeration(enumeration::Options),
+    /// Bad sign-ins from everywhere while the owner signs in from a device that is known
+    Lockout(lockout::Options),
     /// schemathesis tries the API out as each role
     Api(api::Options),
     /// The current goes: what was flushed is enough
@@ -42,6 +46,8 @@ fn main() -> ExitCode {
         Trial::Faults(options) => faults::run(&cli.binary, options),
         Trial::Fuzz(options) => fuzz::run(&cli.binary, options),
         Trial::Load(options) => load::run(&cli.binary, options),
+        Trial::Enumeration(options) => enumeration::run(&cli.binary, options),
+        Trial::Lockout(options) => lockout::run(&cli.binary, options),
         Trial::Api(options) => api::run(&cli.binary, options),
         Trial::Power(options) => power::run(&cli.binary, options),
     };

@@ -50,6 +50,18 @@ const TRIALS: &[Trial] = &[
         short: true,
     },
     Trial {
+        name: "enumeration",
+        about: "no answer tells by time or shape who or what exists",
+        needs: &[],
+        short: true,
+    },
+    Trial {
+        name: "lockout",
+        about: "bad sign-ins from everywhere do not keep the owner out",
+        needs: &[],
+        short: true,
+    },
+    Trial {
         name: "api",
         about: "schemathesis (PyPI) tries the API out as each role",
         needs: &[],

@@ -152,6 +152,9 @@ pub struct Settings {
     pub time_limit: Duration,
     /// How long an upload may take.
     pub upload_time_limit: Duration,
+    /// To those who are signed in, *there is no such thing* is said a whole number of these after they asked, so that the time does not
+    /// tell whether there is one that they may not see. Zero: at once.
+    pub tick: Duration,
 }
 
 impl Default for Settings {
@@ -163,6 +166,7 @@ impl Default for Settings {
             not_yet: true,
             time_limit: Duration::from_secs(30),
             upload_time_limit: Duration::from_secs(15 * 60),
+            tick: Duration::from_millis(5),
         }
     }
 }

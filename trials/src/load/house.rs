@@ -17,13 +17,13 @@ const AT_ONCE: usize = 1000;
 const SEED: u64 = 11;
 
 /// The organisation.
-pub(super) struct Full {
+pub(crate) struct Full {
     /// Sign-in names of the workers, each with their cases.
-    pub(super) workers: Vec<(String, Vec<CaseId>)>,
+    pub(crate) workers: Vec<(String, Vec<CaseId>)>,
 }
 
 impl Full {
-    pub(super) fn new(program: &Program, workers: usize, cases: usize) -> Result<Self> {
+    pub(crate) fn new(program: &Program, workers: usize, cases: usize) -> Result<Self> {
         let house = House::new(program, workers)?;
         let opened = house::open(program)?;
         let contexts = house::contexts(&opened)?;

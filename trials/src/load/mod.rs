@@ -1,6 +1,6 @@
 //! `load`: a hundred people at work over a hundred thousand cases, and how many writes a second become durable.
 
-mod house;
+pub(crate) mod house;
 mod people;
 mod saves;
 
@@ -126,7 +126,7 @@ fn flushes(folder: &Path) -> Result<Duration> {
 }
 
 /// The machine and what else it does.
-fn machine() -> String {
+pub(crate) fn machine() -> String {
     let cores = std::thread::available_parallelism().map_or(0, std::num::NonZero::get);
     let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
     let load: Vec<&str> = load.split(' ').take(2).collect();
