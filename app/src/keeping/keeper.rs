@@ -21,6 +21,8 @@ const LOOKED_AT: Duration = Duration::from_secs(60);
 /// Between two tries of what failed, in seconds.
 const AGAIN: i64 = 3600;
 const DAY: i64 = 24 * 3600;
+/// How long it is remembered what was done, in seconds; the newest of each kind for ever.
+const REMEMBERED: i64 = 400 * DAY;
 
 /// Looks after what must not be lost.
 #[derive(Clone)]
@@ -76,13 +78,16 @@ impl Keeper {
         }
     }
 
-    /// What a program that was stopped has left.
+    /// What a program that was stopped has left, and what was done long ago.
     ///
     /// # Errors
     /// When the database or the folder cannot be written.
     pub fn started(&self) -> Result<(), Failure> {
         let opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
-        runs::broken_off(&opened.store, opened.ambient.now())?;
+        let now = opened.ambient.now();
+        runs::broken_off(&opened.store, now)?;
+        let long_ago = now.plus_seconds(-REMEMBERED);
+        opened.store.write(Scope::Server, move |tx| runs::trim(tx, long_ago))?;
         Ok(restores::sweep(&opened.place.dir)?)
     }
 

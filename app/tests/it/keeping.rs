@@ -399,6 +399,15 @@ fn the_program_makes_backups_by_itself_tries_them_out_and_keeps_the_newest() {
     let failed = seen(Kind::Backup).unwrap();
     assert_eq!(failed.state, State::Failed);
     assert!(failed.error.unwrap().contains("not there") && !folder.exists());
+    // After more than a year the newest of each kind is left of the list.
+    let count = || {
+        let all = opened.store.read::<_, store::Error>(store::Scope::Server, |tx| backup::runs::recent(tx, 100));
+        all.unwrap().len()
+    };
+    assert!(count() > 3);
+    clock.advance(401 * 24 * 3600);
+    keeper.started().unwrap();
+    assert_eq!(count(), 3);
 }
 
 /// What the audit says was done to the server as a whole, oldest first.

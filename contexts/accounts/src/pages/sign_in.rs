@@ -2,7 +2,7 @@
 
 use ::store::Scope;
 use axum::extract::State;
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::{FieldProblem, Refusal};
 use maud::{Markup, html};
@@ -126,6 +126,10 @@ pub(super) async fn out(State(accounts): State<Accounts>, desk: Desk) -> Result<
     blocking(move || end(&accounts, session)).await?;
     let mut response = Redirect::to("/sign-in").into_response();
     response.headers_mut().extend(desk.no_session_cookie());
+    // Pages are not kept anyway; what a browser keeps all the same goes. Cookies stay: one of them is the standing of a known device.
+    let clear = HeaderName::from_static("clear-site-data");
+    let what = HeaderValue::from_static("\"cache\", \"storage\"");
+    response.headers_mut().insert(clear, what);
     Ok(response)
 }
 

@@ -52,6 +52,8 @@ pub(crate) struct Browser {
     pub(crate) cookies: Vec<String>,
     /// The address that the connection comes from.
     pub(crate) from: String,
+    /// What the last answer told the browser to forget.
+    pub(crate) cleared: String,
     runtime: tokio::runtime::Runtime,
 }
 
@@ -65,6 +67,7 @@ impl Browser {
             router: router(accounts),
             cookies: Vec::new(),
             from: "192.0.2.1".to_owned(),
+            cleared: String::new(),
             runtime,
         }
     }
@@ -103,6 +106,8 @@ impl Browser {
             self.cookies.retain(|known| !known.starts_with(&format!("{name}=")));
             self.cookies.push(pair);
         }
+        let cleared = response.headers().get("clear-site-data");
+        self.cleared = cleared.map_or("", |it| it.to_str().unwrap()).to_owned();
         let to = response
             .headers()
             .get(header::LOCATION)

@@ -414,6 +414,7 @@ fn nobody_is_left_without_a_role_and_whoever_is_can_still_sign_out() {
             .to_owned();
         assert!(accounts.read(&token).unwrap().is_some());
         assert_eq!(browser.post("/sign-out", &[]).1, "/sign-in");
+        assert_eq!(browser.cleared, "\"cache\", \"storage\"");
         assert!(accounts.read(&token).unwrap().is_none());
     });
 }
