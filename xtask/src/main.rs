@@ -13,6 +13,7 @@ mod licences;
 mod needs;
 mod oracle;
 mod package;
+mod peers;
 mod postgres;
 mod process;
 mod standards;
@@ -53,6 +54,7 @@ fn obey(words: &[&str]) -> Result<bool> {
             report(&findings.errors)?;
         }
         ["oracle", options @ ..] => return oracle::ask(&root(), options),
+        ["peers", "forms", options @ ..] => return peers::forms(&root(), options),
         ["setup"] => needs::provide(&[
             needs::Need::Postgres,
             needs::Need::Node,
@@ -108,6 +110,8 @@ fn help() -> String {
          \x20 package [--profile NAME] [--no-build] [--no-trial]\n\
          \x20                    the Debian package, tried out in a copy of this machine's files\n\
          \x20 oracle [QUESTIONS]  the rule table and Cedar policies, asked the same; its first build takes minutes\n\
+         \x20 peers forms [ROUNDS]\n\
+         \x20                    forms beside pyxform, ODK Validate and ODK's engine, which it installs (tests/peers/forms)\n\
          \x20 setup               install what the tests need\n\n\
          Trials of the running program (trials/README.md); `--help` after the name tells their options, `--release` builds so:\n{}\n\
          Steps of test:\n{}\n\

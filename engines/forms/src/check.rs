@@ -196,6 +196,9 @@ fn misshapen(question: &Question, text: &str) -> Option<&'static str> {
             _ => false,
         }
     };
+    if question.kind == Kind::Range && decimal() && !in_range(question, text) {
+        return Some("forms-answer-range");
+    }
     let (good, id) = match question.kind.shape() {
         Shape::Integer => (digits(unsigned) && unsigned.len() <= 15, "forms-answer-integer"),
         Shape::Decimal => (decimal(), "forms-answer-number"),
@@ -216,6 +219,22 @@ fn misshapen(question: &Question, text: &str) -> Option<&'static str> {
         Shape::None | Shape::Text | Shape::Code | Shape::Codes | Shape::File => (true, ""),
     };
     (!good).then_some(id)
+}
+
+/// Whether a number lies between the ends of a range and on one of its steps.
+fn in_range(question: &Question, text: &str) -> bool {
+    let number = |name: &str, otherwise: f64| {
+        let value = question
+            .parameters
+            .get(name)
+            .and_then(|value| value.parse::<f64>().ok());
+        value.unwrap_or(otherwise)
+    };
+    let (start, end, step) = (number("start", 1.0), number("end", 10.0), number("step", 1.0));
+    let value = text.parse::<f64>().unwrap_or(f64::NAN);
+    let steps = (value - start) / step;
+    let inside = value >= start.min(end) && value <= start.max(end);
+    inside && (steps - steps.round()).abs() < 1e-6
 }
 
 /// Why codes are not among the choices.

@@ -18,10 +18,13 @@ mod expr;
 mod form;
 mod graph;
 mod load;
+mod migrate;
 mod problem;
 mod session;
 mod tree;
+mod view;
 mod words;
+mod xform;
 mod xlsform;
 
 pub use answers::{Answer, Answers, NotAnswers, Spot};
@@ -32,6 +35,9 @@ pub use definition::{
 };
 pub use eval::{Context, Halt, STEPS};
 pub use form::Form;
+pub use migrate::{Change, Changed, Loss, Lost, Preview};
 pub use problem::{Place, Problem, Problems, Severity};
 pub use session::{MOST_ENTRIES, NotTaken, Session};
+pub use view::{Asked, Offered, Shown, View};
 pub use words::LOCALES;
+pub use xform::XForm;

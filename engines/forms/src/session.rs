@@ -1,5 +1,7 @@
 //! A form being filled in: answers go in one by one, what depends on them is worked out again, and nothing else.
 
+use std::collections::HashMap;
+
 use base::Redacted;
 use standards::NotKnown;
 
@@ -54,6 +56,8 @@ pub struct Session<'f> {
     pub(crate) context: Context,
     pub(crate) tree: Tree,
     pub(crate) spent: Spent,
+    /// What stood in entries that a count took away, by branch, repeat and position: a count that is corrected brings them back.
+    pub(crate) away: HashMap<(usize, NodeId, usize), Answers>,
     /// Answers for places that the form does not have, by path of identifiers.
     pub(crate) strays: Vec<Spot>,
 }
@@ -87,6 +91,7 @@ impl Form {
             context: context.clone(),
             tree: Tree::new(&self.nodes),
             spent: Spent::default(),
+            away: HashMap::new(),
             strays: Vec::new(),
         }
     }
@@ -427,13 +432,20 @@ impl<'f> Session<'f> {
             if at > have {
                 self.eval().step(1)?;
                 if let Some(entry) = self.tree.add(&self.form.nodes, branch, repeat) {
-                    self.fill(entry, true)?;
+                    match self.away.remove(&(branch, repeat, have)) {
+                        Some(answers) => self.load(entry, &answers),
+                        None => self.fill(entry, true)?,
+                    }
                 }
                 have += 1;
             }
         }
         while have > at {
             have -= 1;
+            if let Some(entry) = self.tree.entries(&self.form.nodes, branch, repeat).get(have).copied() {
+                let answers = self.collect(entry, false);
+                self.away.insert((branch, repeat, have), answers);
+            }
             self.tree.remove(&self.form.nodes, branch, repeat, have);
         }
         Ok(())

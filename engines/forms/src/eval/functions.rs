@@ -93,33 +93,23 @@ impl<'a> Eval<'a> {
             Op::Checklist => {
                 let mut count = 0.0;
                 for at in 2..args.len() {
-                    count += f64::from(u8::from(self.truth(args, at, here)?));
+                    count += f64::from(u8::from(self.flag_arg(args, at, here)?));
                 }
                 Val::Flag(self.within(args, count, here)?)
             }
             Op::WeightedChecklist => {
                 let mut sum = 0.0;
                 for at in (2..args.len()).step_by(2) {
-                    if self.truth(args, at, here)? {
+                    if self.flag_arg(args, at, here)? {
                         sum += self.number_arg(args, at + 1, here)?;
                     }
                 }
-                Val::Flag(self.within(args, sum, here)?)
+                // Unlike the plain one, it knows no "no limit".
+                let (least, most) = (self.number_arg(args, 0, here)?, self.number_arg(args, 1, here)?);
+                Val::Flag(sum >= least && sum <= most)
             }
             _ => return Ok(None),
         }))
-    }
-
-    /// Truth as checklists take it: a text of `0`, `false` or nothing is not.
-    fn truth(&self, args: &'a [Expr], at: usize, here: Here) -> Result<bool, Halt> {
-        let value = match args.get(at) {
-            Some(arg) => self.run(arg, here)?,
-            None => return Ok(false),
-        };
-        Ok(match value {
-            Val::Flag(_) | Val::Number(_) => self.flag(&value),
-            _ => !matches!(self.text(&value).as_str(), "" | "0" | "false"),
-        })
     }
 
     fn within(&self, args: &'a [Expr], count: f64, here: Here) -> Result<bool, Halt> {
@@ -135,14 +125,11 @@ impl<'a> Eval<'a> {
         };
         let ahead = self.context.ahead();
         Ok(Some(match op {
-            // What is empty does not count, as in ODK's engine; what is no number spoils the sum.
-            Op::Sum => Val::Number(
-                texts()?
-                    .iter()
-                    .filter(|text| !text.is_empty())
-                    .map(|text| number(text, ahead))
-                    .sum(),
-            ),
+            // What is no number does not count, as in ODK Collect.
+            Op::Sum => {
+                let numbers = texts()?.into_iter().map(|text| number(&text, ahead));
+                Val::Number(numbers.filter(|number| !number.is_nan()).sum())
+            }
             Op::Count => Val::Number(texts()?.len() as f64),
             Op::CountNonEmpty => Val::Number(texts()?.iter().filter(|text| !text.is_empty()).count() as f64),
             Op::Min | Op::Max => {
@@ -150,18 +137,10 @@ impl<'a> Eval<'a> {
                 for arg in args {
                     let value = self.run(arg, here)?;
                     let found = self.texts(&value)?;
-                    numbers.extend(
-                        found
-                            .iter()
-                            .filter(|text| !text.is_empty())
-                            .map(|text| number(text, ahead)),
-                    );
+                    let found = found.iter().map(|text| number(text, ahead));
+                    numbers.extend(found.filter(|number| !number.is_nan()));
                 }
-                let pick = |one: f64, other: f64| match op {
-                    _ if one.is_nan() || other.is_nan() => f64::NAN,
-                    Op::Min => one.min(other),
-                    _ => one.max(other),
-                };
+                let pick = |one: f64, other: f64| if op == Op::Min { one.min(other) } else { one.max(other) };
                 Val::Number(numbers.into_iter().reduce(pick).unwrap_or(f64::NAN))
             }
             Op::Position => Val::Number(self.position(args, here)?),
@@ -386,15 +365,14 @@ fn clamp(at: f64, length: usize) -> usize {
     from_start.clamp(0.0, length as f64) as usize
 }
 
-/// Rounds to so many places, half away from zero, in decimals as they are written.
+/// Rounds to so many places, halves up, in decimals as they are written.
 fn round_to(number: f64, places: f64) -> f64 {
     if !number.is_finite() || !(-15.0..=15.0).contains(&places) {
         return number;
     }
     let scale = 10_f64.powf(places.trunc());
-    // `1.005 * 100` is a little less than 100.5: what is rounded is the shortest decimal that means the same.
-    let scaled: f64 = number_text(number * scale).parse().unwrap_or(f64::NAN);
-    let near = (scaled * 1e9).round() / 1e9;
-    let rounded = if near.is_finite() { near.round() } else { scaled.round() };
-    number_text(rounded / scale).parse().unwrap_or(f64::NAN)
+    // `1.005 * 100` is a little less than 100.5: what is rounded is the decimal that is meant.
+    let near = (number * scale * 1e9).round() / 1e9;
+    let scaled = if near.is_finite() { near } else { number * scale };
+    number_text((scaled + 0.5).floor() / scale).parse().unwrap_or(f64::NAN)
 }

@@ -116,7 +116,7 @@ use Type::{Any, Flag, Number, Text};
 /// All that are known.
 pub(crate) const FUNCTIONS: &[Function] = &[
     row("if", Op::If, 3, 3, Any),
-    row("coalesce", Op::Coalesce, 1, MANY, Text),
+    row("coalesce", Op::Coalesce, 2, 2, Text),
     row("once", Op::Once, 1, 1, Text),
     row("selected", Op::Selected, 2, 2, Flag),
     row("selected-at", Op::SelectedAt, 2, 2, Text),

@@ -8,6 +8,8 @@ mod table;
 mod types;
 mod write;
 
+pub(crate) use write::NAMESPACE;
+
 use std::collections::{BTreeMap, HashMap};
 
 use crate::definition::{Choice, ChoiceList, Definition, FORMAT, Item, Texts};

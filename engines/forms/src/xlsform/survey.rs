@@ -102,8 +102,10 @@ impl Survey<'_, '_> {
             RowType::End => self.close(row),
             RowType::Question { kind, appearance } => {
                 let mut question = self.question(row, kind);
-                if question.appearance.is_none() {
-                    question.appearance = appearance.map(str::to_owned);
+                // A telephone number: text of digits, as pyxform has it.
+                if appearance.is_some() {
+                    question.appearance = question.appearance.or_else(|| appearance.map(str::to_owned));
+                    question.constraint = question.constraint.or_else(|| Some("regex(., '^[0-9]*$')".to_owned()));
                 }
                 self.push(row.number, Item::Question(Box::new(question)));
             }

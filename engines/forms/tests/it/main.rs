@@ -15,7 +15,9 @@ mod messages;
 mod properties;
 mod public_files;
 mod sessions;
+mod versions;
 mod workbooks;
+mod xforms;
 
 use forms::{Context, Definition, Form, Item, Kind, Problems, Question};
 
