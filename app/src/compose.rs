@@ -164,7 +164,9 @@ pub fn staff(opened: &Opened, contexts: &Contexts, mode: &Mode) -> Result<(Route
         catalogue()?,
         opened.ambient.clone(),
         sessions,
-        Arc::new(StaffShell),
+        Arc::new(StaffShell {
+            accounts: contexts.accounts.clone(),
+        }),
         settings,
     );
     let routes = routes(contexts)

@@ -1,6 +1,7 @@
 //! What only the composed program knows of its pages: the main menu and the way home.
 
 use access::{Action, capable};
+use accounts::Accounts;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::{Icon, NavItem};
@@ -49,7 +50,10 @@ const MENU: &[Entry] = &[
 ];
 
 /// The shell of the staff side.
-pub struct StaffShell;
+pub struct StaffShell {
+    /// Who knows how one signs in.
+    pub accounts: Accounts,
+}
 
 impl Shell for StaffShell {
     fn nav(&self, visit: &Visit, session: &Session) -> Vec<NavItem<'static>> {
@@ -72,6 +76,14 @@ impl Shell for StaffShell {
 
     fn prove_fields(&self, visit: &Visit) -> Markup {
         accounts::pages::prove_fields(visit)
+    }
+
+    fn sign_in_else(&self, visit: &Visit) -> Markup {
+        accounts::pages::sign_in_else(&self.accounts, visit)
+    }
+
+    fn prove_else(&self, visit: &Visit) -> Markup {
+        accounts::pages::prove_else(&self.accounts, visit)
     }
 }
 

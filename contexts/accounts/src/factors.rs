@@ -5,9 +5,10 @@ use ::store::{Scope, Tx};
 use access::{Actor, Facts, act};
 use base::{Ambient, FieldProblem, Id, OrgId, PartialDate, Redacted, Refusal, SessionId, Timestamp, UserId};
 use vault::{KeyId, Place, Vault};
+use webauthn::Backup;
 
 use crate::store::{self, StoredFactor};
-use crate::{Accounts, codes, organisations, sessions, sign_in::digest, totp};
+use crate::{Accounts, codes, notices, organisations, sessions, sign_in::digest, totp};
 
 /// The noun behind [`FactorId`].
 pub enum FactorNoun {}
@@ -60,6 +61,8 @@ pub struct Factor {
     pub added_at: Timestamp,
     /// When it was last shown.
     pub used_at: Option<Timestamp>,
+    /// Of a passkey: whether it lives in one device only.
+    pub backup: Option<Backup>,
 }
 
 /// One's own ways to show who one is.
@@ -93,6 +96,7 @@ fn seen(it: StoredFactor) -> Factor {
         label: it.label,
         added_at: it.added_at,
         used_at: it.used_at,
+        backup: it.passkey.map(|(_, backup)| backup),
     }
 }
 
@@ -185,6 +189,7 @@ pub fn begin_app(accounts: &Accounts, actor: &Actor, label: &str) -> Result<(), 
         confirmed: false,
         added_at: accounts.ambient().now(),
         used_at: None,
+        passkey: None,
     };
     let given_up = accounts.store().write(Scope::Org(org), move |tx| {
         let all = store::factors(tx, org, user)?;
@@ -289,8 +294,23 @@ pub(crate) fn added(
     if none_left {
         store::replace_recovery(tx, org, user, &hashes(user, fresh), ambient.now())?;
     }
+    tell(tx, ambient, (org, user), session)?;
     sessions::note(tx, ambient, org, user, "factor-add", &grant.basis().to_string())?;
     Ok(none_left)
+}
+
+/// Tells the owner that the ways to show who they are changed; not on the device on which it was done, so that whoever sits there
+/// is not the one to confirm it.
+fn tell(tx: &mut Tx, ambient: &Ambient, (org, user): (OrgId, UserId), session: SessionId) -> Result<(), Refusal> {
+    let here = store::device_of_session(tx, org, user, session)?;
+    notices::post(
+        tx,
+        ambient,
+        (org, user),
+        notices::Kind::FactorsChanged,
+        user.uuid(),
+        here,
+    )
 }
 
 /// Removes a factor and ends every other session. Recovery codes go with the last one.
@@ -307,6 +327,7 @@ pub fn remove(accounts: &Accounts, actor: &Actor, session: SessionId, id: Factor
             store::replace_recovery(tx, org, user, &[], ambient.now())?;
         }
         sessions::end_all_but(tx, org, user, session)?;
+        tell(tx, &ambient, (org, user), session)?;
         sessions::note(tx, &ambient, org, user, "factor-remove", &grant.basis().to_string())?;
         Ok::<_, Refusal>(key)
     })?;

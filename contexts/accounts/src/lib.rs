@@ -6,6 +6,7 @@
 
 pub mod api;
 mod brief;
+mod challenges;
 mod codes;
 pub mod colleagues;
 pub mod consents;
@@ -20,6 +21,7 @@ pub mod operator;
 pub mod organisations;
 pub mod oversight;
 pub mod pages;
+pub mod passkeys;
 pub mod passwords;
 pub mod resets;
 pub mod retention;
@@ -55,7 +57,8 @@ pub const MIGRATIONS: ::store::MigrationSet = ::store::migrations!(
         "0004_api_tokens.sql",
         "0005_access_review_and_looks.sql",
         "0006_locked_sites.sql",
-        "0007_endings.sql"
+        "0007_endings.sql",
+        "0008_passkeys.sql"
     ]
 );
 
@@ -77,6 +80,7 @@ struct Inner {
     tries_of_network: Limiter,
     throttle: throttle::Throttle,
     pending: brief::Brief<second::Pending>,
+    challenges: challenges::Challenges,
     caseload: OnceLock<Arc<dyn leaving::Caseload>>,
 }
 
@@ -102,6 +106,7 @@ impl Accounts {
             tries_of_network: Limiter::new(TRIES_OF_NETWORK, 100_000),
             throttle: throttle::Throttle::new(),
             pending: brief::Brief::new("second", second::LASTS, second::MOST),
+            challenges: challenges::Challenges::default(),
             caseload: OnceLock::new(),
         }))
     }
@@ -155,6 +160,11 @@ impl Accounts {
         &self.0.pending
     }
 
+    /// What passkeys are asked to sign.
+    pub(crate) fn challenges(&self) -> &challenges::Challenges {
+        &self.0.challenges
+    }
+
     /// Slows guessing down: of one thing (a password, the codes) from one network, and of all things from one network. It
     /// never locks an account.
     pub(crate) fn take_try(&self, guess: &Guess, network: Network) -> Result<(), Wait> {
@@ -174,6 +184,8 @@ impl Accounts {
 pub(crate) enum Guess {
     /// The current password, in a running session.
     Password(UserId),
+    /// A passkey, in a running session.
+    Passkey(UserId),
     /// The code of an invitation. One bucket for all: a guesser must not get a new one with each guess.
     Invitation,
     /// The code for a new password. One bucket for all.
@@ -186,6 +198,7 @@ impl Guess {
     fn key(&self) -> String {
         match self {
             Self::Password(user) => format!("password {user}"),
+            Self::Passkey(user) => format!("passkey {user}"),
             Self::Invitation => "invitation".to_owned(),
             Self::Reset => "reset".to_owned(),
             Self::SetUp => "set-up".to_owned(),

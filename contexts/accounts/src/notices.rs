@@ -37,6 +37,10 @@ pub enum Kind {
     RecoveryGone,
     /// Somebody knew the password, and several codes were wrong; about the account.
     SecondRefused,
+    /// A way to show who one is was added or removed; about the account.
+    FactorsChanged,
+    /// A passkey counted backwards: there may be a copy of it; about the account.
+    PasskeyCopied,
     /// A site was locked; about the site.
     SiteLocked,
     /// Two people agreed to destroy the keys of a locked site; about the site.
@@ -60,6 +64,8 @@ impl Kind {
         Self::RecoveryUsed,
         Self::RecoveryGone,
         Self::SecondRefused,
+        Self::FactorsChanged,
+        Self::PasskeyCopied,
         Self::SiteLocked,
         Self::SiteDestruction,
         Self::SiteDestroyed,
@@ -79,6 +85,8 @@ impl Kind {
             Self::RecoveryUsed => "recovery-used",
             Self::RecoveryGone => "recovery-gone",
             Self::SecondRefused => "second-refused",
+            Self::FactorsChanged => "factors-changed",
+            Self::PasskeyCopied => "passkey-copied",
             Self::SiteLocked => "site-locked",
             Self::SiteDestruction => "site-destruction",
             Self::SiteDestroyed => "site-destroyed",
@@ -99,7 +107,9 @@ impl Kind {
             Self::CasesGiven => Some("/cases".to_owned()),
             Self::CasesLeft => Some(format!("/caseloads/{subject}")),
             Self::BreachReported | Self::BreachDue => Some(format!("/breaches/{subject}")),
-            Self::RecoveryUsed | Self::RecoveryGone => Some("/account/factors".to_owned()),
+            Self::RecoveryUsed | Self::RecoveryGone | Self::FactorsChanged | Self::PasskeyCopied => {
+                Some("/account/factors".to_owned())
+            }
             Self::SecondRefused => Some("/account".to_owned()),
             // The page is for those who may open it again; the notice says all there is.
             Self::SiteLocked | Self::SiteDestruction | Self::SiteDestroyed => None,

@@ -1,7 +1,8 @@
-//! The second step of a sign-in: a code of an app, or one from paper.
+//! The second step of a sign-in: a code of an app, one from paper, or a passkey.
 
 use ::store::Scope;
 use base::{Redacted, Refusal};
+use webauthn::Descriptor;
 
 use crate::factors::{self, wrong_code};
 use crate::model::Account;
@@ -23,6 +24,8 @@ pub struct Pending {
     pub(crate) account: Account,
     pub(crate) browser: Browser,
     pub(crate) standing: Standing,
+    /// The passkeys of the account.
+    pub(crate) passkeys: Vec<Descriptor>,
     /// Wrong codes so far.
     pub(crate) tries: u32,
 }
@@ -50,6 +53,15 @@ pub fn pending(accounts: &Accounts, token: &str) -> Option<Pending> {
 /// [`Refusal::Invalid`] for a code that is not theirs, or was used before; [`Refusal::NotFound`] when the password has to be
 /// shown again.
 pub fn with_code(accounts: &Accounts, token: &str, typed: &Redacted<String>) -> Result<SignedIn, Refusal> {
+    with(accounts, token, |pending| try_code(accounts, pending, typed))
+}
+
+/// Signs in with what `attempt` judges; what is wrong is counted.
+pub(crate) fn with(
+    accounts: &Accounts,
+    token: &str,
+    attempt: impl FnOnce(&Pending) -> Result<SignedIn, Refusal>,
+) -> Result<SignedIn, Refusal> {
     let now = accounts.ambient().now();
     // Counted before it is looked at: tries that run side by side are as many tries.
     let pending = accounts.pending().look(token, now, |it| it.tries += 1);
@@ -58,7 +70,7 @@ pub fn with_code(accounts: &Accounts, token: &str, typed: &Redacted<String>) -> 
         return Err(Refusal::NotFound);
     }
     let (org, user) = (pending.account.org, pending.account.user);
-    let done = try_code(accounts, &pending, typed);
+    let done = attempt(&pending);
     match &done {
         Ok(_) => {
             accounts.pending().take(token, now);

@@ -53,6 +53,7 @@ impl web::Sessions for Accounts {
             // A session that is older than the note of its proof has none.
             proved_at: found.proved_at.unwrap_or(Timestamp::from_micros(0)),
             factor_due,
+            passkey: found.passkey,
         }))
     }
 

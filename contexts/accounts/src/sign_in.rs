@@ -13,6 +13,7 @@ use crate::factors::Kind;
 
 use crate::model::{Account, DeviceId};
 use crate::notices;
+use crate::passkeys;
 use crate::second::Pending;
 use crate::sessions::{self, Token};
 use crate::store;
@@ -93,6 +94,7 @@ pub fn run(accounts: &Accounts, it: Credentials) -> Result<Outcome, Refusal> {
         return Ok(Outcome::In(enter(accounts, account, browser, "password", |_| Ok(()))?));
     }
     let pending = Pending {
+        passkeys: passkeys::descriptors(accounts, &factors)?,
         account,
         browser,
         standing,

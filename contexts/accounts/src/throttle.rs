@@ -10,6 +10,7 @@ use ::store::Scope;
 use base::{Refusal, Timestamp};
 use web::{Limiter, Network, Rate, Wait};
 
+use crate::factors::FactorId;
 use crate::model::DeviceId;
 use crate::sign_in::digest;
 use crate::{Accounts, store};
@@ -41,6 +42,11 @@ const CODES: Rate = Rate {
     burst: 10,
     seconds_per_try: 300,
 };
+/// Of one passkey: nobody but its owner knows its identifier, so that no stranger can use its tries up.
+const PASSKEY: Rate = Rate {
+    burst: 10,
+    seconds_per_try: 10,
+};
 /// Most buckets of each kind.
 const BUCKETS: usize = 100_000;
 
@@ -62,6 +68,8 @@ pub(crate) struct Throttle {
     device: Limiter,
     codes: Limiter,
     codes_of_device: Limiter,
+    passkey: Limiter,
+    unknown_passkey: Limiter,
 }
 
 impl Throttle {
@@ -73,7 +81,26 @@ impl Throttle {
             device: Limiter::new(DEVICE, BUCKETS),
             codes: Limiter::new(CODES, BUCKETS),
             codes_of_device: Limiter::new(DEVICE, BUCKETS),
+            passkey: Limiter::new(PASSKEY, BUCKETS),
+            unknown_passkey: Limiter::new(NETWORK, BUCKETS),
         }
+    }
+
+    /// Takes one try with a passkey alone; `None` stands for one that nobody has registered. Nothing of it is shared with passwords:
+    /// a flood of those never stands in the way of a passkey.
+    ///
+    /// # Errors
+    /// [`Wait`], ten seconds at most.
+    pub(crate) fn take_passkey(&self, known: Option<FactorId>, network: Network, now: Timestamp) -> Result<(), Wait> {
+        match known {
+            Some(id) => self.passkey.take(&id.to_string(), Network::unknown(), now),
+            None => self.unknown_passkey.take("", network, now),
+        }
+    }
+
+    /// After a passkey that was right.
+    pub(crate) fn clear_passkey(&self, id: FactorId) {
+        self.passkey.clear(&id.to_string(), Network::unknown());
     }
 
     /// Takes one try at the second step of a sign-in, whose password was right.

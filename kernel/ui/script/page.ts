@@ -2,6 +2,7 @@
 // Compiled to ../assets/amparo.js; `npm run check` compares.
 
 import { answer } from "./fragment.js";
+import { offer } from "./passkey.js";
 
 /** The nearest element around an event's target that matches. */
 function around<T extends HTMLElement>(event: Event, selector: string): T | null {
@@ -120,5 +121,9 @@ addEventListener("change", (event) => {
   const place = form?.querySelector<HTMLElement>("[data-suggest]");
   if (form && place) void answer(place, form);
 });
+
+// --- Passkeys -------------------------------------------------------------------------------------------------------
+
+for (const place of document.querySelectorAll<HTMLElement>("[data-passkey]")) offer(place);
 
 export {};

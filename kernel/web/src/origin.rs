@@ -30,6 +30,14 @@ pub(crate) fn check(settings: &Settings, parts: &Parts) -> Result<(), Rejection>
     if own { Ok(()) } else { Err(Rejection::CrossSite) }
 }
 
+/// The address that the browser is at, without a path: the configured one, or on one's own machine the one that was asked.
+pub(crate) fn own(settings: &Settings, parts: &Parts) -> String {
+    match &settings.origin {
+        Some(ours) => ours.trim_end_matches('/').to_owned(),
+        None => format!("http://{}", host(parts).unwrap_or_default()),
+    }
+}
+
 /// Refuses hosts that are not ours.
 pub(crate) fn check_host(settings: &Settings, parts: &Parts) -> Result<(), Rejection> {
     our_host(settings, parts).map(drop)

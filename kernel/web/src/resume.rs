@@ -236,6 +236,7 @@ impl Resume {
                 (self.hidden())
                 (shell.prove_fields(visit))
                 (button(&l.t("web-prove-button"), Weight::Primary))
+                (shell.prove_else(visit))
             }))
         };
         visit
@@ -275,6 +276,7 @@ impl Resume {
                 (self.hidden())
                 (shell.sign_in_fields(visit))
                 (button(&l.t("web-sign-in"), Weight::Primary))
+                (shell.sign_in_else(visit))
             }))
         };
         let mut response = visit

@@ -31,6 +31,8 @@ pub struct Session {
     /// From when on the session leads to nothing but one's own account, because the organisation requires a second way to
     /// show who one is and there is none yet. `None` if nothing is missing.
     pub factor_due: Option<Timestamp>,
+    /// Whether the user has a passkey, to show again who they are.
+    pub passkey: bool,
 }
 
 impl Session {
@@ -128,6 +130,16 @@ pub trait Shell: Send + Sync {
     /// which asks for a fresh proof.
     fn prove_fields(&self, visit: &Visit) -> Markup {
         self.sign_in_fields(visit)
+    }
+
+    /// Other ways to sign in, below the button of the form and inside it.
+    fn sign_in_else(&self, _visit: &Visit) -> Markup {
+        Markup::default()
+    }
+
+    /// Other ways to show again who one is, below the button of the form and inside it.
+    fn prove_else(&self, _visit: &Visit) -> Markup {
+        Markup::default()
     }
 
     /// Where things stand.

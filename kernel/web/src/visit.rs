@@ -13,7 +13,7 @@ use maud::Markup;
 use ui::{L, Lang};
 
 use crate::api::{self, Caller};
-use crate::{Network, Rejection, Reply, Session, Web, cookie, resume};
+use crate::{Network, Rejection, Reply, Session, Web, cookie, origin, resume};
 
 /// The address at the other end of the connection, put into the request by [`Server`](crate::Server).
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +35,7 @@ struct Inner {
     network: Network,
     method: Method,
     path: String,
+    origin: String,
     next: Option<String>,
 }
 
@@ -61,6 +62,7 @@ impl Visit {
                 .uri
                 .path_and_query()
                 .map_or_else(|| String::from("/"), ToString::to_string),
+            origin: origin::own(web.settings(), parts),
             next: query(parts, "next"),
         }))
     }
@@ -143,6 +145,11 @@ impl Visit {
     /// Path and query, as asked for.
     pub fn path(&self) -> &str {
         &self.0.path
+    }
+
+    /// The address of the program in the visitor's browser, without a path: `https://notes.example.org`. What a passkey is bound to.
+    pub fn origin(&self) -> &str {
+        &self.0.origin
     }
 
     /// Where the visitor wanted to go before signing in.

@@ -10,9 +10,10 @@ use ui::components::{
     link_button, notice, row_button, table, time, user_text,
 };
 use web::{Desk, Form, Rejection, Reply, blocking};
+use webauthn::Backup;
 
 use super::qr::qr;
-use super::{section, write};
+use super::{passkeys, section, write};
 use crate::Accounts;
 use crate::factors::{self, Factor, Kind, Mine};
 
@@ -35,6 +36,7 @@ async fn page(accounts: Accounts, desk: &Desk, said: &Markup, problems: &[FieldP
         p { (l.t("accounts-factors-intro")) }
         @if !mine.factors.is_empty() { (list(desk, &mine.factors)) }
         (section(&l.t("accounts-factors-app"), &add_app(desk, problems)))
+        (section(&l.t("accounts-factors-passkey"), &passkeys::section(desk)))
         @if !mine.factors.is_empty() { (section(&l.t("accounts-recovery"), &recovery(desk, mine.recovery_left))) }
     };
     Ok(desk
@@ -89,7 +91,7 @@ fn list(desk: &Desk, all: &[Factor]) -> Markup {
     for it in all {
         let label = called(desk, it);
         rows.push(vec![
-            user_text(&label),
+            html! { (user_text(&label)) @if it.backup.is_some_and(Backup::is_possible) { br; span.hint { (l.t("accounts-passkey-copied")) } } },
             time(l, it.added_at),
             html! { @if let Some(at) = it.used_at { (time(l, at)) } },
             form(

@@ -8,6 +8,7 @@ mod join;
 mod leaving;
 mod notices;
 mod own;
+mod passkeys;
 mod prove;
 mod qr;
 mod requests;
@@ -31,6 +32,7 @@ use web::{Desk, Routes, Rule, blocking};
 
 use crate::Accounts;
 
+pub use passkeys::{prove_else, sign_in_else};
 pub use prove::fields as prove_fields;
 pub use sign_in::fields as sign_in_fields;
 
@@ -41,9 +43,17 @@ pub fn routes(accounts: Accounts) -> Routes {
         .post_up_to(web::resume::LIMIT, "/sign-in", Rule::Open, sign_in::send)
         .get("/sign-in/second", Rule::Open, second::show)
         .post_up_to(web::resume::LIMIT, "/sign-in/second", Rule::Open, second::send)
+        .post_up_to(web::resume::LIMIT, "/sign-in/passkey", Rule::Open, passkeys::sign_in)
+        .post_up_to(
+            web::resume::LIMIT,
+            "/sign-in/second/passkey",
+            Rule::Open,
+            passkeys::second,
+        )
         .post("/sign-out", Rule::SignedIn, sign_in::out)
         .get("/prove", Rule::SignedIn, prove::show)
         .post_secret_up_to(web::resume::LIMIT, "/prove", Rule::SignedIn, prove::send)
+        .post_secret_up_to(web::resume::LIMIT, "/prove/passkey", Rule::SignedIn, passkeys::prove)
         .get("/join", Rule::Open, join::show)
         .post("/join", Rule::Open, join::send)
         .get("/reset", Rule::Open, reset::show)
@@ -74,6 +84,16 @@ pub fn routes(accounts: Accounts) -> Routes {
             "/account/factors/app",
             Rule::Fresh(Action::OwnAccount),
             factors::confirm_app,
+        )
+        .get(
+            "/account/factors/passkey",
+            Rule::Fresh(Action::OwnAccount),
+            passkeys::show,
+        )
+        .post_secret(
+            "/account/factors/passkey",
+            Rule::Fresh(Action::OwnAccount),
+            passkeys::add,
         )
         .get("/notices", Rule::May(Action::OwnAccount), notices::show)
         .post("/notices", Rule::May(Action::OwnAccount), notices::answer)

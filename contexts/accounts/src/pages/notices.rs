@@ -46,6 +46,8 @@ fn one(l: &L, it: &Notice, label: Option<&str>) -> Markup {
         Kind::RecoveryUsed => "accounts-notice-recovery-used-text",
         Kind::RecoveryGone => "accounts-notice-recovery-gone-text",
         Kind::SecondRefused => "accounts-notice-second-refused-text",
+        Kind::FactorsChanged => "accounts-notice-factors-changed-text",
+        Kind::PasskeyCopied => "accounts-notice-passkey-copied-text",
         Kind::SiteLocked => "accounts-notice-site-locked-text",
         Kind::SiteDestruction => "accounts-notice-site-destruction-text",
         Kind::SiteDestroyed => "accounts-notice-site-destroyed-text",

@@ -9,10 +9,11 @@ use ui::components::{Field, Form as FormOf, Input, Weight, button, field, form};
 use web::resume::Resume;
 use web::{Desk, Form, Rejection, Reply, Visit, blocking};
 
+use super::passkeys;
 use crate::{Accounts, Guess, factors, sessions, totp};
 
-pub(super) async fn show(desk: Desk) -> Reply {
-    page(&desk, &Resume::of(&desk), &[])
+pub(super) async fn show(State(accounts): State<Accounts>, desk: Desk) -> Result<Reply, Rejection> {
+    page(&accounts, &desk, &Resume::of(&desk), &[]).await
 }
 
 /// The fields of the form; they also stand on the page of somebody whose form needs a fresh proof.
@@ -29,17 +30,25 @@ fn filled(visit: &Visit, problems: &[FieldProblem]) -> Markup {
     field(l, &of, Input::Password)
 }
 
-fn page(desk: &Desk, resume: &Resume, problems: &[FieldProblem]) -> Reply {
+pub(super) async fn page(
+    accounts: &Accounts,
+    desk: &Desk,
+    resume: &Resume,
+    problems: &[FieldProblem],
+) -> Result<Reply, Rejection> {
     let l = desk.l();
+    let (ours, actor) = (accounts.clone(), desk.actor().clone());
+    let mine = blocking(move || crate::passkeys::mine(&ours, &actor)).await?;
     let body = html! {
         p { (l.t("web-prove-text")) }
         (form(&FormOf::post("/prove"), &html! {
             (resume.hidden())
             (filled(desk, problems))
             (button(&l.t("web-prove-button"), Weight::Primary))
+            (passkeys::prove_with(accounts, desk, &mine))
         }))
     };
-    desk.page(l.t("web-prove"), body).problems(problems)
+    Ok(desk.page(l.t("web-prove"), body).problems(problems))
 }
 
 pub(super) async fn send(State(accounts): State<Accounts>, desk: Desk, sent: Form) -> Result<Response, Rejection> {
@@ -48,7 +57,12 @@ pub(super) async fn send(State(accounts): State<Accounts>, desk: Desk, sent: For
     let place = accounts.take_try(&guess, desk.network());
     let place = match place.and_then(|()| accounts.passwords().place()) {
         Ok(place) => place,
-        Err(wait) => return Ok(page(&desk, &resume, &[]).must_wait(wait).into_response()),
+        Err(wait) => {
+            return Ok(page(&accounts, &desk, &resume, &[])
+                .await?
+                .must_wait(wait)
+                .into_response());
+        }
     };
     let password = sent.raw("password").cloned().unwrap_or_default();
     let (ours, at) = (accounts.clone(), desk.clone());
@@ -61,7 +75,7 @@ pub(super) async fn send(State(accounts): State<Accounts>, desk: Desk, sent: For
             accounts.clear_tries(&guess, desk.network());
             Ok(resume.proved(&desk))
         }
-        Err(Refusal::Invalid(problems)) => Ok(page(&desk, &resume, &problems).into_response()),
+        Err(Refusal::Invalid(problems)) => Ok(page(&accounts, &desk, &resume, &problems).await?.into_response()),
         Err(other) => Err(other.into()),
     }
 }

@@ -8,11 +8,11 @@ use ui::components::{Field, Form as FormOf, Input, Weight, button, field, form};
 use web::resume::Resume;
 use web::{Form, Rejection, Reply, Visit, blocking};
 
-use super::sign_in;
+use super::{passkeys, sign_in};
 use crate::{Accounts, second};
 
 /// The hidden field that stands for the right password.
-const STEP: &str = "step";
+pub(super) const STEP: &str = "step";
 
 /// Nothing is found here without a right password.
 pub(super) async fn show() -> Redirect {
@@ -20,7 +20,13 @@ pub(super) async fn show() -> Redirect {
 }
 
 /// The page that asks for a code.
-pub(super) fn page(visit: &Visit, resume: &Resume, token: &str, problems: &[FieldProblem]) -> Reply {
+pub(super) fn page(
+    accounts: &Accounts,
+    visit: &Visit,
+    resume: &Resume,
+    token: &str,
+    problems: &[FieldProblem],
+) -> Reply {
     let l = visit.l();
     let code = Field::new("code", l.t("accounts-second-code"))
         .hint(l.t("accounts-second-code-hint"))
@@ -33,6 +39,7 @@ pub(super) fn page(visit: &Visit, resume: &Resume, token: &str, problems: &[Fiel
             input type="hidden" name=(STEP) value=(token);
             (field(l, &code, Input::Code))
             (button(&l.t("accounts-sign-in-button"), Weight::Primary))
+            (passkeys::second_else(accounts, visit, token))
         }))
         p { a href="/reset" { (l.t("accounts-second-lost")) } }
         p { a href="/sign-in" { (l.t("accounts-second-again")) } }
@@ -44,11 +51,13 @@ pub(super) async fn send(State(accounts): State<Accounts>, visit: Visit, sent: F
     let resume = Resume::from_form(&sent);
     let token = sent.text(STEP).to_owned();
     let Some(pending) = second::pending(&accounts, &token) else {
-        return Ok(late(&visit, &resume));
+        return Ok(late(&accounts, &visit, &resume));
     };
     let (login, standing) = (pending.login().to_owned(), pending.standing());
     if let Err(wait) = accounts.throttle().take_code(&login, standing, visit.now()) {
-        return Ok(page(&visit, &resume, &token, &[]).must_wait(wait).into_response());
+        return Ok(page(&accounts, &visit, &resume, &token, &[])
+            .must_wait(wait)
+            .into_response());
     }
     let (ours, step) = (accounts.clone(), token.clone());
     let (code, before) = (sent.personal("code"), visit.session().cloned());
@@ -62,14 +71,14 @@ pub(super) async fn send(State(accounts): State<Accounts>, visit: Visit, sent: F
             accounts.throttle().clear_codes(&login, standing);
             Ok(sign_in::go_on(&visit, resume, &done))
         }
-        Err(Refusal::Invalid(problems)) => Ok(page(&visit, &resume, &token, &problems).into_response()),
-        Err(Refusal::NotFound) => Ok(late(&visit, &resume)),
+        Err(Refusal::Invalid(problems)) => Ok(page(&accounts, &visit, &resume, &token, &problems).into_response()),
+        Err(Refusal::NotFound) => Ok(late(&accounts, &visit, &resume)),
         Err(other) => Err(other.into()),
     }
 }
 
 /// Too long ago, or too many wrong codes: the password is asked for again.
-fn late(visit: &Visit, resume: &Resume) -> Response {
+pub(super) fn late(accounts: &Accounts, visit: &Visit, resume: &Resume) -> Response {
     let problem = FieldProblem::new("login", "accounts-second-late");
-    sign_in::page(visit, resume, "", &[problem]).into_response()
+    sign_in::page(accounts, visit, resume, "", &[problem]).into_response()
 }

@@ -10,7 +10,7 @@ use ui::components::{Field, Form as FormOf, Input, Weight, button, field, form};
 use web::resume::Resume;
 use web::{Desk, Form, Rejection, Reply, Session, Visit, blocking};
 
-use super::second;
+use super::{passkeys, second};
 use crate::sign_in::{self, Credentials, Outcome, SignedIn, normal};
 use crate::throttle::{self, Standing};
 use crate::{Accounts, sessions, set_up};
@@ -24,11 +24,12 @@ pub(super) async fn show(State(accounts): State<Accounts>, visit: Visit) -> Resu
     if visit.session().is_some() {
         return Ok(Resume::of(&visit).already(&visit));
     }
-    let fresh = blocking(move || accounts.store().read(Scope::Server, set_up::open)).await?;
+    let ours = accounts.clone();
+    let fresh = blocking(move || ours.store().read(Scope::Server, set_up::open)).await?;
     if fresh {
         return Ok(Redirect::to("/set-up").into_response());
     }
-    Ok(page(&visit, &Resume::of(&visit), "", &[]).into_response())
+    Ok(page(&accounts, &visit, &Resume::of(&visit), "", &[]).into_response())
 }
 
 /// The fields of the form; they also stand on the page of somebody whose session ended while typing.
@@ -44,13 +45,20 @@ fn filled(visit: &Visit, login: &str, problems: &[FieldProblem]) -> Markup {
     }
 }
 
-pub(super) fn page(visit: &Visit, resume: &Resume, login: &str, problems: &[FieldProblem]) -> Reply {
+pub(super) fn page(
+    accounts: &Accounts,
+    visit: &Visit,
+    resume: &Resume,
+    login: &str,
+    problems: &[FieldProblem],
+) -> Reply {
     let l = visit.l();
     let body = html! {
         (form(&FormOf::post("/sign-in"), &html! {
             (resume.hidden())
             (filled(visit, login, problems))
             (button(&l.t("accounts-sign-in-button"), Weight::Primary))
+            (passkeys::sign_in_else(accounts, visit))
         }))
         p { a href="/join" { (l.t("accounts-sign-in-join")) } }
         p { a href="/reset" { (l.t("accounts-sign-in-reset")) } }
@@ -67,12 +75,16 @@ pub(super) async fn send(
 ) -> Result<Response, Rejection> {
     let login = normal(form.text("login"));
     let resume = Resume::from_form(&form);
-    let device = visit.cookie(&headers, DEVICE).filter(|token| token.len() == TOKEN);
+    let device = device(&visit, &headers);
     let standing = standing_of(&accounts, &login, device).await?;
     let place = accounts.throttle().take(&login, standing, visit.network(), visit.now());
     let place = match place.and_then(|()| accounts.passwords().of(standing).place()) {
         Ok(place) => place,
-        Err(wait) => return Ok(page(&visit, &resume, &login, &[]).must_wait(wait).into_response()),
+        Err(wait) => {
+            return Ok(page(&accounts, &visit, &resume, &login, &[])
+                .must_wait(wait)
+                .into_response());
+        }
     };
     let credentials = Credentials {
         login: login.clone(),
@@ -95,10 +107,12 @@ pub(super) async fn send(
             accounts.throttle().clear(&login, standing, visit.network());
             Ok(match outcome {
                 Outcome::In(done) => go_on(&visit, resume, &done),
-                Outcome::Second(next) => second::page(&visit, &resume, next.token.expose(), &[]).into_response(),
+                Outcome::Second(next) => {
+                    second::page(&accounts, &visit, &resume, next.token.expose(), &[]).into_response()
+                }
             })
         }
-        Err(Refusal::Invalid(problems)) => Ok(page(&visit, &resume, &login, &problems).into_response()),
+        Err(Refusal::Invalid(problems)) => Ok(page(&accounts, &visit, &resume, &login, &problems).into_response()),
         Err(other) => Err(other.into()),
     }
 }
@@ -110,6 +124,11 @@ pub(super) fn go_on(visit: &Visit, resume: Resume, done: &SignedIn) -> Response 
     let device = device.and_then(|token| visit.keep_cookie(DEVICE, token.expose(), DEVICE_SECONDS));
     response.headers_mut().extend(device);
     response
+}
+
+/// The token of a browser that signed in before.
+pub(super) fn device<'h>(visit: &Visit, headers: &'h HeaderMap) -> Option<&'h str> {
+    visit.cookie(headers, DEVICE).filter(|token| token.len() == TOKEN)
 }
 
 /// A browser without a cookie of ours costs no thread and no look into the database.
@@ -141,7 +160,7 @@ pub(super) fn end(accounts: &Accounts, session: Session) -> Result<(), Refusal> 
 }
 
 /// Browser and system family, no version: enough to recognise one's own, too little to follow anybody.
-fn device_label(headers: &HeaderMap) -> String {
+pub(super) fn device_label(headers: &HeaderMap) -> String {
     let agent = headers
         .get(header::USER_AGENT)
         .and_then(|value| value.to_str().ok())

@@ -3,6 +3,7 @@
 use ::store::{Error, Row, Tx};
 use base::{OrgId, Timestamp, UserId};
 use vault::KeyId;
+use webauthn::{Backup, Seen};
 
 use crate::factors::{FactorId, Kind};
 
@@ -48,7 +49,12 @@ pub(crate) struct StoredFactor {
     pub(crate) confirmed: bool,
     pub(crate) added_at: Timestamp,
     pub(crate) used_at: Option<Timestamp>,
+    /// Of a passkey: the hash of its identifier, and whether it lives in one device only.
+    pub(crate) passkey: Option<(Vec<u8>, Backup)>,
 }
+
+const FACTOR: &str = "SELECT org_id, factor_id, user_id, kind, label, key_id, secret, last_step, confirmed, added_at, used_at, \
+     credential_hash, backup FROM factor";
 
 fn factor_of(row: &Row) -> Result<Option<StoredFactor>, Error> {
     let Some(kind) = Kind::from_code(&row.get::<String>(3)?) else {
@@ -66,24 +72,58 @@ fn factor_of(row: &Row) -> Result<Option<StoredFactor>, Error> {
         confirmed: row.get::<i64>(8)? == 1,
         added_at: row.get(9)?,
         used_at: row.get(10)?,
+        passkey: row
+            .get::<Option<Vec<u8>>>(11)?
+            .zip(row.get::<Option<String>>(12)?.as_deref().and_then(Backup::from_code)),
     }))
 }
 
 /// The factors of an account, confirmed or not, oldest first.
 pub(crate) fn factors(tx: &mut Tx, org: OrgId, user: UserId) -> Result<Vec<StoredFactor>, Error> {
     let found = tx.query(
-        "SELECT org_id, factor_id, user_id, kind, label, key_id, secret, last_step, confirmed, added_at, used_at \
-         FROM factor WHERE org_id = $1 AND user_id = $2 ORDER BY added_at, factor_id",
+        &format!("{FACTOR} WHERE org_id = $1 AND user_id = $2 ORDER BY added_at, factor_id"),
         &[org.into(), user.into()],
         factor_of,
     )?;
     Ok(found.into_iter().flatten().collect())
 }
 
+/// The passkey with this hash of its identifier, whosever it is: it is what tells the organisation.
+pub(crate) fn passkey(tx: &mut Tx, credential_hash: &[u8]) -> Result<Option<StoredFactor>, Error> {
+    let found = tx.one(
+        &format!("{FACTOR} WHERE credential_hash = $1"),
+        &[credential_hash.into()],
+        factor_of,
+    )?;
+    Ok(found.flatten())
+}
+
+/// A passkey has signed; false if another signature with this number or a later one was seen meanwhile, or it is gone. Nought is the
+/// number of those that do not count.
+pub(crate) fn passkey_used(tx: &mut Tx, org: OrgId, id: FactorId, seen: Seen, at: Timestamp) -> Result<bool, Error> {
+    Ok(tx.execute(
+        "UPDATE factor SET last_step = $3, backup = $4, used_at = $5 \
+         WHERE org_id = $1 AND factor_id = $2 AND confirmed = 1 AND kind = 'passkey' \
+         AND (last_step < $3 OR (last_step = 0 AND $3 = 0))",
+        &[
+            org.into(),
+            id.into(),
+            i64::from(seen.count).into(),
+            seen.backup.code().into(),
+            at.into(),
+        ],
+    )? == 1)
+}
+
 pub(crate) fn insert_factor(tx: &mut Tx, it: &StoredFactor) -> Result<(), Error> {
+    let (hash, backup) = it
+        .passkey
+        .as_ref()
+        .map(|(hash, backup)| (hash.clone(), backup.code()))
+        .unzip();
     tx.execute(
-        "INSERT INTO factor (org_id, factor_id, user_id, kind, label, key_id, secret, last_step, confirmed, added_at, used_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "INSERT INTO factor (org_id, factor_id, user_id, kind, label, key_id, secret, last_step, confirmed, added_at, used_at, \
+         credential_hash, backup) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         &[
             it.org.into(),
             it.id.into(),
@@ -96,6 +136,8 @@ pub(crate) fn insert_factor(tx: &mut Tx, it: &StoredFactor) -> Result<(), Error>
             it.confirmed.into(),
             it.added_at.into(),
             it.used_at.into(),
+            hash.into(),
+            backup.into(),
         ],
     )?;
     Ok(())

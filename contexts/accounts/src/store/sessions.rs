@@ -129,14 +129,17 @@ pub(crate) struct Found {
     pub(crate) ends_at: Timestamp,
     /// When its user last showed who they are.
     pub(crate) proved_at: Option<Timestamp>,
+    /// Whether the account has a passkey.
+    pub(crate) passkey: bool,
     pub(crate) account: Account,
 }
 
 /// A session by its token.
 pub(crate) fn session_by_token(tx: &mut Tx, token_hash: &[u8]) -> Result<Option<Found>, Error> {
     let found = tx.one(
-        "SELECT org_id, user_id, session_id, device_id, created_at, seen_at, epoch, ends_at, proved_at FROM session \
-         WHERE token_hash = $1",
+        "SELECT s.org_id, s.user_id, s.session_id, s.device_id, s.created_at, s.seen_at, s.epoch, s.ends_at, s.proved_at, \
+         (SELECT COUNT(*) FROM factor f WHERE f.org_id = s.org_id AND f.user_id = s.user_id AND f.kind = 'passkey' \
+         AND f.confirmed = 1) FROM session s WHERE s.token_hash = $1",
         &[token_hash.into()],
         |row| {
             let running = Running {
@@ -146,10 +149,10 @@ pub(crate) fn session_by_token(tx: &mut Tx, token_hash: &[u8]) -> Result<Option<
                 seen_at: row.get(5)?,
             };
             let whose = (row.get::<OrgId>(0)?, row.get::<UserId>(1)?);
-            Ok((whose, running, row.get(6)?, row.get(7)?, row.get(8)?))
+            Ok((whose, running, row.get(6)?, row.get(7)?, row.get(8)?, row.get::<i64>(9)? > 0))
         },
     )?;
-    let Some(((org, user), running, epoch, ends_at, proved_at)) = found else {
+    let Some(((org, user), running, epoch, ends_at, proved_at, passkey)) = found else {
         return Ok(None);
     };
     Ok(account(tx, org, user)?.map(|account| Found {
@@ -157,6 +160,7 @@ pub(crate) fn session_by_token(tx: &mut Tx, token_hash: &[u8]) -> Result<Option<
         epoch,
         ends_at,
         proved_at,
+        passkey,
         account,
     }))
 }

@@ -1,6 +1,7 @@
 //! Whatever is given out to an account ends at once with what changes the account: a table of kind by event. A new kind of token
 //! cannot be left out silently, because every column that keeps the hash of one is named here.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -18,9 +19,11 @@ use store::{Scope, Store, Tx};
 use ui::Lang;
 use web::Sessions as _;
 use web::api::Doorkeeper as _;
+use webauthn::testing::Passkey;
 
 use crate::factors::{App, add_app, first_step, hidden_button, second_step, sign_in};
 use crate::pages::Browser;
+use crate::passkeys::{add_passkey, passkey_second};
 use crate::{PASSWORD, SETS, colleague, context, organisation, secret};
 
 /// Everything that is given out to an account, and opens something or shows who somebody is without their password.
@@ -30,16 +33,18 @@ enum Given {
     Proof,
     Device,
     HalfSignIn,
+    HalfSignInWithPasskey,
     ResetCode,
     Invitation,
     ApiToken,
 }
 
-const GIVEN: [Given; 7] = [
+const GIVEN: [Given; 8] = [
     Given::Session,
     Given::Proof,
     Given::Device,
     Given::HalfSignIn,
+    Given::HalfSignInWithPasskey,
     Given::ResetCode,
     Given::Invitation,
     Given::ApiToken,
@@ -53,22 +58,28 @@ enum Event {
     Password,
     AppAdded,
     AppRemoved,
+    PasskeyAdded,
+    PasskeyRemoved,
     Reset,
 }
 
-const EVENTS: [Event; 6] = [
+const EVENTS: [Event; 8] = [
     Event::Roles,
     Event::Disabling,
     Event::Password,
     Event::AppAdded,
     Event::AppRemoved,
+    Event::PasskeyAdded,
+    Event::PasskeyRemoved,
     Event::Reset,
 ];
 
 /// Where the store keeps what it knows of a token, and which kind that is.
-const KEPT: [(&str, Option<Given>); 6] = [
+const KEPT: [(&str, Option<Given>); 7] = [
     ("api_token.token_hash", Some(Given::ApiToken)),
     ("device.token_hash", Some(Given::Device)),
+    // Opens nothing alone: what finds a passkey, whose secret half only its owner has.
+    ("factor.credential_hash", None),
     ("invitation.code_hash", Some(Given::Invitation)),
     // Opens nothing alone: it takes the place of a factor, beside the password, and is replaced by its owner.
     ("recovery_code.code_hash", None),
@@ -82,6 +93,7 @@ struct World {
     boris: Actor,
     own: Browser,
     app: App,
+    passkey: RefCell<Passkey>,
     clock: Arc<FixedClock>,
 }
 
@@ -96,6 +108,7 @@ fn world(store: &Store, seed: u64) -> World {
     let mut own = Browser::new(&accounts);
     sign_in(&mut own, "boris");
     let (app, _) = add_app(&accounts, &mut own);
+    let (passkey, _) = add_passkey(&mut own);
     clock.advance(30);
     let (amina, boris) = (actor(&accounts, "amina"), actor(&accounts, "boris"));
     World {
@@ -104,6 +117,7 @@ fn world(store: &Store, seed: u64) -> World {
         boris,
         own,
         app,
+        passkey: RefCell::new(passkey),
         clock,
     }
 }
@@ -165,6 +179,14 @@ fn give(world: &World, given: Given) -> Try<'static> {
             let step = first_step(&mut half, "boris");
             let code = world.app.code(accounts);
             Box::new(move |_| second_step(&mut half, &step, &code) == StatusCode::SEE_OTHER)
+        }
+        Given::HalfSignInWithPasskey => {
+            let mut half = Browser::new(accounts);
+            let answered = passkey_second(&mut half, "boris", &mut world.passkey.borrow_mut());
+            Box::new(move |_| {
+                let fields: Vec<(&str, &str)> = answered.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                half.post("/sign-in/second/passkey", &fields).0 == StatusCode::SEE_OTHER
+            })
         }
         Given::ResetCode => {
             let code = operator::reset(accounts, "boris", false).unwrap();
@@ -234,6 +256,13 @@ fn happen(world: &mut World, event: Event) {
             let id = hidden_button(&world.own.get("/account/factors").2, "remove");
             assert_eq!(world.own.post("/account/factors", &[("remove", &id)]).0, StatusCode::OK);
         }
+        Event::PasskeyAdded => drop(add_passkey(&mut world.own)),
+        Event::PasskeyRemoved => {
+            let (_, _, page) = world.own.get("/account/factors");
+            let (_, after_the_app) = page.split_once("name=\"remove\"").unwrap();
+            let id = hidden_button(after_the_app, "remove");
+            assert_eq!(world.own.post("/account/factors", &[("remove", &id)]).0, StatusCode::OK);
+        }
         Event::Reset => {
             let answer = Answer {
                 login: "boris".into(),
@@ -293,6 +322,8 @@ fn renew(world: &mut World, store: &Store, number: &mut u32) {
     world.own.from = format!("10.9.{number}.1");
     sign_in(&mut world.own, "boris");
     (world.app, _) = add_app(&world.accounts, &mut world.own);
+    let (passkey, _) = add_passkey(&mut world.own);
+    world.passkey = RefCell::new(passkey);
     world.boris = actor(&world.accounts, "boris");
     // The code that set the app up is used up, and tries at the sign-in come back.
     world.clock.advance(120);
@@ -305,7 +336,11 @@ fn every_column_that_keeps_the_hash_of_a_token_is_in_the_table() {
         let kept: BTreeSet<&str> = schema
             .lines()
             .filter_map(|line| line.strip_prefix("column ")?.split(':').next())
-            .filter(|column| column.ends_with("token_hash") || column.ends_with("code_hash"))
+            .filter(|column| {
+                ["token_hash", "code_hash", "credential_hash"]
+                    .iter()
+                    .any(|end| column.ends_with(end))
+            })
             .collect();
         assert_eq!(kept, KEPT.iter().map(|(column, _)| *column).collect());
         let in_table = |given: &Option<Given>| given.is_none_or(|given| GIVEN.contains(&given));

@@ -28,13 +28,13 @@ impl App {
 }
 
 /// The codes that stand on a page.
-fn codes(page: &str) -> Vec<String> {
+pub(crate) fn codes(page: &str) -> Vec<String> {
     let parts = page.split("<bdi class=\"code\"").skip(1);
     let parts = parts.filter_map(|part| part.split_once('>')?.1.split('<').next());
     parts.map(str::to_owned).collect()
 }
 
-fn hidden(page: &str, name: &str) -> String {
+pub(crate) fn hidden(page: &str, name: &str) -> String {
     let (_, rest) = page.split_once(&format!("name=\"{name}\" value=\"")).unwrap();
     rest.split('"').next().unwrap().to_owned()
 }
@@ -78,7 +78,7 @@ fn account_with_app(store: &Store, seed: u64) -> (Accounts, std::sync::Arc<Fixed
     (accounts, clock, browser, app, paper)
 }
 
-fn count(store: &Store, sql: &'static str) -> i64 {
+pub(crate) fn count(store: &Store, sql: &'static str) -> i64 {
     let count = store.read(Scope::Server, |tx| tx.one(sql, &[], |row| row.get::<i64>(0)));
     count.unwrap().unwrap()
 }

@@ -16,6 +16,7 @@ mod house;
 mod notices;
 mod oversight;
 mod pages;
+mod passkeys;
 mod people;
 mod proving;
 mod resets;

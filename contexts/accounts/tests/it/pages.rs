@@ -14,7 +14,7 @@ use web::{Settings, Shell, Web};
 
 use crate::{PASSWORD, SETS, colleague, context, organisation};
 
-struct OurShell;
+struct OurShell(Accounts);
 
 impl Shell for OurShell {
     fn nav(&self, _: &web::Visit, _: &web::Session) -> Vec<ui::NavItem<'static>> {
@@ -22,6 +22,15 @@ impl Shell for OurShell {
     }
     fn sign_in_fields(&self, visit: &web::Visit) -> maud::Markup {
         accounts::pages::sign_in_fields(visit)
+    }
+    fn prove_fields(&self, visit: &web::Visit) -> maud::Markup {
+        accounts::pages::prove_fields(visit)
+    }
+    fn sign_in_else(&self, visit: &web::Visit) -> maud::Markup {
+        accounts::pages::sign_in_else(&self.0, visit)
+    }
+    fn prove_else(&self, visit: &web::Visit) -> maud::Markup {
+        accounts::pages::prove_else(&self.0, visit)
     }
 }
 
@@ -39,7 +48,7 @@ fn router(accounts: &Accounts) -> Router {
         catalogue,
         accounts.ambient().clone(),
         Arc::new(accounts.clone()),
-        Arc::new(OurShell),
+        Arc::new(OurShell(accounts.clone())),
         Settings::default(),
     );
     accounts::pages::routes(accounts.clone())
@@ -54,6 +63,8 @@ pub(crate) struct Browser {
     pub(crate) from: String,
     /// What the last answer told the browser to forget.
     pub(crate) cleared: String,
+    /// The address that it is at.
+    pub(crate) host: String,
     runtime: tokio::runtime::Runtime,
 }
 
@@ -68,6 +79,7 @@ impl Browser {
             cookies: Vec::new(),
             from: "192.0.2.1".to_owned(),
             cleared: String::new(),
+            host: "localhost".to_owned(),
             runtime,
         }
     }
@@ -86,7 +98,7 @@ impl Browser {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
-            .header(header::HOST, "localhost")
+            .header(header::HOST, &self.host)
             .header("sec-fetch-site", "same-origin")
             .header(header::COOKIE, self.cookies.join("; "))
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")

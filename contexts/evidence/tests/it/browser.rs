@@ -60,6 +60,7 @@ impl Browser {
                 notices: 0,
                 proved_at: world.cx.ambient().now(),
                 factor_due: None,
+                passkey: false,
             };
             (token, session)
         };

@@ -46,6 +46,7 @@ impl Browser {
             notices: 0,
             proved_at: world.ambient.now(),
             factor_due: None,
+            passkey: false,
         };
         let sessions = [
             ("worker", session(&world.worker)),

@@ -39,6 +39,41 @@ pub fn reveal(id: &str, label: &str, body: &Markup) -> Markup {
     }
 }
 
+/// A button that has the browser make a passkey or sign with one, where script runs and the browser can. The answer is sent with the
+/// form around it, in the fields `ceremony` and `answer`, to `to`. Without script its place says `without`.
+#[derive(Debug, Clone, Copy)]
+pub struct Passkey<'a> {
+    /// Whether a passkey is made, or signs.
+    pub makes: bool,
+    /// What the browser is told to ask for, as JSON with binary values in base64url.
+    pub options: &'a str,
+    /// Which question this is; comes back with the answer.
+    pub ceremony: &'a str,
+    /// Where the answer is sent.
+    pub to: &'a str,
+    /// The words of the button.
+    pub label: &'a str,
+    /// Says that this browser cannot do it, and what else one can do.
+    pub without: &'a str,
+    /// Says that nothing came of it.
+    pub failed: &'a str,
+    /// Says that the device has one already; for making only.
+    pub twice: &'a str,
+}
+
+/// Renders [`Passkey`].
+pub fn passkey(it: &Passkey<'_>) -> Markup {
+    html! {
+        div.passkey data-passkey=(if it.makes { "create" } else { "get" }) data-options=(it.options) data-to=(it.to) {
+            input type="hidden" name="ceremony" value=(it.ceremony);
+            input type="hidden" name="answer" value="";
+            button.button.second type="button" hidden { (it.label) }
+            p.hint { (it.without) }
+            p role="status" data-failed=(it.failed) data-twice=(it.twice) {}
+        }
+    }
+}
+
 pub(super) fn samples(l: &L) -> Vec<Sample> {
     let text = html! { p { (l.t("ui-sample-hint")) } };
     vec![
@@ -47,6 +82,19 @@ pub(super) fn samples(l: &L) -> Vec<Sample> {
             progress(l, &l.t("ui-sample-label"), 1_200, 48_773, Some("#")),
         ),
         Sample::new("suggestions", suggestions(l, "#", &text)),
+        Sample::new(
+            "passkey",
+            passkey(&Passkey {
+                makes: false,
+                options: "{}",
+                ceremony: "",
+                to: "#",
+                label: &l.t("ui-sample-label"),
+                without: &l.t("ui-sample-hint"),
+                failed: &l.t("ui-sample-hint"),
+                twice: "",
+            }),
+        ),
         Sample::new("reveal", reveal("sample-reveal", &l.t("ui-change"), &text)),
     ]
 }

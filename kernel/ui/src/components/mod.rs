@@ -24,7 +24,7 @@ pub use icon::icon;
 pub use list::{
     SummaryRow, Task, Tone, badge, card, cards, details, details_open, figure, steps, summary_list, tag, task_list,
 };
-pub use live::{progress, reveal, suggestions};
+pub use live::{Passkey, passkey, progress, reveal, suggestions};
 pub use message::{confirmation, content_note, empty_state, error_summary, notice, notice_strip, safety_box};
 pub use navigate::{Tab, back_link, breadcrumbs, filter_form, pagination, tabs};
 pub use table::{BarTable, Column, Count, Table, bar, bar_table, select_one, table};

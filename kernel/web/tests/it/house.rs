@@ -84,6 +84,7 @@ impl House {
                 notices: 0,
                 proved_at: ambient.now(),
                 factor_due: None,
+                passkey: false,
             },
         }
     }
