@@ -156,7 +156,13 @@ mod tests {
         assert_ne!(elsewhere.unwrap(), Some(challenge), "another process has another key");
         let turned = ticket.replace(['0', '1', '2'], "f");
         assert_ne!(find(&turned, Purpose::Prove(here)), Some(challenge));
-        for bad in ["", "zz", &ticket[1..], &format!("{ticket}0"), &"é".repeat(TICKET)] {
+        for bad in [
+            "",
+            "zz",
+            ticket.get(1..).unwrap(),
+            &format!("{ticket}0"),
+            &"é".repeat(TICKET),
+        ] {
             assert_eq!(find(bad, Purpose::Prove(here)), None, "{bad}");
         }
 

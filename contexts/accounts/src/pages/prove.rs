@@ -1,6 +1,7 @@
 //! Showing again that it is oneself at the keyboard, before what could hurt others.
 
 use ::store::Scope;
+use access::Action;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use base::{FieldProblem, Redacted, Refusal};
@@ -38,7 +39,11 @@ pub(super) async fn page(
 ) -> Result<Reply, Rejection> {
     let l = desk.l();
     let (ours, actor) = (accounts.clone(), desk.actor().clone());
-    let mine = blocking(move || crate::passkeys::mine(&ours, &actor)).await?;
+    let mine = if desk.session().passkey && desk.can(Action::OwnAccount) {
+        blocking(move || crate::passkeys::mine(&ours, &actor)).await?
+    } else {
+        Vec::new()
+    };
     let body = html! {
         p { (l.t("web-prove-text")) }
         (form(&FormOf::post("/prove"), &html! {

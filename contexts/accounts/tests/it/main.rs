@@ -13,6 +13,7 @@ mod endings;
 mod evacuation;
 mod factors;
 mod house;
+mod impostors;
 mod notices;
 mod oversight;
 mod pages;
