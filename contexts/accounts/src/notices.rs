@@ -53,7 +53,7 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::NewDevice,
         Self::EmergencyOpened,
         Self::EmergencyReviewed,
