@@ -401,7 +401,9 @@ fn the_program_makes_backups_by_itself_tries_them_out_and_keeps_the_newest() {
     assert!(failed.error.unwrap().contains("not there") && !folder.exists());
     // After more than a year the newest of each kind is left of the list.
     let count = || {
-        let all = opened.store.read::<_, store::Error>(store::Scope::Server, |tx| backup::runs::recent(tx, 100));
+        let all = opened
+            .store
+            .read::<_, store::Error>(store::Scope::Server, |tx| backup::runs::recent(tx, 100));
         all.unwrap().len()
     };
     assert!(count() > 3);
