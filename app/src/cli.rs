@@ -5,7 +5,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub mod bench;
 pub mod keeping;
+
+pub use bench::Bench;
 
 /// Amparo: protection, referral and evidence against human trafficking, in one program.
 #[derive(Debug, Parser)]
@@ -74,6 +77,11 @@ pub enum Verb {
     /// Check keys, databases, folder rights, free space and clock, and say what to do
     #[command(after_help = "Example:\n  amparo doctor --data /srv/amparo")]
     Doctor(Doctor),
+    /// Measure this machine with fictional people in a throw-away folder: exit 0 if every bar holds, 1 if not
+    #[command(
+        after_help = "Examples:\n  amparo bench --on /srv\n  amparo bench --on /srv --people 100000 --attachments 1024 --json\n\nMeasures flushes of the disk, saves, pages, the search for names, the journal, a backup and its restore, and prints the\nbars of the project beside. Opens no data folder of yours, and takes no setting of one. Run it while the machine has nothing else to do."
+    )]
+    Bench(Bench),
     /// The configuration
     #[command(subcommand)]
     Config(ConfigVerb),

@@ -184,6 +184,15 @@ pub fn init(data: &Data, with_passphrase: bool, ambient: &Ambient) -> Result<Ope
     if with_passphrase {
         place.config.key = Key::Passphrase;
     }
+    make(place, with_passphrase, ambient)
+}
+
+/// Makes keys, databases and configuration in a place that holds nothing yet.
+///
+/// # Errors
+/// As [`init`].
+pub fn make(place: Place, with_passphrase: bool, ambient: &Ambient) -> Result<Opened, Failure> {
+    make_private(&place.dir)?;
     let root = match &place.config.key {
         Key::File(file) => RootKey::create_file(&place.path(file), ambient),
         Key::Passphrase => {
@@ -205,7 +214,7 @@ pub fn init(data: &Data, with_passphrase: bool, ambient: &Ambient) -> Result<Ope
     if with_passphrase {
         text = text.replace("#passphrase = false", "passphrase = true");
     }
-    std::fs::write(dir.join(FILE), text)?;
+    std::fs::write(place.dir.join(FILE), text)?;
     Ok(Opened {
         place,
         store,

@@ -24,6 +24,7 @@ use outcome::{Failure, Outcome};
 pub fn run(cli: Cli) -> Result<Outcome, Failure> {
     match cli.verb {
         Verb::CheckK(args) => verbs::check_k::run(&args),
+        Verb::Bench(args) => verbs::bench::run(&args),
         Verb::Demo(args) => verbs::demo::run(&args),
         Verb::Hub(args) => verbs::hub::run(&args),
         Verb::Init(args) => verbs::init::run(&args),

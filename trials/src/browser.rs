@@ -168,6 +168,22 @@ impl Browser {
         Ok(())
     }
 
+    /// Signs in, however many others do from this address: who is asked to wait waits.
+    ///
+    /// # Errors
+    /// When the server says no, or asks to wait for longer than two minutes.
+    pub fn sign_in_patiently(&mut self, login: &str, password: &str) -> Result<()> {
+        for _ in 0..120 {
+            let answer = self.post("/sign-in", &[("login", login), ("password", password)])?;
+            match answer.status {
+                303 => return Ok(()),
+                429 => std::thread::sleep(Duration::from_secs(1)),
+                other => bail!("{login} could not sign in: {other}"),
+            }
+        }
+        bail!("{login} was asked to wait too long")
+    }
+
     fn cookie_line(&self) -> String {
         let all: Vec<String> = self
             .cookies

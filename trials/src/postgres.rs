@@ -33,6 +33,15 @@ impl Database {
         Ok(Self { server, name })
     }
 
+    /// What the server does before it acknowledges.
+    ///
+    /// # Errors
+    /// When it cannot be asked.
+    pub fn durability(&self) -> Result<String> {
+        let sql = "SELECT 'fsync ' || current_setting('fsync') || ', full_page_writes ' || current_setting('full_page_writes')";
+        ask(&self.url(), sql)
+    }
+
     /// Its address, with the password.
     pub fn url(&self) -> String {
         let (authority, _) = self.server.rsplit_once('/').unwrap_or((&self.server, ""));
@@ -50,15 +59,15 @@ impl Drop for Database {
     }
 }
 
-fn ask(server: &str, sql: &str) -> Result<()> {
+fn ask(server: &str, sql: &str) -> Result<String> {
     let psql =
         std::env::var_os(PROGRAMS).map_or_else(|| PathBuf::from("psql"), |folder| PathBuf::from(folder).join("psql"));
     let output = Command::new(psql)
-        .args(["-X", "-q", "-v", "ON_ERROR_STOP=1", server, "-c", sql])
+        .args(["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", server, "-c", sql])
         .output()
         .context("cannot start psql")?;
     if output.status.success() {
-        return Ok(());
+        return Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned());
     }
     bail!("psql: {}", String::from_utf8_lossy(&output.stderr).trim())
 }

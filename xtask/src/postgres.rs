@@ -38,13 +38,30 @@ struct Owner {
 impl Cluster {
     /// Makes a cluster and starts it. `fsync` is off: nobody needs the data after the run.
     pub(crate) fn start() -> Result<Self> {
+        Self::start_with(&[
+            "-F",
+            "-c",
+            "full_page_writes=off",
+            "-c",
+            "synchronous_commit=off",
+            "-c",
+            "shared_buffers=64MB",
+        ])
+    }
+
+    /// The same with the server's own settings, as it would be run for people: what it acknowledges is on the disk.
+    pub(crate) fn durable() -> Result<Self> {
+        Self::start_with(&[])
+    }
+
+    fn start_with(settings: &[&str]) -> Result<Self> {
         sweep();
         let bin = needs::postgres_folder().context("no PostgreSQL server found")?;
         let owner = owner()?;
         let folder = std::env::temp_dir().join(format!("{PREFIX}{}", std::process::id()));
         fs::create_dir(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
         let password = password()?;
-        let made = make(&bin, &folder, owner, &password).and_then(|()| launch(&bin, &folder, owner));
+        let made = make(&bin, &folder, owner, &password).and_then(|()| launch(&bin, &folder, owner, settings));
         let (server, port) = match made {
             Ok(made) => made,
             Err(error) => {
@@ -148,7 +165,7 @@ fn make(bin: &Path, folder: &Path, owner: Option<Owner>, password: &str) -> Resu
 }
 
 /// Starts the server. A free port may be taken by somebody else before the server binds it: then another is tried.
-fn launch(bin: &Path, folder: &Path, owner: Option<Owner>) -> Result<(Child, u16)> {
+fn launch(bin: &Path, folder: &Path, owner: Option<Owner>, settings: &[&str]) -> Result<(Child, u16)> {
     for _ in 0..5 {
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let log = fs::File::create(folder.join("log"))?;
@@ -158,16 +175,8 @@ fn launch(bin: &Path, folder: &Path, owner: Option<Owner>) -> Result<(Child, u16
             .arg("-k")
             .arg(folder)
             .args(["-h", "127.0.0.1", "-p", &port.to_string()])
-            .args([
-                "-F",
-                "-c",
-                "full_page_writes=off",
-                "-c",
-                "synchronous_commit=off",
-                "-c",
-                "max_connections=200",
-            ])
-            .args(["-c", "shared_buffers=64MB", "-c", "log_min_messages=fatal"])
+            .args(settings)
+            .args(["-c", "max_connections=200", "-c", "log_min_messages=fatal"])
             .stdin(Stdio::null())
             .stdout(log.try_clone()?)
             .stderr(log)

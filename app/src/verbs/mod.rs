@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod backup;
+pub mod bench;
 pub mod check_k;
 pub mod config;
 pub mod demo;

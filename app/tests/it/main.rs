@@ -10,6 +10,7 @@
 )]
 
 mod api;
+mod bench;
 mod cli;
 mod destruction;
 mod evacuation;

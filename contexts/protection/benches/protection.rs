@@ -1,4 +1,5 @@
-//! How fast cases are loaded, listed and found again. `cargo bench -p amparo-protection` prints one line per figure.
+//! How fast cases are loaded, listed and found again. `cargo bench -p amparo-protection` prints one line per figure; with AMPARO_TEST_POSTGRES on
+//! PostgreSQL too.
 #![expect(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -14,8 +15,8 @@ use protection::bulk::{self, Incoming};
 use protection::emergency::Emergency;
 use protection::list::{self, Narrow};
 use protection::{Directory, Protection, find, view};
-use store::Tx;
-use store::testing::Sqlite;
+use store::testing::{Postgres, Sqlite};
+use store::{Store, Tx};
 use vault::testing::TestVault;
 
 /// Cases of one batch, and batches; `AMPARO_BENCH_BATCHES` asks for more.
@@ -65,18 +66,28 @@ fn main() {
         .ok()
         .and_then(|text| text.parse().ok())
         .unwrap_or(BATCHES);
+    let sets = [journal::MIGRATIONS, protection::MIGRATIONS];
+    // With AMPARO_BENCH_ONLY=postgres the embedded database is left out.
+    if std::env::var("AMPARO_BENCH_ONLY").is_err() {
+        println!("SQLite");
+        on(&Sqlite::new(&sets).store, batches);
+    }
+    if let Some(fresh) = Postgres::new(&sets) {
+        println!("PostgreSQL");
+        on(&fresh.store, batches);
+    }
+}
+
+fn on(store: &Store, batches: u64) {
     let ambient = Ambient::system();
-    let (fresh, vault) = (
-        Sqlite::new(&[journal::MIGRATIONS, protection::MIGRATIONS]),
-        TestVault::new(&ambient).unwrap(),
-    );
+    let vault = TestVault::new(&ambient).unwrap();
     let org = OrgId::new(&ambient);
     vault.create_org(org).unwrap();
     let teams: Vec<TeamId> = (0..20).map(|_| TeamId::new(&ambient)).collect();
     let actor =
         |role: Role, teams: &[TeamId]| Actor::new(UserId::new(&ambient), org, [role]).in_teams(teams.iter().copied());
     let office = Office {
-        cx: Protection::new(fresh.store.clone(), (*vault).clone(), ambient.clone(), Arc::new(Nobody)),
+        cx: Protection::new(store.clone(), (*vault).clone(), ambient.clone(), Arc::new(Nobody)),
         org,
         steward: actor(Role::DataSteward, &[]),
         worker: actor(Role::CaseWorker, teams.get(..1).unwrap_or_default()),

@@ -133,7 +133,7 @@ pub fn add(
     if let Some(made) = db::item_by_token(tx, table, &grant, &token)? {
         return Ok(made);
     }
-    let made = insert(cx, tx, &grant, &case, table, token, &content)?;
+    let made = insert(cx, tx, &grant, &case, table, token, &content)?.ok_or(Refusal::NotFound)?;
     let detail = format!("{{\"added\":\"{}\"}}", section.code());
     trail::note(tx, cx.ambient().now(), &grant, id.uuid(), &detail)?;
     Ok(made)
@@ -148,7 +148,7 @@ pub(crate) fn token_of(case: CaseId, token: [u8; 16]) -> [u8; 16] {
     kept
 }
 
-/// Inserts an entry under the key of its case.
+/// Inserts an entry under the key of its case; `None` if its form made one already and the table says so itself.
 pub(crate) fn insert<A: access::Act>(
     cx: &Protection,
     tx: &mut Tx<'_>,
@@ -157,7 +157,7 @@ pub(crate) fn insert<A: access::Act>(
     table: &Table,
     token: [u8; 16],
     content: &Content,
-) -> Result<ItemId, Refusal> {
+) -> Result<Option<ItemId>, Refusal> {
     let key: DataKey = cx.vault().key(grant.org(), case.key)?;
     let (item, now) = (ItemId::new(cx.ambient()), cx.ambient().now());
     let cells = seal::encode(table, &key, *item.as_bytes(), content)?;
@@ -174,8 +174,8 @@ pub(crate) fn insert<A: access::Act>(
         token,
         case.id
     ];
-    db::insert_item(tx, table, grant, &db::insert_params(head, cells))?;
-    Ok(item)
+    let new = db::insert_item(tx, table, grant, &db::insert_params(head, cells))?;
+    Ok(new.then_some(item))
 }
 
 /// Saves what a form gave for an entry.

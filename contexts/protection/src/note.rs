@@ -41,15 +41,15 @@ pub fn add(
         return Err(Refusal::invalid("cco_CaseComment", "protection-problem-note-long"));
     }
     let token = items::token_of(id, token);
-    if let Some(made) = db::item_by_token(tx, &NOTE, &grant, &token)? {
-        return Ok(made);
-    }
     let mut content = Content::default();
     if let Some(field) = htcds::field("cco_CaseComment") {
         let answer = Answer::Known(Value::Text(Redacted::new(written)));
         content.answers.set(field, answer);
     }
-    let made = items::insert(cx, tx, &grant, &case, &NOTE, token, &content)?;
+    // Written before it is looked for: a look for a token would, on PostgreSQL, lock the place in the index where the notes of others go.
+    let Some(made) = items::insert(cx, tx, &grant, &case, &NOTE, token, &content)? else {
+        return db::item_by_token(tx, &NOTE, &grant, &token)?.ok_or(Refusal::NotFound);
+    };
     trail::note(tx, cx.ambient().now(), &grant, id.uuid(), "{}")?;
     Ok(made)
 }

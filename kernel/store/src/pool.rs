@@ -12,6 +12,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub(crate) trait Pooled {
     /// Ends whatever is open; false if the connection is of no use any more.
     fn reset(&mut self) -> bool;
+
+    /// Tells a new connection its place in the pool: no other open one has it.
+    fn take_seat(&mut self, _seat: usize) {}
 }
 
 pub(crate) struct Pool<C: Pooled> {
@@ -21,20 +24,21 @@ pub(crate) struct Pool<C: Pooled> {
 }
 
 struct State<C> {
-    idle: Vec<C>,
-    /// Connections that are idle, lent or being opened.
-    open: usize,
+    idle: Vec<(usize, C)>,
+    /// Places that no connection has, the lowest last. The others are idle, lent or being opened.
+    empty: Vec<usize>,
 }
 
 impl<C: Pooled> Pool<C> {
     pub(crate) fn new(size: usize) -> Self {
+        let size = size.max(1);
         Self {
             state: Mutex::new(State {
                 idle: Vec::new(),
-                open: 0,
+                empty: (0..size).rev().collect(),
             }),
             freed: Condvar::new(),
-            size: size.max(1),
+            size,
         }
     }
 
@@ -44,13 +48,19 @@ impl<C: Pooled> Pool<C> {
         connect: impl FnOnce() -> Result<C, Error>,
         work: impl FnOnce(&mut C) -> T,
     ) -> Result<T, Error> {
+        let (number, conn) = self.idle_or_room()?;
         let mut seat = Seat {
-            conn: self.idle_or_room()?,
             pool: self,
+            number,
+            conn,
         };
         let conn = match seat.conn.take() {
             Some(conn) => seat.conn.insert(conn),
-            None => seat.conn.insert(connect()?),
+            None => {
+                let mut conn = connect()?;
+                conn.take_seat(number);
+                seat.conn.insert(conn)
+            }
         };
         Ok(work(conn))
     }
@@ -58,28 +68,29 @@ impl<C: Pooled> Pool<C> {
     /// Takes the connections that nobody uses out of the pool.
     pub(crate) fn clear(&self) -> Vec<C> {
         let mut state = self.state();
-        state.open -= state.idle.len();
-        std::mem::take(&mut state.idle)
+        let (numbers, conns): (Vec<usize>, Vec<C>) = std::mem::take(&mut state.idle).into_iter().unzip();
+        state.empty.extend(numbers);
+        conns
     }
 
-    /// An idle connection, or the right to open one.
-    fn idle_or_room(&self) -> Result<Option<C>, Error> {
-        let full = |state: &mut State<C>| state.idle.is_empty() && state.open >= self.size;
-        let (mut state, waited) = self
+    /// An idle connection, or the right to open one, and its place.
+    fn idle_or_room(&self) -> Result<(usize, Option<C>), Error> {
+        let full = |state: &mut State<C>| state.idle.is_empty() && state.empty.is_empty();
+        // After the patience nothing is found, and that is the answer.
+        let (mut state, _) = self
             .freed
             .wait_timeout_while(self.state(), PATIENCE, full)
             .unwrap_or_else(PoisonError::into_inner);
-        if waited.timed_out() {
-            return Err(Error::new(
+        let found = match state.idle.pop() {
+            Some((number, conn)) => Some((number, Some(conn))),
+            None => state.empty.pop().map(|number| (number, None)),
+        };
+        found.ok_or_else(|| {
+            Error::new(
                 Kind::Busy,
                 format!("all {} connections to the database are in use; try again", self.size),
-            ));
-        }
-        let idle = state.idle.pop();
-        if idle.is_none() {
-            state.open += 1;
-        }
-        Ok(idle)
+            )
+        })
     }
 
     fn state(&self) -> MutexGuard<'_, State<C>> {
@@ -90,6 +101,7 @@ impl<C: Pooled> Pool<C> {
 /// A place in the pool, given back with its connection, or without one when that is of no use.
 struct Seat<'p, C: Pooled> {
     pool: &'p Pool<C>,
+    number: usize,
     conn: Option<C>,
 }
 
@@ -98,8 +110,8 @@ impl<C: Pooled> Drop for Seat<'_, C> {
         let usable = self.conn.take().and_then(|mut conn| conn.reset().then_some(conn));
         let mut state = self.pool.state();
         match usable {
-            Some(conn) => state.idle.push(conn),
-            None => state.open -= 1,
+            Some(conn) => state.idle.push((self.number, conn)),
+            None => state.empty.push(self.number),
         }
         drop(state);
         self.pool.freed.notify_one();

@@ -20,6 +20,8 @@ const SEED: u64 = 11;
 pub(crate) struct Full {
     /// Sign-in names of the workers, each with their cases.
     pub(crate) workers: Vec<(String, Vec<CaseId>)>,
+    /// Whether its records lie there.
+    pub(super) on_postgres: bool,
 }
 
 impl Full {
@@ -85,6 +87,9 @@ impl Full {
         for (_, cases) in &mut all {
             cases.retain(|case| open.contains(case));
         }
-        Ok(Self { workers: all })
+        Ok(Self {
+            workers: all,
+            on_postgres: program.databases.is_some(),
+        })
     }
 }

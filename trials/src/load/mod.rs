@@ -94,7 +94,11 @@ pub fn run(binary: &Path, options: &Options) -> Result<()> {
         let house = house::Full::new(&program, 8, options.cases.min(5000))?;
         let server = program.serve()?;
         let rate = saves::run(&server, &house, Duration::from_secs(options.saving))?;
-        say(format!("load: PostgreSQL, 8 clients in one organisation: {rate}"));
+        say(format!(
+            "load: PostgreSQL ({}), 8 clients in one organisation: {rate}; the median flush then takes {}",
+            records.durability()?,
+            ms(flushes(folder.path())?)
+        ));
         if rate.a_second() < 500.0 {
             missed.push(format!("{:.0} saves a second on PostgreSQL", rate.a_second()));
         }

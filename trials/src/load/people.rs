@@ -52,12 +52,20 @@ type Kinds = [Kind; 3];
 pub(super) fn run(server: &Server, house: &Full, time: Duration, seed: u64) -> Result<Kinds> {
     let stop = AtomicBool::new(false);
     let mut all = Kinds::default();
+    // Before the work begins: from one network no more than sixty people sign in at once.
+    let mut browsers = Vec::new();
+    for (login, _) in &house.workers {
+        let mut browser = Browser::at(&server.host);
+        browser.sign_in_patiently(login, PASSWORD)?;
+        browsers.push(browser);
+    }
     std::thread::scope(|scope| {
         let hands: Vec<_> = (0_u64..)
+            .zip(browsers)
             .zip(&house.workers)
-            .map(|(number, (login, cases))| {
-                let (host, stop, luck) = (&server.host, &stop, Seed::of(seed, &[number]));
-                scope.spawn(move || at_work(host, login, cases, luck, stop))
+            .map(|((number, browser), (_, cases))| {
+                let (stop, luck) = (&stop, Seed::of(seed, &[number]));
+                scope.spawn(move || at_work(browser, cases, luck, stop))
             })
             .collect();
         std::thread::sleep(time);
@@ -80,11 +88,9 @@ pub(super) fn run(server: &Server, house: &Full, time: Duration, seed: u64) -> R
     Ok(all)
 }
 
-fn at_work(host: &str, login: &str, cases: &[CaseId], mut luck: Seed, stop: &AtomicBool) -> Result<Kinds> {
-    let mut browser = Browser::at(host);
+fn at_work(mut browser: Browser, cases: &[CaseId], mut luck: Seed, stop: &AtomicBool) -> Result<Kinds> {
     // Not all at the same moment.
     std::thread::sleep(Duration::from_millis(luck.below(2000)));
-    browser.sign_in(login, PASSWORD)?;
     let mut kinds = Kinds::default();
     let mut first = true;
     while !stop.load(Ordering::Relaxed) {

@@ -32,6 +32,14 @@ fn actor(contexts: &Contexts, made: &Made, role: &str) -> Result<Actor, Failure>
         .find(|it| it.role == role)
         .map(|it: &SignIn| it.user);
     let user = user.ok_or_else(|| Failure::unusable(format!("the demo has no {role}")))?;
+    actor_of(contexts, made, user)
+}
+
+/// Somebody who works there, as the decision function sees them.
+///
+/// # Errors
+/// When the databases cannot be read.
+pub(crate) fn actor_of(contexts: &Contexts, made: &Made, user: UserId) -> Result<Actor, Failure> {
     let account = operator::account_of(&contexts.accounts, made.org, user).map_err(refused)?;
     let account = account.ok_or_else(|| Failure::unusable("the account of the demo is gone"))?;
     Ok(sessions::actor_of(&account, true))
@@ -41,7 +49,7 @@ fn actor(contexts: &Contexts, made: &Made, role: &str) -> Result<Actor, Failure>
 ///
 /// # Errors
 /// When the databases cannot be written.
-pub(super) fn people(
+pub(crate) fn people(
     opened: &Opened,
     contexts: &Contexts,
     made: &Made,

@@ -1,7 +1,7 @@
 //! `amparo demo`: a throw-away data folder full of fictional people.
 
 use access::Role;
-mod content;
+pub(crate) mod content;
 
 use accounts::operator::{self, NewAccount};
 use accounts::set_up::{self, Answers};
@@ -18,11 +18,11 @@ use crate::outcome::{Failure, Outcome, note, say, say_json};
 use crate::serving::{Listening, serve};
 
 /// The same demo each time, so that a guide can name what is in it.
-const SEED: u64 = 2026;
+pub(crate) const SEED: u64 = 2026;
 /// Case workers per team.
-const WORKERS: usize = 2;
+pub(crate) const WORKERS: usize = 2;
 /// The password of every account of the demo, which holds nobody's data.
-const PASSWORD: &str = "window rain book road";
+pub(crate) const PASSWORD: &str = "window rain book road";
 
 /// An organisation of the demo as it was made.
 pub(crate) struct Made {
@@ -90,7 +90,11 @@ fn fill(opened: &Opened, contexts: &Contexts, people: usize) -> Result<Vec<Made>
     Ok(made)
 }
 
-fn staff(opened: &Opened, contexts: &Contexts, it: &Organisation) -> Result<Made, Failure> {
+/// Makes an organisation with its places and accounts.
+///
+/// # Errors
+/// When the databases cannot be written.
+pub(crate) fn staff(opened: &Opened, contexts: &Contexts, it: &Organisation) -> Result<Made, Failure> {
     let accounts = &contexts.accounts;
     let ambient = opened.ambient.clone();
     let org = OrgId::new(&ambient);

@@ -75,9 +75,10 @@ pub(crate) fn item<A: Act>(
     Ok(row(tx, table, grant.org(), id)?.map(|(head, cells)| ItemRow { id, head, cells }))
 }
 
-/// Inserts an entry; the parameters are its head, `absent` and cells.
-pub(crate) fn insert_item<A: Act>(tx: &mut Tx<'_>, table: &Table, _: &Grant<A>, params: &[Value]) -> Result<(), Error> {
-    tx.execute(table.insert(), params).map(drop)
+/// Inserts an entry, unless its token is taken; the parameters are its head, `absent` and cells.
+pub(crate) fn insert_item<A: Act>(tx: &mut Tx<'_>, table: &Table, _: &Grant<A>, params: &[Value]) -> Result<bool, Error> {
+    let sql = format!("{} ON CONFLICT DO NOTHING", table.insert());
+    Ok(tx.execute(&sql, params)? == 1)
 }
 
 /// The entry that a form made already.

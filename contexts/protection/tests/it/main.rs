@@ -23,4 +23,5 @@ mod looking;
 mod pages;
 mod registering;
 mod round_trip;
+mod together;
 mod world;

@@ -17,7 +17,7 @@ mod verify;
 mod witness;
 
 use base::{OrgId, Timestamp, UserId};
-use store::{Tx, Value};
+use store::{Engine, Tx, Value};
 use uuid::Uuid;
 
 use crate::{Error, dialect};
@@ -87,14 +87,8 @@ pub fn append(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Result<(), Error> {
 /// # Errors
 /// As [`append`].
 pub fn append_all<'e>(tx: &mut Tx<'_>, entries: impl IntoIterator<Item = Entry<'e>>) -> Result<u64, Error> {
-    let lane = match dialect::choose_lane(tx.engine()) {
-        Some(sql) => tx.one(sql, &[], |row| row.get(0))?.unwrap_or(0),
-        None => 0,
-    };
-    let locked = dialect::for_update(tx.engine());
-    let head = format!("SELECT seq, hash FROM audit_head_{lane} WHERE one = 1{locked}");
-    let head = tx.one(&head, &[], |row| Chain::read(lane, row))?;
-    let mut chain = head.ok_or(Error::Lost { table: "audit_head" })?;
+    let mut chain = take_lane(tx)?;
+    let lane = chain.lane;
     let rows = entries.into_iter().map(|entry| row(&mut chain, &entry));
     let count = tx.execute_many(INSERT, rows)?;
     if count > 0 {
@@ -102,6 +96,27 @@ pub fn append_all<'e>(tx: &mut Tx<'_>, entries: impl IntoIterator<Item = Entry<'
         tx.execute(&sql, &store::params![chain.seq, chain.hash])?;
     }
     Ok(count)
+}
+
+/// Takes a lane by locking its head until the commit. On PostgreSQL the first that no other transaction holds, beginning with the one of this
+/// connection: it does not wait, and the lane's last row is nearly always its connection's own, so that it does not collide with a commit that its
+/// snapshot has not seen. Asked again within the transaction, the answer is the same.
+fn take_lane(tx: &mut Tx<'_>) -> Result<Chain, Error> {
+    let engine = tx.engine();
+    let lanes = if engine == Engine::Sqlite { 1 } else { LANES };
+    let own = i64::try_from(tx.seat()).unwrap_or(0).rem_euclid(lanes);
+    let mut head = |lane: i64, locked: &str| {
+        let sql = format!("SELECT seq, hash FROM audit_head_{lane} WHERE one = 1{locked}");
+        tx.one(&sql, &[], |row| Chain::read(lane, row))
+    };
+    for step in 0..lanes {
+        let locked = dialect::skip_locked(engine);
+        if let Some(chain) = head((own + step).rem_euclid(lanes), locked)? {
+            return Ok(chain);
+        }
+    }
+    // All are held: it waits for its own.
+    head(own, dialect::for_update(engine))?.ok_or(Error::Lost { table: "audit_head" })
 }
 
 fn row(chain: &mut Chain, entry: &Entry<'_>) -> [Value; 12] {

@@ -1,7 +1,7 @@
 use base::{Ambient, Id, OrgId, Timestamp, UserId};
 use journal::audit::{self, Bad, Fault, Filter, Report};
 use journal::{Entry, MIGRATIONS};
-use store::testing::{Sqlite, both};
+use store::testing::{Postgres, Sqlite, both};
 use store::{Scope, Store};
 use uuid::Uuid;
 
@@ -138,6 +138,32 @@ fn a_head_that_was_changed_or_removed_is_found() {
         let lane = if sql.contains("head_3") { 3 } else { 0 };
         assert_eq!(verify(&fresh.store).bad, [Bad { lane, seq, fault }], "{sql}");
     }
+}
+
+#[test]
+fn eight_that_append_side_by_side_do_not_make_one_another_begin_again() {
+    const EACH: i64 = 100;
+    let Some(fresh) = Postgres::new(&[MIGRATIONS]) else { return };
+    let store = &fresh.store;
+    // The program has other connections too, which come in between: their server processes have numbers as well.
+    for _ in 0..5 {
+        verify(store);
+    }
+    std::thread::scope(|scope| {
+        for thread in 0..8 {
+            scope.spawn(move || (0..EACH).for_each(|turn| append_one(store, thread * EACH + turn)));
+        }
+    });
+    let again = store.meter().again.get();
+    assert!(again < 8, "{again} of 800 transactions were run again");
+    let report = verify(store);
+    assert!(report.is_sound() && report.rows == 800, "{report:?}");
+}
+
+fn append_one(store: &Store, at: i64) {
+    store
+        .write(Scope::Server, move |tx| audit::append(tx, &entry(at)))
+        .unwrap();
 }
 
 #[test]

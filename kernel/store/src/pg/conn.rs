@@ -20,6 +20,7 @@ pub(crate) struct Conn {
     client: Client,
     statements: HashMap<Box<str>, Statement>,
     in_transaction: bool,
+    seat: usize,
 }
 
 /// The advisory lock of whoever serves the database, in the two halves that `pg_locks` shows.
@@ -40,7 +41,13 @@ impl Conn {
             client,
             statements: HashMap::new(),
             in_transaction: false,
+            seat: 0,
         }
+    }
+
+    /// Its place in the pool, which no other open connection of the pool has.
+    pub(crate) const fn seat(&self) -> usize {
+        self.seat
     }
 
     /// Begins a transaction that sees the rows of `scope`, in one round trip. A write of a process that serves in an epoch is refused when
@@ -210,6 +217,10 @@ impl Conn {
 }
 
 impl Pooled for Conn {
+    fn take_seat(&mut self, seat: usize) {
+        self.seat = seat;
+    }
+
     fn reset(&mut self) -> bool {
         if self.in_transaction {
             self.in_transaction = self.batch("ROLLBACK").is_err();

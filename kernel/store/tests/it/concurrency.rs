@@ -37,6 +37,38 @@ fn eight_threads_lose_no_write() {
     });
 }
 
+#[test]
+fn of_the_transactions_that_are_open_together_each_has_another_seat() {
+    let Some(fresh) = Postgres::new(SETS) else { return };
+    for _ in 0..3 {
+        let barrier = Arc::new(Barrier::new(8));
+        let mut seats: Vec<usize> = thread::scope(|scope| {
+            let open = || {
+                let barrier = barrier.clone();
+                fresh.store.write::<_, Error>(Scope::Server, move |tx| {
+                    barrier.wait();
+                    Ok(tx.seat())
+                })
+            };
+            let threads: Vec<_> = (0..8).map(|_| scope.spawn(open)).collect();
+            threads.into_iter().map(|one| one.join().unwrap().unwrap()).collect()
+        });
+        seats.sort_unstable();
+        assert_eq!(seats, (0..8).collect::<Vec<_>>());
+        // Connections that break give their seats back.
+        let end = "SELECT CAST(COUNT(pg_terminate_backend(pid)) AS BIGINT) FROM pg_stat_activity
+                   WHERE datname = current_database() AND pid <> pg_backend_pid()";
+        let ended: Option<i64> = fresh
+            .store
+            .read::<_, Error>(Scope::Server, |tx| tx.one(end, &[], |row| row.get(0)))
+            .unwrap();
+        assert!(ended.unwrap() >= 8);
+    }
+    let embedded = store::testing::Sqlite::new(SETS);
+    let seat = embedded.store.write::<_, Error>(Scope::Server, |tx| Ok(tx.seat()));
+    assert_eq!(seat.unwrap(), 0);
+}
+
 /// Runs the closures while the writer is held up, so that SQLite takes them into one group.
 fn together<T: Send>(store: &Store, works: Vec<Box<dyn FnOnce() -> T + Send + '_>>) -> Vec<thread::Result<T>> {
     let (held, go) = (Arc::new(Barrier::new(2)), Arc::new(Barrier::new(2)));
