@@ -180,6 +180,8 @@ impl Browser {
                 429 => std::thread::sleep(Duration::from_secs(1)),
                 other => bail!("{login} could not sign in: {other}"),
             }
+            // The server may have closed the connection after such an answer.
+            self.agent = agent();
         }
         bail!("{login} was asked to wait too long")
     }

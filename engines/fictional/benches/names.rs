@@ -16,7 +16,7 @@ use std::collections::HashMap;
 use std::time::Instant;
 
 use base::{Ambient, PersonId, Timestamp};
-use fictional::{Mix, Rng};
+use fictional::{Mix, Rng, Twist};
 use names::NameIndex;
 
 fn main() {
@@ -70,6 +70,9 @@ fn main() {
     );
 
     let (mut found, mut first, mut tied, mut times) = (0, 0, 0, Vec::new());
+    // Of those who are asked for by their whole name, and how many of these were found: without the middle of it, a large country has more
+    // than twenty people of a frequent name, and nobody can tell which one is meant.
+    let (mut whole, mut whole_found) = (0_u32, 0_u32);
     let mut by_twist: HashMap<String, (u32, u32)> = HashMap::new();
     let mut missed = Vec::new();
     for _ in 0..queries {
@@ -88,6 +91,10 @@ fn main() {
         }
         found += usize::from(place.is_some());
         first += usize::from(place == Some(0));
+        if !query.twists.contains(&Twist::WithoutMiddle) {
+            whole += 1;
+            whole_found += u32::from(place.is_some());
+        }
         let mut keys: Vec<String> = query.twists.iter().map(|twist| format!("{twist:?}")).collect();
         keys.push(format!("{:?}", person.culture));
         for key in keys {
@@ -118,6 +125,10 @@ fn main() {
         found as f64 * 100.0 / queries as f64,
         (found + tied) as f64 * 100.0 / queries as f64,
         first as f64 * 100.0 / queries as f64
+    );
+    println!(
+        "recall of those asked for by their whole name: {:.2} % among the first 20, of {whole} queries",
+        f64::from(whole_found) * 100.0 / f64::from(whole.max(1))
     );
     let mut rows: Vec<_> = by_twist.into_iter().collect();
     rows.sort();
