@@ -155,7 +155,11 @@ fn build(root: &Path, release: bool) -> Result<Programs> {
 fn cluster(trial: &Trial) -> Result<Option<Cluster>> {
     let wanted = trial.needs.contains(&Need::Postgres) && std::env::var_os("AMPARO_TEST_POSTGRES").is_none();
     // A rate of durable saves is one only where the server flushes.
-    let start = if trial.name == "load" { Cluster::durable } else { Cluster::start };
+    let start = if trial.name == "load" {
+        Cluster::durable
+    } else {
+        Cluster::start
+    };
     wanted.then(start).transpose()
 }
 

@@ -11,20 +11,10 @@ pub struct Bench {
     #[arg(long, value_name = "DIR")]
     pub on: PathBuf,
     /// Empty PostgreSQL database for the records, instead of the embedded one; what is made in it stays: drop it afterwards
-    #[arg(
-        long,
-        value_name = "postgres://…",
-        hide_env_values = true,
-        requires = "keystore_url"
-    )]
+    #[arg(long, value_name = "postgres://…", hide_env_values = true, requires = "keystore_url")]
     pub database_url: Option<String>,
     /// Empty PostgreSQL database for the keys
-    #[arg(
-        long,
-        value_name = "postgres://…",
-        hide_env_values = true,
-        requires = "database_url"
-    )]
+    #[arg(long, value_name = "postgres://…", hide_env_values = true, requires = "database_url")]
     pub keystore_url: Option<String>,
     /// Fictional people, each with a case
     #[arg(long, default_value_t = 10_000, value_parser = clap::value_parser!(u32).range(100..=2_000_000))]

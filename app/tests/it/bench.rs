@@ -9,7 +9,16 @@ use store::testing::Postgres;
 /// Runs it in an environment that names the data of somebody else, which it must not look at.
 fn bench(on: &std::path::Path, more: &[&str]) -> (Option<i32>, String, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_amparo"))
-        .args(["bench", "--people", "100", "--attachments", "2", "--seconds", "1", "--on"])
+        .args([
+            "bench",
+            "--people",
+            "100",
+            "--attachments",
+            "2",
+            "--seconds",
+            "1",
+            "--on",
+        ])
         .arg(on)
         .args(more)
         .env_clear()
@@ -45,7 +54,9 @@ fn a_machine_is_measured_and_nothing_is_left_of_it() {
     // A development build on a busy machine may miss a bar.
     assert!(matches!(code, Some(0 | 1)), "{out}{err}");
     let names = figures(&out);
-    for name in ["flush", "load", "open", "list", "filter", "search", "saves", "groups", "verify", "backup", "restore"] {
+    for name in [
+        "flush", "load", "open", "list", "filter", "search", "saves", "groups", "verify", "backup", "restore",
+    ] {
         assert!(names.iter().any(|known| known == name), "{name} of {names:?}");
     }
     assert!(std::fs::read_dir(folder.path()).unwrap().next().is_none());

@@ -66,7 +66,10 @@ impl Client {
             .map(|(name, value)| format!("{name}={value}"))
             .collect();
         let host = self.host;
-        format!("Host: {host}\r\nAccept: text/html\r\nCookie: {}\r\n", cookies.join("; "))
+        format!(
+            "Host: {host}\r\nAccept: text/html\r\nCookie: {}\r\n",
+            cookies.join("; ")
+        )
     }
 
     fn ask(&mut self, request: &str) -> Result<u16> {
@@ -77,7 +80,9 @@ impl Client {
         let (mut length, mut chunked) = (0, false);
         loop {
             let line = self.line()?;
-            let Some((name, value)) = line.split_once(':') else { break };
+            let Some((name, value)) = line.split_once(':') else {
+                break;
+            };
             let value = value.trim();
             match name.to_ascii_lowercase().as_str() {
                 "content-length" => length = value.parse().context("an unreadable length")?,

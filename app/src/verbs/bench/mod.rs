@@ -249,8 +249,13 @@ fn restore(office: &Office, args: &Bench, folder: &Path) -> Result<Vec<Figure>, 
     let what = format!("{} cases, {} MiB of files", args.people, args.attachments);
     Ok(vec![
         Figure::new("backup", format!("backup: {what}"), taken, "s"),
-        Figure::new("restore", "the same restored into embedded databases, and proved", took, "s")
-            .bar(Bar::AtMost(300.0)),
+        Figure::new(
+            "restore",
+            "the same restored into embedded databases, and proved",
+            took,
+            "s",
+        )
+        .bar(Bar::AtMost(300.0)),
     ])
 }
 

@@ -85,12 +85,16 @@ impl Office {
         let opened = data::make(place, false, &base::Ambient::system())?;
         let contexts = compose::wire(&opened, &mode())?;
         let organisations = fictional::organisations(demo::SEED, demo::WORKERS);
-        let organisation = organisations.first().ok_or_else(|| Failure::unusable("no organisation"))?;
+        let organisation = organisations
+            .first()
+            .ok_or_else(|| Failure::unusable("no organisation"))?;
         let made = demo::staff(&opened, &contexts, organisation)?;
         content::people(&opened, &contexts, &made, 0, args.people as usize)?;
         let mut workers = Vec::new();
         for (_, user) in made.workers.iter().take(CLIENTS) {
-            let Some(sign_in) = made.sign_ins.iter().find(|it| it.user == *user) else { continue };
+            let Some(sign_in) = made.sign_ins.iter().find(|it| it.user == *user) else {
+                continue;
+            };
             let actor = content::actor_of(&contexts, &made, *user)?;
             let narrow = Narrow {
                 open: true,
@@ -147,9 +151,8 @@ impl Pages {
         let (stop, told) = watch::channel(false);
         let thread = std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-            runtime.block_on(async {
-                listen_on(TcpListener::from_std(listener)?, router, Server::default(), told).await
-            })
+            runtime
+                .block_on(async { listen_on(TcpListener::from_std(listener)?, router, Server::default(), told).await })
         });
         Ok(Self { host, stop, thread })
     }

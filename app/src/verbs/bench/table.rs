@@ -60,9 +60,14 @@ impl Figure {
             (_, true) => "ok",
             (_, false) => "MISSED",
         };
-        format!("{:<64} {:>10} {:<9} {bar:<18} {mark}", self.what, short(self.value), self.unit)
-            .trim_end()
-            .to_owned()
+        format!(
+            "{:<64} {:>10} {:<9} {bar:<18} {mark}",
+            self.what,
+            short(self.value),
+            self.unit
+        )
+        .trim_end()
+        .to_owned()
     }
 
     pub(super) fn json(&self) -> Value {
@@ -106,7 +111,11 @@ mod tests {
         let figure = |value, bar| Figure::new("open", "open a case", value, "ms").bar(bar);
         assert!(figure(80.0, Bar::AtMost(80.0)).holds() && !figure(80.1, Bar::AtMost(80.0)).holds());
         assert!(figure(500.0, Bar::AtLeast(500.0)).holds() && !figure(499.0, Bar::AtLeast(500.0)).holds());
-        assert!(figure(90.0, Bar::AtMost(80.0)).line().ends_with("at most 80         MISSED"));
+        assert!(
+            figure(90.0, Bar::AtMost(80.0))
+                .line()
+                .ends_with("at most 80         MISSED")
+        );
         assert_eq!(figure(1.25, Bar::AtMost(80.0)).json()["at_most"], 80.0);
         assert!(Figure::new("flush", "flush", 3.0, "ms").holds());
         let times: Vec<Duration> = (1..=100).rev().map(Duration::from_millis).collect();

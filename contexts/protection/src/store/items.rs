@@ -76,7 +76,12 @@ pub(crate) fn item<A: Act>(
 }
 
 /// Inserts an entry, unless its token is taken; the parameters are its head, `absent` and cells.
-pub(crate) fn insert_item<A: Act>(tx: &mut Tx<'_>, table: &Table, _: &Grant<A>, params: &[Value]) -> Result<bool, Error> {
+pub(crate) fn insert_item<A: Act>(
+    tx: &mut Tx<'_>,
+    table: &Table,
+    _: &Grant<A>,
+    params: &[Value],
+) -> Result<bool, Error> {
     let sql = format!("{} ON CONFLICT DO NOTHING", table.insert());
     Ok(tx.execute(&sql, params)? == 1)
 }

@@ -22,14 +22,20 @@ fn notes_of_eight_people_do_not_make_one_another_begin_again() {
     const EACH: u8 = 25;
     both(SETS, |store| {
         let world = World::new(store);
-        let cases: Vec<CaseId> = (0..8).map(|_| world.register(&[("prs_FirstName", "One")]).case).collect();
+        let cases: Vec<CaseId> = (0..8)
+            .map(|_| world.register(&[("prs_FirstName", "One")]).case)
+            .collect();
         let before = store.meter().again.get();
         thread::scope(|scope| {
             for (case, number) in cases.iter().zip(0_u8..) {
                 let world = &world;
                 scope.spawn(move || {
                     (0..EACH).for_each(|turn| {
-                        add(world, *case, *blake3::hash(&[number, turn]).as_bytes().first_chunk().unwrap());
+                        add(
+                            world,
+                            *case,
+                            *blake3::hash(&[number, turn]).as_bytes().first_chunk().unwrap(),
+                        );
                     });
                 });
             }
@@ -54,12 +60,17 @@ fn one_form_that_arrives_eight_times_at_once_makes_one_note() {
                 let hands: Vec<_> = (0..8).map(|_| scope.spawn(send)).collect();
                 hands.into_iter().map(|hand| hand.join().unwrap()).collect()
             });
-            assert!(made.iter().all(|item| *item == made[0]), "every answer names the same note");
+            assert!(
+                made.iter().all(|item| *item == made[0]),
+                "every answer names the same note"
+            );
         }
         let count = store.read(store::Scope::Org(world.org), |tx| {
-            tx.one("SELECT COUNT(*) FROM case_note WHERE case_id = $1", &[case.into()], |row| {
-                row.get::<i64>(0)
-            })
+            tx.one(
+                "SELECT COUNT(*) FROM case_note WHERE case_id = $1",
+                &[case.into()],
+                |row| row.get::<i64>(0),
+            )
         });
         assert_eq!(count.unwrap_or_else(|error: store::Error| panic!("{error}")), Some(10));
     });

@@ -143,7 +143,9 @@ fn a_head_that_was_changed_or_removed_is_found() {
 #[test]
 fn eight_that_append_side_by_side_do_not_make_one_another_begin_again() {
     const EACH: i64 = 100;
-    let Some(fresh) = Postgres::new(&[MIGRATIONS]) else { return };
+    let Some(fresh) = Postgres::new(&[MIGRATIONS]) else {
+        return;
+    };
     let store = &fresh.store;
     // The program has other connections too, which come in between: their server processes have numbers as well.
     for _ in 0..5 {
