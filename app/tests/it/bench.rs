@@ -72,11 +72,10 @@ fn a_postgresql_is_measured_when_it_is_empty_and_refused_untouched_when_it_is_no
     let folder = tempfile::tempdir().unwrap();
     let (records_url, keys_url) = (records.url(), keys.url());
     let urls = ["--database-url", &records_url, "--keystore-url", &keys_url];
+    let owner = store::Store::postgres(&records_url, store::PgOptions::default()).unwrap();
     let count = || {
         let sql = "SELECT COUNT(*) FROM audit";
-        let count = records
-            .store
-            .read(Scope::Server, |tx| tx.one(sql, &[], |row| row.get::<i64>(0)));
+        let count = owner.read(Scope::Server, |tx| tx.one(sql, &[], |row| row.get::<i64>(0)));
         count.unwrap_or_else(|error: store::Error| panic!("{error}"))
     };
     let (code, out, err) = bench(folder.path(), &[&urls[..], &["--json"]].concat());
