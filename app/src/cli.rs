@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub mod bench;
 pub mod keeping;
+pub mod release;
 
 pub use bench::Bench;
 
@@ -57,6 +58,9 @@ pub enum Verb {
     /// Check a table for k-anonymity: exit 0 if it holds, 1 if not, 2 if the file cannot be used
     #[command(after_help = "Example:\n  amparo check-k dataset.csv --k 11 --columns gender,ageBroad,citizenship")]
     CheckK(CheckK),
+    /// Publish facts about people without exposing them: from any CSV file, without a server
+    #[command(subcommand)]
+    Release(release::Release),
     /// The journal of who did what
     #[command(subcommand)]
     Audit(Audit),

@@ -26,6 +26,7 @@ pub fn run(cli: Cli) -> Result<Outcome, Failure> {
         Verb::CheckK(args) => verbs::check_k::run(&args),
         Verb::Bench(args) => verbs::bench::run(&args),
         Verb::Demo(args) => verbs::demo::run(&args),
+        Verb::Release(verb) => verbs::release::run(verb),
         Verb::Hub(args) => verbs::hub::run(&args),
         Verb::Init(args) => verbs::init::run(&args),
         Verb::Serve(args) => verbs::serve::run(&args),

@@ -41,6 +41,12 @@ const ENGINES: &[(&str, &str, Kind, &str)] = &[
         "XLSForm workbooks are opened behind its guard",
     ),
     (
+        "engines/disclosure",
+        "engines/noise",
+        Kind::Normal,
+        "differentially private releases are counts with exact noise",
+    ),
+    (
         "engines/fictional",
         "engines/standards",
         Kind::Normal,

@@ -11,6 +11,7 @@ pub mod hub;
 pub mod import;
 pub mod init;
 pub mod keys;
+pub mod release;
 pub mod restore;
 pub mod serve;
 pub mod user;

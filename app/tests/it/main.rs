@@ -22,6 +22,7 @@ mod partner;
 mod postgres;
 mod records;
 mod reference;
+mod release;
 mod routes;
 mod standby;
 mod tenancy;

@@ -10,15 +10,29 @@
 //!
 //! The reasons are in `docs/adr/0010-first-release-method.md`.
 
+pub mod account;
+pub mod aggregates;
 mod attacker;
 mod check;
+pub mod compare;
+pub mod cube;
+pub mod danger;
+pub mod kanonymous;
+pub mod ledger;
+pub mod marginal;
 mod microdata;
+pub mod private;
+mod problem;
+pub mod report;
+pub mod schema;
 mod shared;
+pub mod table;
 mod tables;
 
 pub use attacker::{Recovered, attack};
 pub use check::{Bin, KCounter, KReport, Violating, check_k};
 pub use microdata::{Kept, LeftOut, Microdata};
+pub use problem::Problem;
 pub use shared::{Shared, Value, shared};
 pub use tables::{Aggregate, AggregateCell, Count};
 

@@ -10,8 +10,10 @@
 
 mod attacker;
 mod checking;
+mod ledger;
 mod properties;
 mod real_file;
+mod release;
 
 use disclosure::Microdata;
 
