@@ -63,7 +63,7 @@ impl Drawing<'_> {
         }
         let (mut left_records, mut left_rows) = (sharing.len(), wanted);
         for (value, group) in (0_u16..).zip(&groups) {
-            if value == BLANK || group.len() < self.k {
+            if group.len() < self.k {
                 continue;
             }
             // In proportion, fractions drawn: the rows of the values and of the empty one add up.
@@ -74,7 +74,7 @@ impl Drawing<'_> {
             left_records -= group.len();
             left_rows -= rows;
         }
-        // Too rare or unknown: nothing is said, and the records that share the rest stay all.
+        // Too rare: nothing is said, and the records that share the rest stay all.
         self.values[column] = BLANK;
         self.divide(sharing, left_rows, depth + 1);
     }
