@@ -145,6 +145,10 @@ pub fn routes(contexts: &Contexts) -> Routes {
 /// # Errors
 /// As [`catalogue`].
 pub fn staff(opened: &Opened, contexts: &Contexts, mode: &Mode) -> Result<(Router, Vec<RouteRow>), Failure> {
+    #[cfg(feature = "oidc")]
+    if let Some(provider) = crate::provider::of(&opened.place)? {
+        contexts.accounts.wire_provider(provider);
+    }
     let config = &opened.place.config;
     let settings = Settings {
         origin: config.origin.clone(),

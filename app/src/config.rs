@@ -4,6 +4,7 @@
 mod database;
 mod keeping;
 mod operations;
+mod provider;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 pub use database::{Database, Servers};
 pub use keeping::Keeping;
 pub use operations::{LogFormat, Operations, TlsFiles};
+pub use provider::Provider;
 use toml::Value;
 
 /// Name of the file in the data folder.
@@ -42,6 +44,8 @@ pub struct Config {
     pub keeping: Keeping,
     /// How the program is run.
     pub operations: Operations,
+    /// An identity provider to sign in by.
+    pub provider: Provider,
 }
 
 /// Where the root key is.
@@ -67,6 +71,7 @@ impl Default for Config {
             witness: None,
             keeping: Keeping::default(),
             operations: Operations::default(),
+            provider: Provider::default(),
         }
     }
 }
@@ -128,7 +133,7 @@ const KEYS: &[(&str, &str, &str)] = &[
 
 /// Every key of all parts.
 fn keys() -> impl Iterator<Item = &'static (&'static str, &'static str, &'static str)> {
-    let parts = [database::KEYS, keeping::KEYS, operations::KEYS];
+    let parts = [database::KEYS, keeping::KEYS, operations::KEYS, provider::KEYS];
     KEYS.iter().chain(parts.into_iter().flatten())
 }
 
@@ -237,6 +242,7 @@ impl Reader {
                 of_part
                     .or_else(|| config.keeping.take(other, value))
                     .or_else(|| config.operations.take(other, value))
+                    .or_else(|| config.provider.take(other, value))
                     .unwrap_or(false)
             }
         };
@@ -258,6 +264,8 @@ impl Reader {
         self.problems
             .extend(self.config.operations.check(self.config.origin.as_deref()));
         self.problems.extend(self.config.keeping.check());
+        self.problems
+            .extend(self.config.provider.check(self.config.origin.as_deref()));
         if self.problems.is_empty() {
             Ok(self.config)
         } else {

@@ -7,6 +7,8 @@ pub mod data;
 pub mod keeping;
 pub mod operations;
 pub mod outcome;
+#[cfg(feature = "oidc")]
+pub mod provider;
 pub mod serving;
 pub mod shell;
 pub mod sink;

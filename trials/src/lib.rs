@@ -13,6 +13,7 @@ pub mod fuzz;
 pub mod house;
 pub mod load;
 pub mod lockout;
+pub mod oidc;
 pub mod postgres;
 pub mod power;
 pub mod program;

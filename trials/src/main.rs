@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use trials::{api, canary, crash, enumeration, faults, fuzz, load, lockout, power, report};
+use trials::{api, canary, crash, enumeration, faults, fuzz, load, lockout, oidc, power, report};
 
 /// Trials of the running program.
 #[derive(Debug, Parser)]
@@ -32,6 +32,8 @@ enum Trial {
     Enumeration(enumeration::Options),
     /// Bad sign-ins from everywhere while the owner signs in from a device that is known
     Lockout(lockout::Options),
+    /// Signing in by an identity provider, which also gives wrong answers
+    Oidc(oidc::Options),
     /// schemathesis tries the API out as each role
     Api(api::Options),
     /// The current goes: what was flushed is enough
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         Trial::Load(options) => load::run(&cli.binary, options),
         Trial::Enumeration(options) => enumeration::run(&cli.binary, options),
         Trial::Lockout(options) => lockout::run(&cli.binary, options),
+        Trial::Oidc(options) => oidc::run(&cli.binary, options),
         Trial::Api(options) => api::run(&cli.binary, options),
         Trial::Power(options) => power::run(&cli.binary, options),
     };

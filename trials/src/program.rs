@@ -23,6 +23,8 @@ pub struct Program {
     pub folder: PathBuf,
     /// Databases of records and of keys on PostgreSQL; the embedded ones without.
     pub databases: Option<(String, String)>,
+    /// Where the staff pages listen; on a free port unless something else has to know it before.
+    pub listen: String,
     /// More of the environment: what is put between the program and the system.
     pub environment: Vec<(String, String)>,
 }
@@ -50,6 +52,7 @@ impl Program {
             binary: binary.to_owned(),
             folder: folder.to_owned(),
             databases: None,
+            listen: "127.0.0.1:0".to_owned(),
             environment: Vec::new(),
         })
     }
@@ -107,7 +110,7 @@ impl Program {
     /// # Errors
     /// As [`Self::serve`].
     pub fn serve_with(&self, words: &[&str]) -> Result<Server> {
-        let mut command = self.command(&["serve", "--listen", "127.0.0.1:0", "--public-listen", "127.0.0.1:0"]);
+        let mut command = self.command(&["serve", "--listen", &self.listen, "--public-listen", "127.0.0.1:0"]);
         command.args(words).env("AMPARO_METRICS_LISTEN", "127.0.0.1:0");
         let began = Instant::now();
         let mut child = command

@@ -104,6 +104,12 @@ const STEPS: &[Step] = &[
         work: tried,
     },
     Step {
+        name: "oidc",
+        about: "sign-in by an identity provider: the feature's own tests, and a real provider from npm",
+        needs: &[Need::Node, Need::Postgres, Need::Chromium],
+        work: provided,
+    },
+    Step {
         name: "browser",
         about: "the running demo in Chromium: journeys, accessibility, sizes",
         needs: &[Need::Node, Need::Chromium, Need::Fonts],
@@ -133,7 +139,7 @@ pub(crate) fn all(root: &Path, options: &Options) -> Result<bool> {
     }
     let wanted = |step: &Step| {
         let named = options.only.is_empty() || options.only.iter().any(|name| name == step.name);
-        named && !(options.fast && ["browser", "trials"].contains(&step.name))
+        named && !(options.fast && ["browser", "oidc", "trials"].contains(&step.name))
     };
     let needed: Vec<Need> = STEPS
         .iter()
@@ -352,8 +358,69 @@ fn tried(root: &Path) -> Result<Done> {
     })
 }
 
+/// The feature `oidc`, which no other step builds.
+fn provided(root: &Path) -> Result<Done> {
+    const OF_BOTH: [&str; 6] = [
+        "--package",
+        "amparo-accounts",
+        "--features",
+        "oidc",
+        "--locked",
+        "--no-fail-fast",
+    ];
+    let lint = [
+        "clippy",
+        "-p",
+        "amparo-accounts",
+        "-p",
+        "amparo",
+        "--features",
+        "amparo/oidc",
+        "--locked",
+    ];
+    let linted = must(&mut cargo(root, &[&lint[..], &["--", "-D", "warnings"]].concat()))?;
+    if linted.failed {
+        return Ok(linted);
+    }
+    let cluster = Cluster::start().context("no PostgreSQL for the tests")?;
+    let mut command = if which("cargo-nextest").is_some() {
+        let only = ["-E", "test(oidc::) or test(provider::)"];
+        cargo(root, &[&["nextest", "run"][..], &OF_BOTH, &only].concat())
+    } else {
+        cargo(root, &[&["test", "--lib", "--tests"][..], &OF_BOTH].concat())
+    };
+    let tested = must(
+        command
+            .env("AMPARO_TEST_POSTGRES", cluster.url())
+            .env("AMPARO_TEST_POSTGRES_PROGRAM", cluster.program_url())
+            .env("REQUIRE_POSTGRES", "1"),
+    )?;
+    if tested.failed {
+        return Ok(tested);
+    }
+    if tested.count.passed == 0 {
+        bail!("no test ran");
+    }
+    if !trials::one(root, "oidc", &[])? {
+        bail!("the trial failed");
+    }
+    npm(&root.join("tests/browser"))?;
+    let gone = must(
+        Command::new("node")
+            .args(["journey.mjs", "--binary"])
+            .arg(binary(root).with_file_name("amparo-oidc"))
+            .arg("--chromium")
+            .arg(needs::chromium().context("no Chromium found")?)
+            .current_dir(root.join("tests/oidc")),
+    )?;
+    Ok(Done {
+        failed: gone.failed,
+        ..tested
+    })
+}
+
 /// Installs the packages that the lock file names, unless they are there already.
-fn npm(folder: &Path) -> Result<()> {
+pub(crate) fn npm(folder: &Path) -> Result<()> {
     let installed = folder.join("node_modules/.package-lock.json");
     let lock = folder.join("package-lock.json");
     let changed = |path: &Path| std::fs::metadata(path).and_then(|data| data.modified()).ok();

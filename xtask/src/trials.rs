@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 use crate::needs::{self, Need};
 use crate::postgres::Cluster;
 use crate::process::run;
+use crate::test::npm;
 
 /// A trial: its verb, what it proves in a sentence, and what it needs.
 struct Trial {
@@ -62,6 +63,13 @@ const TRIALS: &[Trial] = &[
         short: true,
     },
     Trial {
+        name: "oidc",
+        about: "signing in by an identity provider that also gives wrong answers",
+        needs: &[Need::Node],
+        // A step of its own: it needs another build.
+        short: false,
+    },
+    Trial {
         name: "api",
         about: "schemathesis (PyPI) tries the API out as each role",
         needs: &[],
@@ -95,14 +103,48 @@ pub(crate) fn is_one(name: &str) -> bool {
 pub(crate) fn one(root: &Path, name: &str, words: &[&str]) -> Result<bool> {
     let release = words.contains(&"--release");
     let words: Vec<&str> = words.iter().copied().filter(|word| *word != "--release").collect();
-    let programs = build(root, release)?;
+    let mut programs = build(root, release)?;
     let trial = TRIALS
         .iter()
         .find(|trial| trial.name == name)
         .with_context(|| format!("there is no trial `{name}`:\n{}", list()))?;
     needs::provide(trial.needs)?;
     let cluster = cluster(trial)?;
+    if name == "oidc" {
+        npm(&root.join(PROVIDER))?;
+        programs.amparo = with_provider(root, release)?;
+    }
     perform(&programs, trial, &words, cluster.as_ref())
+}
+
+/// Where the identity provider of the trial `oidc` is.
+const PROVIDER: &str = "tests/oidc";
+
+/// Builds the program with the feature `oidc`, and puts it beside the one without: the next step needs that one.
+fn with_provider(root: &Path, release: bool) -> Result<PathBuf> {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command
+        .args([
+            "build",
+            "--locked",
+            "--package",
+            "amparo",
+            "--bin",
+            "amparo",
+            "--features",
+            "oidc",
+        ])
+        .current_dir(root);
+    if release {
+        command.arg("--release");
+    }
+    if !run(&mut command)?.ok {
+        bail!("the program does not build with the feature `oidc`");
+    }
+    let folder = folder(root, release);
+    let aside = folder.join("amparo-oidc");
+    std::fs::copy(folder.join("amparo"), &aside).context("no program was built")?;
+    Ok(aside)
 }
 
 /// Runs the short form of each; what they said last, for the table of `cargo xtask test`.
@@ -144,12 +186,17 @@ fn build(root: &Path, release: bool) -> Result<Programs> {
     if !run(&mut command)?.ok {
         bail!("the program does not build");
     }
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    let folder = root.join(target).join(if release { "release" } else { "debug" });
+    let folder = folder(root, release);
     Ok(Programs {
         amparo: folder.join("amparo"),
         trials: folder.join("amparo-trials"),
     })
+}
+
+/// Where cargo puts programs.
+fn folder(root: &Path, release: bool) -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    root.join(target).join(if release { "release" } else { "debug" })
 }
 
 fn cluster(trial: &Trial) -> Result<Option<Cluster>> {

@@ -57,6 +57,7 @@ fn files(place: &Place) -> Vec<Finding> {
     if let Some(tls) = &place.config.operations.tls {
         looked_at.push(place.path(&tls.key));
     }
+    looked_at.extend(place.config.provider.secret_file.iter().map(|file| place.path(file)));
     for path in looked_at {
         // A name that leads elsewhere is judged by what it leads to.
         let mode = std::fs::metadata(&path).map_or(0, |about| about.permissions().mode());

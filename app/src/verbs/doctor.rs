@@ -65,6 +65,8 @@ pub fn run(args: &Doctor) -> Result<Outcome, Failure> {
     let mut findings = vec![Finding::fine("configuration", "in order")];
     findings.extend(folder(&place));
     findings.extend(advice::look(&place, ambient.now()));
+    #[cfg(feature = "oidc")]
+    findings.extend(crate::provider::look(&place));
     match data::open(&args.data, None, &ambient) {
         Ok(opened) => {
             findings.extend(databases(&opened));

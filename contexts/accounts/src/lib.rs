@@ -14,9 +14,13 @@ pub mod evacuation;
 pub mod factors;
 pub mod invitations;
 pub mod leaving;
+#[cfg(feature = "oidc")]
+pub mod links;
 pub mod looks;
 pub mod model;
 pub mod notices;
+#[cfg(feature = "oidc")]
+pub mod oidc;
 pub mod operator;
 pub mod organisations;
 pub mod oversight;
@@ -58,7 +62,8 @@ pub const MIGRATIONS: ::store::MigrationSet = ::store::migrations!(
         "0005_access_review_and_looks.sql",
         "0006_locked_sites.sql",
         "0007_endings.sql",
-        "0008_passkeys.sql"
+        "0008_passkeys.sql",
+        "0009_provider_links.sql"
     ]
 );
 
@@ -82,6 +87,8 @@ struct Inner {
     pending: brief::Brief<second::Pending>,
     challenges: challenges::Challenges,
     caseload: OnceLock<Arc<dyn leaving::Caseload>>,
+    #[cfg(feature = "oidc")]
+    provider: OnceLock<oidc::Provider>,
 }
 
 impl Accounts {
@@ -108,6 +115,8 @@ impl Accounts {
             pending: brief::Brief::new("second", second::LASTS, second::MOST),
             challenges: challenges::Challenges::default(),
             caseload: OnceLock::new(),
+            #[cfg(feature = "oidc")]
+            provider: OnceLock::new(),
         }))
     }
 
@@ -144,6 +153,24 @@ impl Accounts {
     /// What people answer for.
     pub fn caseload(&self) -> &dyn leaving::Caseload {
         self.0.caseload.get().map_or(&leaving::Nothing, |it| it.as_ref())
+    }
+
+    /// Wires the provider that people may sign in by; once, before the first request. Without it there is none.
+    #[cfg(feature = "oidc")]
+    pub fn wire_provider(&self, provider: oidc::Provider) {
+        let _ = self.0.provider.set(provider);
+    }
+
+    /// The provider that people may sign in by.
+    #[cfg(feature = "oidc")]
+    pub(crate) fn provider(&self) -> Option<&oidc::Provider> {
+        self.0.provider.get()
+    }
+
+    /// Slows down those who begin to sign in by a provider: each makes a question to it and a note in memory.
+    #[cfg(feature = "oidc")]
+    pub(crate) fn take_beginning(&self, network: Network) -> Result<(), Wait> {
+        self.0.tries_of_network.take("provider", network, self.ambient().now())
     }
 
     pub(crate) fn set_up_code(&self) -> Option<&Redacted<String>> {

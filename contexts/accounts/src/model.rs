@@ -118,12 +118,28 @@ pub mod of {
     pub enum Device {}
     /// An invitation.
     pub enum Invitation {}
+    /// A link with an account of a provider.
+    pub enum Link {}
 }
 
 /// Identifier of a device.
 pub type DeviceId = Id<of::Device>;
 /// Identifier of an invitation.
 pub type InvitationId = Id<of::Invitation>;
+
+/// Identifier of a link with an account of a provider.
+pub type LinkId = Id<of::Link>;
+
+/// A link with an account of a provider, as its owner sees it.
+#[derive(Debug, Clone)]
+pub struct Link {
+    /// Identifier.
+    pub id: LinkId,
+    /// When it was made.
+    pub added_at: Timestamp,
+    /// When somebody last signed in by it.
+    pub used_at: Option<Timestamp>,
+}
 
 /// An invitation as it is listed; the code itself is not kept.
 #[derive(Debug, Clone)]

@@ -40,6 +40,8 @@ pub const OTHER_ACTS: &[&str] = &[
     "import-upload",
     "invitation-accept",
     "invitation-withdraw",
+    "link-add",
+    "link-remove",
     "notice-seen",
     "organisation-change",
     "organisation-make",

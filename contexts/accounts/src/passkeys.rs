@@ -342,7 +342,8 @@ pub fn second(accounts: &Accounts, token: &str, party: &Party, answer: &Answer) 
         let (it, credential) = answered(accounts, &all, &shown)?;
         let seen = judge(accounts, &question, (it, &credential), &shown)?;
         let (account, browser) = (pending.account.clone(), pending.browser.clone());
-        enter(accounts, account, browser, "password-passkey", (it.id, seen))
+        let [.., with_passkey] = pending.first.codes();
+        enter(accounts, account, browser, with_passkey, (it.id, seen))
     })
 }
 

@@ -139,6 +139,8 @@ pub fn run(accounts: &Accounts, answer: &Answer) -> Result<(), Refusal> {
         }
         store::replace_password(tx, org, found.user, &hash)?;
         end_all(tx, org, found.user)?;
+        // Whoever sat in their place may have made one.
+        store::delete_links(tx, org, found.user, None)?;
         let keys = if found.factors {
             remove_factors(tx, &ambient, org, found.user)?
         } else {

@@ -6,7 +6,7 @@ use webauthn::Descriptor;
 
 use crate::factors::{self, wrong_code};
 use crate::model::Account;
-use crate::sign_in::{self, Browser, SignedIn};
+use crate::sign_in::{self, Browser, First, SignedIn};
 use crate::throttle::Standing;
 use crate::{Accounts, notices, store, totp};
 
@@ -23,6 +23,8 @@ pub struct Pending {
     /// As it was when the password was right.
     pub(crate) account: Account,
     pub(crate) browser: Browser,
+    /// What was shown first.
+    pub(crate) first: First,
     pub(crate) standing: Standing,
     /// The passkeys of the account.
     pub(crate) passkeys: Vec<Descriptor>,
@@ -34,6 +36,11 @@ impl Pending {
     /// The name that was signed in with.
     pub fn login(&self) -> &str {
         &self.account.login
+    }
+
+    /// Whether the password was shown first.
+    pub fn is_by_password(&self) -> bool {
+        self.first == First::Password
     }
 
     /// What the browser is to the account.
@@ -92,12 +99,13 @@ fn try_code(accounts: &Accounts, pending: &Pending, typed: &Redacted<String>) ->
     let now = accounts.ambient().now();
     let (account, browser) = (pending.account.clone(), pending.browser.clone());
     let (org, user) = (account.org, account.user);
+    let [_, with_app, with_paper, _] = pending.first.codes();
     if let Some(digits) = totp::digits(typed.expose()) {
         let all = accounts
             .store()
             .read(Scope::Org(org), |tx| store::factors(tx, org, user))?;
         let (id, step) = factors::app_of(accounts.vault(), &all, &digits, now)?.ok_or_else(wrong_code)?;
-        return sign_in::enter(accounts, account, browser, "password-app", move |tx| {
+        return sign_in::enter(accounts, account, browser, with_app, move |tx| {
             if store::factor_step(tx, org, id, step, now)? {
                 Ok(())
             } else {
@@ -107,7 +115,7 @@ fn try_code(accounts: &Accounts, pending: &Pending, typed: &Redacted<String>) ->
     }
     let hash = factors::recovery_hash(user, typed.expose());
     let ambient = accounts.ambient().clone();
-    sign_in::enter(accounts, account, browser, "password-recovery", move |tx| {
+    sign_in::enter(accounts, account, browser, with_paper, move |tx| {
         if !store::use_recovery(tx, org, user, &hash, now)? {
             return Err(wrong_code());
         }

@@ -81,22 +81,72 @@ pub fn run(accounts: &Accounts, it: Credentials) -> Result<Outcome, Refusal> {
     let login = normal(&it.login);
     let standing = throttle::standing(accounts, &login, it.device.as_deref())?;
     let account = with_password(accounts, &login, &it.password, standing)?;
-    let factors = accounts.store().read(Scope::Org(account.org), |tx| {
-        store::factors(tx, account.org, account.user)
-    })?;
     let browser = Browser {
         device: it.device,
         label: it.label,
     };
+    first_shown(accounts, account, browser, (First::Password, standing), |_| Ok(()))
+}
+
+/// What somebody showed first, before a second step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum First {
+    /// Their password.
+    Password,
+    /// That they are signed in at a provider.
+    #[cfg(feature = "oidc")]
+    Provider,
+    /// The same, and there a second step that counts here.
+    #[cfg(feature = "oidc")]
+    ProviderTwice,
+}
+
+impl First {
+    /// As the audit calls it: alone, with the code of an app, with one from paper, with a passkey.
+    pub(crate) const fn codes(self) -> [&'static str; 4] {
+        match self {
+            Self::Password => ["password", "password-app", "password-recovery", "password-passkey"],
+            #[cfg(feature = "oidc")]
+            Self::Provider => ["provider", "provider-app", "provider-recovery", "provider-passkey"],
+            #[cfg(feature = "oidc")]
+            Self::ProviderTwice => ["provider-twice"; 4],
+        }
+    }
+
+    /// Whether nothing else is asked for, whatever the account has.
+    const fn is_enough(self) -> bool {
+        match self {
+            Self::Password => false,
+            #[cfg(feature = "oidc")]
+            Self::Provider => false,
+            #[cfg(feature = "oidc")]
+            Self::ProviderTwice => true,
+        }
+    }
+}
+
+/// Lets somebody in who has shown a first thing, or asks for the second. `last` is as in [`enter`], for who is let in at once.
+pub(crate) fn first_shown(
+    accounts: &Accounts,
+    account: Account,
+    browser: Browser,
+    (first, standing): (First, Standing),
+    last: impl Fn(&mut Tx) -> Result<(), Refusal> + Send + 'static,
+) -> Result<Outcome, Refusal> {
+    let factors = accounts.store().read(Scope::Org(account.org), |tx| {
+        store::factors(tx, account.org, account.user)
+    })?;
     let has = |kind| factors.iter().any(|factor| factor.confirmed && factor.kind == kind);
     let (app, passkey) = (has(Kind::App), has(Kind::Passkey));
-    if !app && !passkey {
-        return Ok(Outcome::In(enter(accounts, account, browser, "password", |_| Ok(()))?));
+    if first.is_enough() || (!app && !passkey) {
+        let [how, ..] = first.codes();
+        return Ok(Outcome::In(enter(accounts, account, browser, how, last)?));
     }
     let pending = Pending {
         passkeys: passkeys::descriptors(accounts, &factors)?,
         account,
         browser,
+        first,
         standing,
         tries: 0,
     };

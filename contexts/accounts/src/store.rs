@@ -3,6 +3,7 @@
 
 mod evacuation;
 mod factors;
+mod links;
 mod looks;
 mod notices;
 mod resets;
@@ -21,6 +22,7 @@ use crate::model::{Account, AccountState, Invitation, InvitationId, Organisation
 
 pub(crate) use evacuation::*;
 pub(crate) use factors::*;
+pub(crate) use links::*;
 pub(crate) use looks::*;
 pub(crate) use notices::*;
 pub(crate) use resets::*;

@@ -145,6 +145,11 @@ impl Resume {
         self.whose.as_deref().is_some_and(|found| !is_mark_of(found, user))
     }
 
+    /// An address of ours that leads on to the same page after signing in; `None` if something was typed, which an address cannot carry.
+    pub fn address(&self, path: &str) -> Option<String> {
+        self.sign_in_address(path)
+    }
+
     /// The hidden fields that the sign-in form carries along.
     pub fn hidden(&self) -> Markup {
         let Some(to) = &self.to else { return html! {} };

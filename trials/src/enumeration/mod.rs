@@ -123,6 +123,12 @@ fn measure(host: &str, places: &Places, place: Place, options: &Options, seed: u
             let began = Instant::now();
             let answer = places.ask(&mut browser, place, which == 0, turn)?;
             let took = began.elapsed();
+            ensure!(
+                answer.page.contains(place.says()),
+                "{}: not what is measured here: {}",
+                place.name(),
+                answer.page
+            );
             let seen = shapes.entry(shape(&answer)).or_default();
             *seen.get_mut(which).context("two lots")? += 1;
             if turn >= WARM {

@@ -60,6 +60,15 @@ impl Place {
         matches!(self, Self::SignIn | Self::Reset)
     }
 
+    /// What every page says where a password was hashed: refused for another reason, nothing would have been timed.
+    pub(super) const fn says(self) -> &'static str {
+        match self {
+            Self::SignIn => "The sign-in name and the password do not match.",
+            Self::Reset => "The sign-in name and the code do not fit",
+            Self::Flooded | Self::Case | Self::Person => "",
+        }
+    }
+
     /// How the one shape of all answers begins.
     pub(super) const fn expected(self) -> &'static str {
         match self {

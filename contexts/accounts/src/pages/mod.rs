@@ -10,6 +10,8 @@ mod notices;
 mod own;
 mod passkeys;
 mod prove;
+#[cfg(feature = "oidc")]
+mod provider;
 mod qr;
 mod requests;
 mod reset;
@@ -38,6 +40,30 @@ pub use sign_in::fields as sign_in_fields;
 
 /// All routes of this context, each with its rule.
 pub fn routes(accounts: Accounts) -> Routes {
+    own_routes().merge(crate::api::routes()).with_state(accounts)
+}
+
+#[cfg(not(feature = "oidc"))]
+fn own_routes() -> Routes<Accounts> {
+    always()
+}
+
+#[cfg(feature = "oidc")]
+fn own_routes() -> Routes<Accounts> {
+    always()
+        .get("/sign-in/provider", Rule::Open, provider::start)
+        .get(crate::oidc::BACK, Rule::Open, provider::back)
+        .get("/sign-in/provider/done", Rule::Open, provider::done)
+        .get("/account/provider", Rule::May(Action::OwnAccount), provider::show)
+        .get(
+            "/account/provider/link",
+            Rule::Fresh(Action::OwnAccount),
+            provider::begin_link,
+        )
+        .post("/account/provider", Rule::Fresh(Action::OwnAccount), provider::remove)
+}
+
+fn always() -> Routes<Accounts> {
     Routes::new()
         .get("/sign-in", Rule::Open, sign_in::show)
         .post_up_to(web::resume::LIMIT, "/sign-in", Rule::Open, sign_in::send)
@@ -150,8 +176,6 @@ pub fn routes(accounts: Accounts) -> Routes {
         .get("/audit", Rule::May(Action::AuditRead), audit::show)
         .post("/audit/verify", Rule::May(Action::AuditVerify), audit::verify)
         .get("/jobs", Rule::May(Action::JobsView), jobs::show)
-        .merge(crate::api::routes())
-        .with_state(accounts)
 }
 
 /// A list of countries in the reader's language and order.

@@ -22,6 +22,7 @@ pub(super) async fn show(State(accounts): State<Accounts>, desk: Desk) -> Result
 
 async fn page(accounts: Accounts, desk: &Desk, said: Markup, problems: &[FieldProblem]) -> Result<Reply, Rejection> {
     let actor = desk.actor().clone();
+    let elsewhere = elsewhere(&accounts, desk);
     let own = blocking(move || {
         accounts.store().read(Scope::Org(actor.org), |tx| {
             sessions::own(tx, accounts.ambient(), &actor)
@@ -35,6 +36,7 @@ async fn page(accounts: Accounts, desk: &Desk, said: Markup, problems: &[FieldPr
             p { (l.t("accounts-own-factors")) }
             p { (link_button("/account/factors", &l.t("accounts-own-factors-open"), Weight::Secondary)) }
         }))
+        (elsewhere)
         (section(&l.t("accounts-own-password"), &password_form(desk, &own, problems)))
         (section(&l.t("accounts-own-devices"), &devices(desk, &own)))
         (section(&l.t("accounts-own-sessions"), &running(desk, &own)))
@@ -45,6 +47,17 @@ async fn page(accounts: Accounts, desk: &Desk, said: Markup, problems: &[FieldPr
         p { (link_button("/account/rights", &l.t("accounts-rights-title"), Weight::Secondary)) }
     };
     Ok(desk.page(l.t("accounts-own-title"), body).problems(problems))
+}
+
+/// One's links with an identity provider, if there is one.
+#[cfg(feature = "oidc")]
+fn elsewhere(accounts: &Accounts, desk: &Desk) -> Markup {
+    super::provider::of_own(accounts, desk)
+}
+
+#[cfg(not(feature = "oidc"))]
+fn elsewhere(_: &Accounts, _: &Desk) -> Markup {
+    html! {}
 }
 
 fn password_form(desk: &Desk, own: &Own, problems: &[FieldProblem]) -> Markup {

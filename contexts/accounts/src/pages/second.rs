@@ -33,7 +33,7 @@ pub(super) fn page(
         .problems(l, problems)
         .autocomplete("one-time-code");
     let body = html! {
-        p { (l.t("accounts-second-intro")) }
+        p { (l.t(intro(accounts, token))) }
         (form(&FormOf::post("/sign-in/second"), &html! {
             (resume.hidden())
             input type="hidden" name=(STEP) value=(token);
@@ -45,6 +45,16 @@ pub(super) fn page(
         p { a href="/sign-in" { (l.t("accounts-second-again")) } }
     };
     visit.page(l.t("accounts-second-title"), body).problems(problems)
+}
+
+/// What was right so far.
+fn intro(accounts: &Accounts, token: &str) -> &'static str {
+    let by_password = second::pending(accounts, token).is_none_or(|pending| pending.is_by_password());
+    if by_password {
+        "accounts-second-intro"
+    } else {
+        "accounts-provider-second"
+    }
 }
 
 pub(super) async fn send(State(accounts): State<Accounts>, visit: Visit, sent: Form) -> Result<Response, Rejection> {

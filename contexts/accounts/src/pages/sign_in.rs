@@ -15,10 +15,10 @@ use crate::sign_in::{self, Credentials, Outcome, SignedIn, normal};
 use crate::throttle::{self, Standing};
 use crate::{Accounts, sessions, set_up};
 
-const DEVICE: &str = "device";
+pub(super) const DEVICE: &str = "device";
 const DEVICE_SECONDS: u32 = 400 * 24 * 60 * 60;
 /// Letters of a token of ours.
-const TOKEN: usize = 64;
+pub(super) const TOKEN: usize = 64;
 
 pub(super) async fn show(State(accounts): State<Accounts>, visit: Visit) -> Result<Response, Rejection> {
     if visit.session().is_some() {
@@ -60,11 +60,23 @@ pub(super) fn page(
             (button(&l.t("accounts-sign-in-button"), Weight::Primary))
             (passkeys::sign_in_else(accounts, visit))
         }))
+        (elsewhere(accounts, visit, resume))
         p { a href="/join" { (l.t("accounts-sign-in-join")) } }
         p { a href="/reset" { (l.t("accounts-sign-in-reset")) } }
         p.hint { (l.t("accounts-sign-in-note")) }
     };
     visit.page(l.t("accounts-sign-in-title"), body).problems(problems)
+}
+
+/// The way to an identity provider, if there is one.
+#[cfg(feature = "oidc")]
+fn elsewhere(accounts: &Accounts, visit: &Visit, resume: &Resume) -> Markup {
+    super::provider::way(accounts, visit, resume)
+}
+
+#[cfg(not(feature = "oidc"))]
+fn elsewhere(_: &Accounts, _: &Visit, _: &Resume) -> Markup {
+    html! {}
 }
 
 pub(super) async fn send(

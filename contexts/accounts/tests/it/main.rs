@@ -19,6 +19,8 @@ mod oversight;
 mod pages;
 mod passkeys;
 mod people;
+#[cfg(feature = "oidc")]
+mod provider;
 mod proving;
 mod resets;
 mod review;

@@ -65,6 +65,8 @@ pub(crate) struct Browser {
     pub(crate) cleared: String,
     /// The address that it is at.
     pub(crate) host: String,
+    /// What leads to a page, as browsers tell it.
+    pub(crate) site: &'static str,
     runtime: tokio::runtime::Runtime,
 }
 
@@ -80,6 +82,7 @@ impl Browser {
             from: "192.0.2.1".to_owned(),
             cleared: String::new(),
             host: "localhost".to_owned(),
+            site: "same-origin",
             runtime,
         }
     }
@@ -99,7 +102,7 @@ impl Browser {
             .method(method)
             .uri(path)
             .header(header::HOST, &self.host)
-            .header("sec-fetch-site", "same-origin")
+            .header("sec-fetch-site", self.site)
             .header(header::COOKIE, self.cookies.join("; "))
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header(
