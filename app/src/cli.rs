@@ -61,6 +61,9 @@ pub enum Verb {
     /// Publish facts about people without exposing them: from any CSV file, without a server
     #[command(subcommand)]
     Release(release::Release),
+    /// Forms: what is wrong with one, and the same form in another format
+    #[command(subcommand)]
+    Forms(Forms),
     /// The journal of who did what
     #[command(subcommand)]
     Audit(Audit),
@@ -340,6 +343,58 @@ pub struct CheckK {
     /// For a program to read
     #[arg(long)]
     pub json: bool,
+}
+
+/// `amparo forms …`
+#[derive(Debug, Subcommand)]
+pub enum Forms {
+    /// Check a form: exit 0 if it works, 1 if not, 2 if the file cannot be read
+    #[command(
+        after_help = "Examples:\n  amparo forms check screening.xlsx\n  amparo forms check screening.json --json\n\nA workbook is an XLSForm with the sheets survey, choices and settings. Lists of choices that are files (CSV) are read\nfrom the folder of the workbook."
+    )]
+    Check(FormsCheck),
+    /// Write a form in another format
+    #[command(
+        after_help = "Examples:\n  amparo forms convert screening.xlsx --to json --out screening.json\n  amparo forms convert screening.json --to xform --out screening.xml"
+    )]
+    Convert(FormsConvert),
+}
+
+/// `amparo forms check`
+#[derive(Debug, Args)]
+pub struct FormsCheck {
+    /// The form: .xlsx (XLSForm) or .json (a definition of this program)
+    pub file: PathBuf,
+    /// For a program to read
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `amparo forms convert`
+#[derive(Debug, Args)]
+pub struct FormsConvert {
+    /// The form: .xlsx (XLSForm) or .json (a definition of this program)
+    pub file: PathBuf,
+    /// The format to write
+    #[arg(long)]
+    pub to: FormFormat,
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// Write over a file that is there
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// A format of forms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FormFormat {
+    /// A definition of this program
+    Json,
+    /// XLSForm, a workbook
+    Xlsx,
+    /// XForm, for ODK Collect and its kin
+    Xform,
 }
 
 /// `amparo audit …`

@@ -101,10 +101,14 @@ pub fn wire(opened: &Opened, mode: &Mode) -> Result<Contexts, Failure> {
 /// # Errors
 /// When two crates use one message id, or a file does not parse.
 pub fn catalogue() -> Result<Catalogue, Failure> {
-    let engines: Vec<Source> = [("standards", standards::locales()), ("sheets", &sheets::LOCALES)]
-        .into_iter()
-        .flat_map(|(name, files)| sources(name, files))
-        .collect();
+    let engines: Vec<Source> = [
+        ("standards", standards::locales()),
+        ("sheets", &sheets::LOCALES),
+        ("forms", &forms::LOCALES),
+    ]
+    .into_iter()
+    .flat_map(|(name, files)| sources(name, files))
+    .collect();
     Catalogue::new(&[
         ui::SOURCES,
         web::SOURCES,

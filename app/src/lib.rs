@@ -29,6 +29,7 @@ pub fn run(cli: Cli) -> Result<Outcome, Failure> {
         Verb::Bench(args) => verbs::bench::run(&args),
         Verb::Demo(args) => verbs::demo::run(&args),
         Verb::Release(verb) => verbs::release::run(verb),
+        Verb::Forms(verb) => verbs::forms::run(&verb),
         Verb::Hub(args) => verbs::hub::run(&args),
         Verb::Init(args) => verbs::init::run(&args),
         Verb::Serve(args) => verbs::serve::run(&args),

@@ -19,6 +19,7 @@ const OURS: &[&str] = &[
     "disclosure",
     "evidence",
     "fictional",
+    "forms",
     "governance",
     "hub",
     "journal",

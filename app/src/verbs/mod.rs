@@ -7,6 +7,7 @@ pub mod check_k;
 pub mod config;
 pub mod demo;
 pub mod doctor;
+pub mod forms;
 pub mod hub;
 pub mod import;
 pub mod init;

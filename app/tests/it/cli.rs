@@ -393,3 +393,69 @@ fn the_demo_is_ready_with_its_people_and_prints_how_to_get_in() {
     );
     assert_eq!(server.stop(), 0);
 }
+
+/// A form as a definition of this program.
+const FORM: &str = r#"{"format": 1, "id": "visit", "version": "2", "title": {"en": {"text": "Visit"}},
+    "languages": [{"code": "en"}], "default_language": "en",
+    "items": [{"item": "question", "id": "age", "name": "age", "kind": "integer", "label": {"en": {"text": "Age"}}, "constraint": ". >= 0"},
+              {"item": "question", "id": "next", "name": "next", "kind": "text", "label": {"en": {"text": "Next"}}, "relevant": "${age} > 17"}]}"#;
+
+#[test]
+fn forms_are_checked_by_exit_code_and_converted_there_and_back() {
+    let folder = Folder::new();
+    let file = folder.file("visit.json", FORM);
+    let path = |name: &str| file.with_file_name(name).to_str().unwrap().to_owned();
+    let (code, out, _) = run(&["forms", "check", &path("visit.json")]);
+    assert!(code == 0 && out.contains("visit version 2 works: 2 questions"), "{out}");
+    for (to, name) in [("xlsx", "visit.xlsx"), ("xform", "visit.xml")] {
+        let (code, _, err) = run(&[
+            "forms",
+            "convert",
+            &path("visit.json"),
+            "--to",
+            to,
+            "--out",
+            &path(name),
+        ]);
+        assert_eq!(code, 0, "{err}");
+    }
+    assert!(
+        std::fs::read_to_string(path("visit.xml"))
+            .unwrap()
+            .contains("<bind nodeset=\"/data/next\" type=\"string\" relevant=\"/data/age &gt; 17\"")
+    );
+    let (code, out, _) = run(&["forms", "check", &path("visit.xlsx"), "--json"]);
+    let told: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(
+        (code, told["works"].as_bool(), told["form"]["id"].as_str()),
+        (0, Some(true), Some("visit")),
+        "{out}"
+    );
+    let (code, _, err) = run(&[
+        "forms",
+        "convert",
+        &path("visit.xlsx"),
+        "--to",
+        "json",
+        "--out",
+        &path("visit.json"),
+    ]);
+    assert!(code == 2 && err.contains("--force"), "{err}");
+    let broken = folder.file("broken.json", &FORM.replace("${age}", "${agee}"));
+    let broken = broken.to_str().unwrap();
+    let (code, out, _) = run(&["forms", "check", broken, "--json"]);
+    let told: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let problem = &told["problems"][0];
+    assert_eq!(
+        (code, problem["item"].as_str(), problem["character"].as_u64()),
+        (1, Some("next"), Some(1)),
+        "{out}"
+    );
+    assert_eq!(
+        run(&["forms", "convert", broken, "--to", "xlsx", "--out", &path("b.xlsx")]).0,
+        2
+    );
+    assert_eq!(run(&["forms", "check", &path("none.json")]).0, 2);
+    let picture = folder.file("picture.xlsx", "\u{89}PNG\r\n\u{1a}\n\0\0\0");
+    assert_eq!(run(&["forms", "check", picture.to_str().unwrap()]).0, 1);
+}

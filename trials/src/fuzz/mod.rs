@@ -126,6 +126,27 @@ impl Corpus {
         mutate::bytes(luck, right, other)
     }
 
+    /// A form that is almost right: a definition, or the workbook that it makes.
+    fn form(&self, luck: &mut Seed) -> Vec<u8> {
+        let json = include_str!("form.json");
+        let book = forms::Form::read(json).ok().and_then(|form| form.to_xlsform().ok());
+        match book.filter(|_| luck.below(2) == 0) {
+            Some(book) => {
+                let other = pick(&self.texts, luck);
+                mutate::workbook(luck, &book, other).unwrap_or_default()
+            }
+            None => self.almost(json.as_bytes(), luck),
+        }
+    }
+
+    /// An expression that is almost right; parts of others get into it.
+    fn expression(&self, luck: &mut Seed) -> Vec<u8> {
+        let all: Vec<&[u8]> = include_bytes!("expressions.txt").split(|byte| *byte == b'\n').collect();
+        let one = all.get(luck.index(all.len())).copied().unwrap_or_default();
+        let other = all.get(luck.index(all.len())).copied().unwrap_or_default();
+        mutate::bytes(luck, one, other)
+    }
+
     /// One that is almost right, and how its name ends.
     fn draw(&self, luck: &mut Seed) -> (Vec<u8>, &'static str) {
         let (text, other) = (pick(&self.texts, luck), pick(&self.texts, luck));
@@ -199,6 +220,8 @@ fn parsers(corpus: &Corpus, inputs: u64, seed: u64) -> Result<String> {
             let (bytes, _) = match name {
                 "backup" => (corpus.almost(&corpus.backup, &mut luck), ""),
                 "manifest" => (corpus.almost(&corpus.manifest, &mut luck), ""),
+                "form" => (corpus.form(&mut luck), ""),
+                "expression" => (corpus.expression(&mut luck), ""),
                 _ => corpus.draw(&mut luck),
             };
             if catch_unwind(AssertUnwindSafe(|| target(&bytes))).is_err() {

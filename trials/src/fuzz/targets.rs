@@ -1,5 +1,6 @@
 //! What takes bytes from outside, as a function of bytes: for the loop here, and for cargo-fuzz in the folder `fuzz`. None may panic.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{Read as _, Write as _};
 use std::path::Path;
@@ -114,11 +115,61 @@ pub fn unsealed(file: &Path, identity: &Path) -> Result<Vec<u8>> {
     Ok(inside)
 }
 
+/// A form: a workbook, or a definition in JSON, opened and checked when it works.
+pub fn form(bytes: &[u8]) {
+    let workbook = forms::Form::read_xlsform(bytes, "form", &BTreeMap::new());
+    let read = workbook.or_else(|_| forms::Form::read(&String::from_utf8_lossy(bytes)));
+    if let Ok(form) = read {
+        fill_in(&form);
+        let _ = form.to_xlsform();
+        let _ = form.to_xform();
+    }
+}
+
+/// An expression of a form: over a few questions, a repeat and a list.
+pub fn expression(bytes: &[u8]) {
+    // The text stands in the place of the calculation, so that it is parsed as one whatever it holds.
+    let text = String::from_utf8_lossy(bytes).replace('\0', "");
+    let Ok(mut definition) = serde_json::from_str::<forms::Definition>(include_str!("form.json")) else {
+        return;
+    };
+    let mut asked = forms::Question::new("result", forms::Kind::Calculate);
+    asked.calculation = Some(text.clone());
+    definition.items.push(forms::Item::Question(Box::new(asked)));
+    if let Ok(form) = forms::Form::new(definition.clone()) {
+        fill_in(&form);
+        let _ = form.to_xform();
+    }
+    // And as a condition in an entry of the repeat.
+    for item in &mut definition.items {
+        if let forms::Item::Repeat(group) = item {
+            let mut inner = forms::Question::new("inner", forms::Kind::Text);
+            inner.relevant = Some(text.clone());
+            group.items.push(forms::Item::Question(Box::new(inner)));
+        }
+    }
+    definition.items.retain(|item| item.name() != "result");
+    if let Ok(form) = forms::Form::new(definition) {
+        fill_in(&form);
+    }
+}
+
+fn fill_in(form: &forms::Form) {
+    let mut context = forms::Context::new(base::Timestamp::from_micros(1_796_119_200_000_000), "en");
+    context.steps = 100_000;
+    let Ok(mut session) = form.start(&context) else { return };
+    for question in form.questions().take(20) {
+        let _ = session.set(&forms::Spot::new(&*question.id), forms::Answer::of("7"));
+    }
+    let _ = session.check();
+    let _ = session.view();
+}
+
 /// What a target is called, and the target.
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const ALL: [Target; 7] = [
+pub const ALL: [Target; 9] = [
     ("sheet", sheet),
     ("mapping", mapping),
     ("answer", answer),
@@ -126,4 +177,6 @@ pub const ALL: [Target; 7] = [
     ("checkpoints", checkpoints),
     ("manifest", manifest),
     ("backup", backup),
+    ("form", form),
+    ("expression", expression),
 ];
