@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub mod bench;
 pub mod keeping;
+pub mod organisation;
 pub mod release;
 
 pub use bench::Bench;
@@ -81,6 +82,9 @@ pub enum Verb {
     /// Organisation keys and the root key: change, escrow, shares on paper
     #[command(subcommand)]
     Keys(keeping::Keys),
+    /// One organisation: everything that is its own in open formats, and its departure
+    #[command(subcommand)]
+    Organisation(organisation::Organisation),
     /// Check keys, databases, folder rights, free space and clock, and say what to do
     #[command(after_help = "Example:\n  amparo doctor --data /srv/amparo")]
     Doctor(Doctor),

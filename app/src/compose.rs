@@ -16,6 +16,8 @@ use web::{RouteRow, Routes, Settings, Web};
 use crate::data::Opened;
 use crate::keeping;
 use crate::operations::public;
+use crate::organisation::leaving::{Going, Means};
+use crate::organisation::{job, page};
 use crate::outcome::Failure;
 use crate::shell::{self, StaffShell};
 use crate::sink::{Kept, Register, Staff, Work};
@@ -86,8 +88,14 @@ pub fn wire(opened: &Opened, mode: &Mode) -> Result<Contexts, Failure> {
     });
     let waits = Waits {
         destroy_hours: opened.place.config.keeping.destroy_hours,
+        leave_days: opened.place.config.keeping.leave_days,
     };
-    let governance = Governance::new(store, vault, ambient, staff, kept.clone(), kept).waiting(waits);
+    let going = Arc::new(Going {
+        means: Means::of(opened),
+        protection: protection.clone(),
+        evidence: evidence.clone(),
+    });
+    let governance = Governance::new(store, vault, ambient, staff, kept.clone(), kept, going).waiting(waits);
     Ok(Contexts {
         accounts,
         protection,
@@ -141,6 +149,7 @@ pub fn routes(contexts: &Contexts) -> Routes {
         .merge(protection::routes(contexts.protection.clone()))
         .merge(evidence::routes(contexts.evidence.clone()))
         .merge(governance::routes(contexts.governance.clone()))
+        .merge(page::routes(&contexts.governance))
         .documented()
 }
 
@@ -211,10 +220,11 @@ pub fn public(opened: &Opened, mode: &Mode) -> Result<Router, Failure> {
 
 /// What runs beside the pages: the jobs of all contexts.
 pub fn jobs(opened: &Opened, contexts: &Contexts) -> Runner {
-    evidence::jobs(
+    let runner = evidence::jobs(
         &contexts.evidence,
         Runner::new(opened.store.clone(), opened.ambient.clone()),
-    )
+    );
+    job::jobs(&Means::of(opened), contexts, runner)
 }
 
 /// What a program that broke off left undone, and what is to be cleared once a day.
@@ -224,6 +234,10 @@ pub fn jobs(opened: &Opened, contexts: &Contexts) -> Runner {
 pub fn catch_up(contexts: &Contexts) -> Result<(), Refusal> {
     protection::erase::resume(&contexts.protection)?;
     governance::evacuation::resume(&contexts.governance)?;
+    if !governance::departure::resume(&contexts.governance)? {
+        tracing::warn!("an organisation that leaves is not gone yet; see whether every folder of keys.escrow is there");
+    }
+    governance::departure::expire(&contexts.governance)?;
     evidence::sweep(&contexts.evidence)?;
     accounts::sessions::sweep(&contexts.accounts)?;
     Ok(())

@@ -6,6 +6,7 @@ pub mod config;
 pub mod data;
 pub mod keeping;
 pub mod operations;
+pub mod organisation;
 pub mod outcome;
 #[cfg(feature = "oidc")]
 pub mod provider;
@@ -39,6 +40,7 @@ pub fn run(cli: Cli) -> Result<Outcome, Failure> {
         Verb::Backup(args) => verbs::backup::run(args),
         Verb::Restore(args) => verbs::restore::run(&args),
         Verb::Keys(verb) => verbs::keys::run(verb),
+        Verb::Organisation(verb) => verbs::organisation::run(verb),
         Verb::Doctor(args) => verbs::doctor::run(&args),
         Verb::Config(ConfigVerb::Check { file, data }) => verbs::config::check(file, data),
         Verb::Import(args) => verbs::import::run(*args),

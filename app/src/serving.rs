@@ -2,8 +2,8 @@
 
 use std::io::IsTerminal as _;
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use axum::Router;
@@ -16,7 +16,7 @@ use web::{Meter, Server, Tls, metered};
 
 use crate::compose::{self, Contexts, Mode};
 use crate::config::LogFormat;
-use crate::data::Opened;
+use crate::data::{Opened, Place};
 use crate::keeping::keeper::Keeper;
 use crate::operations::health::{Health, Probe, Reason};
 use crate::operations::metrics::Sources;
@@ -52,7 +52,7 @@ pub fn serve(
     log::start(operations.log_format);
     let started = Instant::now();
     let manager = Arc::new(Manager::from_environment());
-    let tls = tls(opened)?;
+    let tls = tls(&opened.place)?;
     let sources = Sources {
         staff: Meter::default(),
         public: Meter::default(),
@@ -127,10 +127,13 @@ pub fn serve(
 }
 
 /// The certificate that the configuration names.
-fn tls(opened: &Opened) -> Result<Option<Tls>, Failure> {
-    let files = opened.place.config.operations.tls.as_ref();
+///
+/// # Errors
+/// [`Failure::Unusable`] for files that cannot be used.
+pub fn tls(place: &Place) -> Result<Option<Tls>, Failure> {
+    let files = place.config.operations.tls.as_ref();
     files
-        .map(|files| Tls::from_files(&opened.place.path(&files.certificate), &opened.place.path(&files.key)))
+        .map(|files| Tls::from_files(&place.path(&files.certificate), &place.path(&files.key)))
         .transpose()
         .map_err(Failure::unusable)
 }
@@ -214,7 +217,7 @@ async fn keep(mut lease: Lease, tell: watch::Sender<bool>, lost: Arc<AtomicBool>
         }
     }
     lost.store(true, Ordering::SeqCst);
-    let _ = tell.send(true);
+    tell.send_replace(true);
 }
 
 /// Also the sign of life for whoever waits to take over.
@@ -230,7 +233,12 @@ async fn upkeep(vault: vault::Vault, contexts: Contexts) {
         let work = move || {
             vault.drop_idle();
             governance::breach::remind(&contexts.governance)?;
-            governance::evacuation::run(&contexts.governance)?;
+            // What cannot be done now, such as with an escrow that is away, must not keep the rest from its turn.
+            let evacuated = governance::evacuation::run(&contexts.governance);
+            let left = governance::departure::run(&contexts.governance);
+            for refusal in [evacuated.err(), left.err()].into_iter().flatten() {
+                tracing::error!(error = %refusal, "keys that are to be destroyed are still there; it is tried again in a minute");
+            }
             // Soon after the start, but not before the first page is answered: it looks at everybody.
             if minutes % (24 * 60) == 1 {
                 protection::ages::renew(&contexts.protection)?;
@@ -297,21 +305,42 @@ pub fn url(listener: &TcpListener, tls: bool) -> Result<String, Failure> {
     Ok(format!("{scheme}://{}", listener.local_addr()?))
 }
 
-/// Turns true on Ctrl-C or SIGTERM, or when told so by the program itself. From the return of this call on a signal ends the
-/// program in its own way.
+/// Turns true on Ctrl-C or SIGTERM, or when told so by the program itself, and stays so: whoever asks later, in another event loop, is told too. From the
+/// return of the first call on a signal ends the program in its own way, and none is lost between a standby's waiting and its serving.
 pub fn stopping() -> (watch::Sender<bool>, watch::Receiver<bool>) {
-    let (tell, told) = watch::channel(false);
-    for kind in [SignalKind::terminate(), SignalKind::interrupt()] {
-        // A process that cannot listen to signals is ended by them.
-        let Ok(mut heard) = signal(kind) else { continue };
+    static STOP: OnceLock<watch::Sender<bool>> = OnceLock::new();
+    let tell = STOP.get_or_init(|| {
+        let (tell, _) = watch::channel(false);
+        let (ready, listens) = std::sync::mpsc::channel();
         let by_signal = tell.clone();
-        tokio::spawn(async move {
-            if heard.recv().await.is_some() {
-                let _ = by_signal.send(true);
+        // An event loop of its own: that of the program's work may end before it does.
+        std::thread::spawn(move || hear_signals(&by_signal, &ready));
+        // Nobody to wait for where the thread could not be made or listen: then signals end the process.
+        let _ = listens.recv();
+        tell
+    });
+    (tell.clone(), tell.subscribe())
+}
+
+fn hear_signals(tell: &watch::Sender<bool>, ready: &std::sync::mpsc::Sender<()>) {
+    let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else {
+        return;
+    };
+    runtime.block_on(async {
+        let kinds = [SignalKind::terminate(), SignalKind::interrupt()];
+        // A process that cannot listen to signals is ended by them.
+        let [Ok(mut terminate), Ok(mut interrupt)] = kinds.map(signal) else {
+            return;
+        };
+        let _ = ready.send(());
+        loop {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = interrupt.recv() => {}
             }
-        });
-    }
-    (tell, told)
+            tell.send_replace(true);
+        }
+    });
 }
 
 /// A progress bar on a terminal, nothing elsewhere.

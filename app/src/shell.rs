@@ -43,6 +43,7 @@ const MENU: &[Entry] = &[
     Entry("/retention", "app-nav-retention", Icon::Folder, Action::RetentionView),
     Entry("/audit", "app-nav-audit", Icon::List, Action::AuditRead),
     Entry("/evacuation", "app-nav-evacuation", Icon::Shield, Action::SiteLock),
+    Entry("/leaving", "app-nav-leaving", Icon::Folder, Action::DepartureView),
     Entry("/jobs", "app-nav-jobs", Icon::Chart, Action::JobsView),
     Entry("/backups", "app-nav-backups", Icon::Folder, Action::ConfigurationView),
     // Last, and for everybody: whoever notices something must find it.

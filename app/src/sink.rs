@@ -218,6 +218,7 @@ impl governance::Staff for Staff {
             governance::Tell::SiteLocked => Kind::SiteLocked,
             governance::Tell::SiteDestruction => Kind::SiteDestruction,
             governance::Tell::SiteDestroyed => Kind::SiteDestroyed,
+            governance::Tell::Departure => Kind::Departure,
         };
         notices::tell(tx, self.0.ambient(), &about, kind, subject)
     }

@@ -15,7 +15,7 @@ use crate::operations::health::{Health, Reason};
 use crate::operations::log;
 use crate::operations::notify::Manager;
 use crate::outcome::{Failure, note};
-use crate::serving::{bind, listen_on, stopping, url};
+use crate::serving::{bind, listen_on, stopping, tls, url};
 
 /// How often the lease is asked for.
 const EVERY: Duration = Duration::from_millis(400);
@@ -60,9 +60,16 @@ async fn waiting(at: &Reached, holder: &str, wanted: Addresses) -> Result<Option
         staff: staff.local_addr()?,
         public: public.as_ref().map(TcpListener::local_addr).transpose()?,
     };
-    note(format!("standby       {}", url(&staff, false)?));
+    // As the one that serves: a browser or a proxy that expects TLS here must not be answered in plain words.
+    let tls = tls(&at.place)?;
+    note(format!("standby       {}", url(&staff, tls.is_some())?));
     for listener in [Some(staff), public].into_iter().flatten() {
-        tokio::spawn(answer(listener, health.clone(), stop.clone()));
+        let server = Server {
+            proxies: at.place.config.operations.trusted_proxies.clone(),
+            tls: tls.clone(),
+            ..Server::default()
+        };
+        tokio::spawn(answer((listener, server), health.clone(), stop.clone()));
     }
     manager.ready();
     let mut waiting = at.store.wait_for_lease(holder, FROZEN);
@@ -104,14 +111,14 @@ async fn waiting(at: &Reached, holder: &str, wanted: Addresses) -> Result<Option
 }
 
 /// Health, and for everything else where it is not.
-async fn answer(listener: TcpListener, health: Health, stop: watch::Receiver<bool>) {
+async fn answer((listener, server): (TcpListener, Server), health: Health, stop: watch::Receiver<bool>) {
     let elsewhere = async || {
         let headers = [(header::RETRY_AFTER, "5"), (header::CACHE_CONTROL, "no-store")];
         let text = "This server waits beside the one that serves. Try again in a moment.\n";
         (StatusCode::SERVICE_UNAVAILABLE, headers, text).into_response()
     };
     let router = health.router().fallback(elsewhere);
-    if let Err(failure) = listen_on(listener, router, Server::default(), stop).await {
+    if let Err(failure) = listen_on(listener, router, server, stop).await {
         tracing::error!(?failure, "the standby cannot answer");
     }
 }

@@ -86,6 +86,7 @@ export const PAGES = [
   { name: 'looks', on: 'staff', role: 'auditor', open: '/looks' },
   { name: 'report-breach', on: 'staff', role: worker, open: '/breaches/report' },
   { name: 'evacuation', on: 'staff', role: 'configuration administrator', open: '/evacuation' },
+  { name: 'leaving', on: 'staff', role: 'configuration administrator', open: '/leaving' },
   { name: 'retention', on: 'staff', role: 'configuration administrator', open: '/retention' },
   { name: 'data-protection', on: 'staff', role: 'auditor', open: '/data-protection' },
   { name: 'journal', on: 'staff', role: 'auditor', open: '/audit' },

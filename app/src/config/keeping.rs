@@ -29,6 +29,8 @@ pub struct Keeping {
     pub keep_days: u32,
     /// Hours between two people agreeing to destroy the keys of a locked site and the destruction.
     pub destroy_hours: u32,
+    /// Days between two people agreeing that an organisation leaves and its departure.
+    pub leave_days: u32,
 }
 
 impl Default for Keeping {
@@ -44,6 +46,7 @@ impl Default for Keeping {
             rotate_days: 7,
             keep_days: 35,
             destroy_hours: 24,
+            leave_days: 14,
         }
     }
 }
@@ -99,6 +102,11 @@ pub(super) const KEYS: &[(&str, &str, &str)] = &[
         "AMPARO_KEYS_DESTROY_HOURS",
         "hours between two people agreeing to destroy the keys of a locked site and the destruction, from 1 to 720; one person stops it until then",
     ),
+    (
+        "keys.leave_days",
+        "AMPARO_KEYS_LEAVE_DAYS",
+        "days between two people agreeing that their organisation leaves this server and the destruction of its keys, from 1 to 365",
+    ),
 ];
 
 pub(super) fn default_of(key: &str) -> Option<&'static str> {
@@ -110,6 +118,7 @@ pub(super) fn default_of(key: &str) -> Option<&'static str> {
         "keys.rotate_days" => "7",
         "keys.keep_days" => "35",
         "keys.destroy_hours" => "24",
+        "keys.leave_days" => "14",
         _ => return None,
     })
 }
@@ -138,6 +147,7 @@ impl Keeping {
             "keys.rotate_days" => put(&mut self.rotate_days, number(value, 1, 365)),
             "keys.keep_days" => put(&mut self.keep_days, number(value, 2, 3650)),
             "keys.destroy_hours" => put(&mut self.destroy_hours, number(value, 1, 720)),
+            "keys.leave_days" => put(&mut self.leave_days, number(value, 1, 365)),
             _ => return None,
         })
     }

@@ -129,12 +129,14 @@ fn newest(opened: &Opened) -> Result<Vec<(OrgId, Timestamp)>, Failure> {
 pub fn escrow(opened: &Opened, protection: &Protection) -> Result<Escrowed, Failure> {
     let mut erased = protection::erase::ordered(protection).map_err(data::refused)?;
     erased.extend(governance::evacuation::ordered(&opened.store).map_err(data::refused)?);
+    let departed = governance::departure::departed(&opened.store).map_err(data::refused)?;
     let keep_days = opened.place.config.keeping.keep_days;
     let mut done = Escrowed::default();
     for folder in escrows(&opened.place) {
         let one = || -> Result<(u64, u64), vault::Error> {
             let handed = opened.vault.hand_over(&folder)?;
             opened.vault.note_erased(&folder, &erased)?;
+            opened.vault.note_departed(&folder, &departed)?;
             data::keep_parameters(&opened.place, &opened.vault, &folder)?;
             let expired = opened.vault.expire(&folder, keep_days, opened.ambient.now())?;
             Ok((handed.written, expired.destroyed.len() as u64))

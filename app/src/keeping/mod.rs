@@ -11,7 +11,7 @@ pub mod root;
 
 use std::path::PathBuf;
 
-use base::Timestamp;
+use base::{OrgId, Timestamp};
 use journal::{Entry, audit};
 use store::{Scope, Store};
 
@@ -34,11 +34,34 @@ pub fn escrows(place: &Place) -> Vec<PathBuf> {
 /// # Errors
 /// When the database cannot be written.
 pub fn write_down(store: &Store, at: Timestamp, deed: &'static str, detail: serde_json::Value) -> Result<(), Failure> {
+    entry(store, (at, None), (deed, "program"), detail)
+}
+
+/// As [`write_down`], of what the operator did to one organisation.
+///
+/// # Errors
+/// As [`write_down`].
+pub fn write_down_of(
+    store: &Store,
+    (at, org): (Timestamp, OrgId),
+    deed: &'static str,
+    detail: serde_json::Value,
+) -> Result<(), Failure> {
+    entry(store, (at, Some(org)), (deed, "organisation"), detail)
+}
+
+fn entry(
+    store: &Store,
+    (at, org): (Timestamp, Option<OrgId>),
+    (deed, kind): (&'static str, &'static str),
+    detail: serde_json::Value,
+) -> Result<(), Failure> {
     let detail = detail.to_string();
-    let written = store.write(Scope::Server, move |tx| {
+    let written = store.write(org.map_or(Scope::Server, Scope::Org), move |tx| {
         let entry = Entry {
+            org,
             detail: &detail,
-            ..Entry::new(at, deed, "program", "operator")
+            ..Entry::new(at, deed, kind, "operator")
         };
         audit::append(tx, &entry)
     });

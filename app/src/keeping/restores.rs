@@ -137,6 +137,18 @@ pub fn restore(
         lease: None,
     };
     let contexts = compose::wire(&opened, &Mode::default())?;
+    // Who has left since the backup was made does not come back: of what was loaded of theirs the keys open nothing anyway.
+    for org in escrow.departed() {
+        opened.vault.destroy_org(org).map_err(Failure::not_now)?;
+        let now = ambient.now();
+        opened
+            .store
+            .write(store::Scope::Org(org), move |tx| {
+                accounts::departure::gone(tx, org, now)
+            })
+            .map_err(data::refused)?;
+        crate::organisation::leaving::delete_rows(&opened.store, org)?;
+    }
     let erased_again = protection::erase::settle(&contexts.protection, &escrow.erased()).map_err(data::refused)?;
     if prove {
         checks.push(sealed(&contexts.protection));

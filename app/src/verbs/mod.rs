@@ -12,6 +12,7 @@ pub mod hub;
 pub mod import;
 pub mod init;
 pub mod keys;
+pub mod organisation;
 pub mod release;
 pub mod restore;
 pub mod serve;

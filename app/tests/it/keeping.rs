@@ -18,13 +18,13 @@ pub(crate) fn at(folder: &Path) -> amparo::cli::Data {
 }
 
 /// A server's machine and another one.
-struct Site {
+pub(crate) struct Site {
     folder: tempfile::TempDir,
-    recipient: String,
+    pub(crate) recipient: String,
 }
 
 impl Site {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = Template::new().on_disk();
         let identity = folder.path().join("identity.txt");
         let (code, out, err) = run(&["backup", "keygen", "--to", identity.to_str().unwrap()]);
@@ -34,31 +34,31 @@ impl Site {
         Self { folder, recipient }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    fn text(&self, name: &str) -> String {
+    pub(crate) fn text(&self, name: &str) -> String {
         self.path(name).to_str().unwrap().to_owned()
     }
 
-    fn data(&self) -> String {
+    pub(crate) fn data(&self) -> String {
         self.text("data")
     }
 
-    fn verb(&self, args: &[&str]) -> (i32, String, String) {
+    pub(crate) fn verb(&self, args: &[&str]) -> (i32, String, String) {
         let data = self.data();
         run(&[args, &["--data", &data]].concat())
     }
 
-    fn back_up(&self, to: &str) -> Value {
+    pub(crate) fn back_up(&self, to: &str) -> Value {
         let to = self.text(to);
         let (code, out, err) = self.verb(&["backup", "--to", &to, "--recipient", &self.recipient, "--json"]);
         assert_eq!(code, 0, "{err}");
         serde_json::from_str(&out).unwrap()
     }
 
-    fn restore(&self, from: &str, more: &[&str]) -> (i32, String, String) {
+    pub(crate) fn restore(&self, from: &str, more: &[&str]) -> (i32, String, String) {
         let [from, identity, escrow, key] =
             [from, "identity.txt", "data/escrow", "data/root.key"].map(|name| self.text(name));
         let args = [

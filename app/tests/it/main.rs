@@ -18,6 +18,7 @@ mod house;
 mod keeping;
 mod leaving;
 mod operations;
+mod organisation;
 mod partner;
 mod postgres;
 mod records;

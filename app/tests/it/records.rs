@@ -281,3 +281,17 @@ pub(crate) fn hold(contexts: &Contexts, supervisor: &Actor, case: &str, state: &
         id: id.to_string(),
     }
 }
+
+/// An export that an administrator asked for and nobody has agreed to.
+pub(crate) fn export(contexts: &Contexts, admin: &Actor, state: &'static str) -> Record {
+    let folder = tempfile::tempdir().unwrap();
+    let recipient = backup::new_identity(&folder.path().join("identity")).unwrap();
+    let asked = contexts.governance.write(admin, move |cx, tx, actor| {
+        governance::departure::ask_to_export(cx, tx, actor, (&recipient, "copy"))
+    });
+    Record {
+        param: "export",
+        state,
+        id: asked.unwrap().to_string(),
+    }
+}

@@ -221,3 +221,88 @@ fn a_second_process_takes_over_on_postgresql() {
         command
     });
 }
+
+impl Process {
+    /// The whole line that begins so.
+    fn line(&self, begins: &str) -> String {
+        let until = Instant::now() + Duration::from_secs(40);
+        let mut all = Vec::new();
+        while let Ok(line) = self.lines.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            if line.starts_with(begins) {
+                return line;
+            }
+            all.push(line);
+        }
+        panic!("no line {begins}: {all:?}");
+    }
+}
+
+#[test]
+fn a_signal_between_waiting_and_serving_is_not_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    run(amparo(&data), &["init"]);
+    let first = Process::start(amparo(&data));
+    first.told("staff pages");
+    let mut second = Process::start(amparo(&data));
+    second.told("standby");
+    first.signal(Signal::KILL);
+    // From here it opens the databases and does what was left undone; its pages answer later.
+    second.line("standby       over");
+    second.signal(Signal::TERM);
+    let until = Instant::now() + Duration::from_secs(40);
+    let status = loop {
+        match second.child.try_wait().unwrap() {
+            Some(status) => break status,
+            None if Instant::now() > until => panic!("it goes on as if nobody had told it to stop"),
+            None => std::thread::sleep(Duration::from_millis(20)),
+        }
+    };
+    assert_eq!(status.code(), Some(0), "it ended in its own way");
+}
+
+#[test]
+fn where_tls_is_set_a_waiting_process_speaks_no_plain_http_either() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    run(amparo(&data), &["init"]);
+    let made = rcgen::generate_simple_self_signed(vec!["localhost".to_owned()]).unwrap();
+    let [certificate, key] = ["certificate.pem", "key.pem"].map(|name| folder.path().join(name));
+    std::fs::write(&certificate, made.cert.pem()).unwrap();
+    std::fs::write(&key, made.signing_key.serialize_pem()).unwrap();
+    let with_tls = || {
+        let mut command = amparo(&data);
+        command
+            .env("AMPARO_TLS_CERTIFICATE", &certificate)
+            .env("AMPARO_TLS_KEY", &key)
+            .env("AMPARO_ORIGIN", "https://localhost");
+        command
+    };
+    let first = Process::start(with_tls());
+    assert!(first.line("staff pages").contains("https://"));
+    let second = Process::start(with_tls());
+    let line = second.line("standby");
+    let at = line
+        .split("https://")
+        .nth(1)
+        .expect("it says that it speaks TLS")
+        .trim()
+        .to_owned();
+    let mut stream = TcpStream::connect(&at).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(15))).unwrap();
+    write!(
+        stream,
+        "GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+    )
+    .unwrap();
+    let mut answer = Vec::new();
+    let _ = stream.read_to_end(&mut answer);
+    assert!(!answer.starts_with(b"HTTP/"), "{}", String::from_utf8_lossy(&answer));
+    // A first message of TLS 1.2 or later is answered by one: a handshake, or an alert about what it lacks.
+    let mut stream = TcpStream::connect(&at).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(15))).unwrap();
+    stream.write_all(&[22, 3, 1, 0, 4, 1, 0, 0, 0]).unwrap();
+    let mut head = [0; 1];
+    stream.read_exact(&mut head).unwrap();
+    assert!([21, 22].contains(&head[0]), "{head:?}");
+}

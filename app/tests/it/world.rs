@@ -244,6 +244,7 @@ impl Template {
             .unwrap();
         let held = records::hold(&contexts, &actor("supervisor"), &closed.id, "own");
         records.push(held);
+        records.push(records::export(&contexts, &actor("config-admin"), "own"));
         let mut record = |param, state, id: String| records.push(Record { param, state, id });
         for param in [
             "batch",
@@ -257,6 +258,7 @@ impl Template {
             "emergency",
             "question",
             "hold",
+            "export",
         ] {
             record(param, "absent", UserId::new(&ambient).to_string());
         }
@@ -363,6 +365,23 @@ impl World {
             .block_on(self.router.clone().oneshot(request.body(Body::empty()).unwrap()))
             .unwrap();
         self.read(response)
+    }
+
+    /// Fetches a file by a form of no fields.
+    pub(crate) fn fetch(&self, asker: &Asker, path: &str) -> (StatusCode, Vec<u8>) {
+        let request = Request::builder()
+            .method(Method::POST)
+            .uri(path)
+            .header(header::HOST, "localhost")
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::COOKIE, asker.cookie.as_deref().unwrap_or_default())
+            .body(Body::empty())
+            .unwrap();
+        let response = self.runtime.block_on(self.router.clone().oneshot(request)).unwrap();
+        let status = response.status();
+        let body = axum::body::to_bytes(response.into_body(), 1 << 28);
+        (status, self.runtime.block_on(body).unwrap().to_vec())
     }
 
     /// Closes everything, and gives back the folder with `data` in it.

@@ -10,6 +10,7 @@ mod challenges;
 mod codes;
 pub mod colleagues;
 pub mod consents;
+pub mod departure;
 pub mod evacuation;
 pub mod factors;
 pub mod invitations;
@@ -63,7 +64,8 @@ pub const MIGRATIONS: ::store::MigrationSet = ::store::migrations!(
         "0006_locked_sites.sql",
         "0007_endings.sql",
         "0008_passkeys.sql",
-        "0009_provider_links.sql"
+        "0009_provider_links.sql",
+        "0010_departure.sql"
     ]
 );
 

@@ -47,13 +47,15 @@ pub enum Kind {
     SiteDestruction,
     /// The keys of a locked site were destroyed; about the site.
     SiteDestroyed,
+    /// Two people agreed that the organisation leaves this server; about the departure.
+    Departure,
     /// Another user administrator asks for a second person's consent; about the request.
     ConsentAsked,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::NewDevice,
         Self::EmergencyOpened,
         Self::EmergencyReviewed,
@@ -69,6 +71,7 @@ impl Kind {
         Self::SiteLocked,
         Self::SiteDestruction,
         Self::SiteDestroyed,
+        Self::Departure,
         Self::ConsentAsked,
     ];
 
@@ -90,6 +93,7 @@ impl Kind {
             Self::SiteLocked => "site-locked",
             Self::SiteDestruction => "site-destruction",
             Self::SiteDestroyed => "site-destroyed",
+            Self::Departure => "departure",
             Self::ConsentAsked => "consent-asked",
         }
     }
@@ -113,6 +117,7 @@ impl Kind {
             Self::SecondRefused => Some("/account".to_owned()),
             // The page is for those who may open it again; the notice says all there is.
             Self::SiteLocked | Self::SiteDestruction | Self::SiteDestroyed => None,
+            Self::Departure => Some("/leaving".to_owned()),
             Self::ConsentAsked => Some("/users/requests".to_owned()),
         }
     }

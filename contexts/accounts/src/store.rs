@@ -1,6 +1,7 @@
 //! The SQL of this context. Reads before sign-in run in the scope of the server, because a login or a token is what tells
 //! the organisation; everything else runs in the scope of one.
 
+mod departure;
 mod evacuation;
 mod factors;
 mod links;
@@ -20,6 +21,7 @@ use ui::Lang;
 
 use crate::model::{Account, AccountState, Invitation, InvitationId, Organisation, Site, Team};
 
+pub(crate) use departure::*;
 pub(crate) use evacuation::*;
 pub(crate) use factors::*;
 pub(crate) use links::*;
@@ -56,7 +58,7 @@ fn lang(code: &str) -> Lang {
 
 pub(crate) fn organisations(tx: &mut Tx) -> Result<Vec<Organisation>, Error> {
     tx.query(
-        &format!("{ORGANISATION} ORDER BY created_at, org_id"),
+        &format!("{ORGANISATION} WHERE left_at IS NULL ORDER BY created_at, org_id"),
         &[],
         organisation_of,
     )

@@ -49,3 +49,16 @@ pub fn forget(cx: &Evidence, org: OrgId, teams: &[TeamId]) -> Result<(), Refusal
     }
     Ok(())
 }
+
+/// Everything sealed about imports of an organisation that leaves: files and keys.
+///
+/// # Errors
+/// As [`forget`].
+pub fn forget_all(cx: &Evidence, org: OrgId) -> Result<(), Refusal> {
+    let all = cx
+        .store()
+        .read(Scope::Org(org), |tx| batches::list(tx, org, u32::MAX))?;
+    all.iter()
+        .filter(|batch| batch.key.is_some())
+        .try_for_each(|batch| uploads::forget(cx, batch))
+}

@@ -11,6 +11,7 @@
 mod api;
 pub mod data_sets;
 pub mod evacuate;
+pub mod hand_out;
 pub mod import;
 pub mod jobs;
 pub mod model;

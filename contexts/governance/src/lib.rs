@@ -4,10 +4,12 @@
 //!   written down and stays.
 //! - [`retention`]: how long what is kept, who falls due, who is held.
 //! - [`evacuation`]: a site is locked at once, and opened again by two, or its keys destroyed by two.
+//! - [`departure`]: an organisation takes along what is its own, and leaves.
 //!
 //! What this context needs of the others it declares as traits ([`Staff`], [`Records`], [`Sites`]), and `app` wires them.
 
 pub mod breach;
+pub mod departure;
 pub mod evacuation;
 pub mod pages;
 mod records;
@@ -36,9 +38,28 @@ pub const MIGRATIONS: ::store::MigrationSet = ::store::migrations!(
         "0001_breach.sql",
         "0002_retention.sql",
         "0003_evacuation.sql",
-        "0004_destruction.sql"
+        "0004_destruction.sql",
+        "0005_departure.sql"
     ]
 );
+
+/// What of its tables is sealed, and by what.
+pub fn sealed_columns() -> Vec<vault::SealedColumns> {
+    vec![
+        vault::SealedColumns::of("legal_hold", vec!["reason"], ("hold_id", "key_id")),
+        vault::SealedColumns {
+            table: "breach_step",
+            columns: vec!["text"],
+            row: "step_id",
+            key: vault::KeyAt::Parent {
+                table: "breach",
+                by: "breach_id",
+                key: "key_id",
+            },
+            sealed_for: None,
+        },
+    ]
+}
 
 /// The texts of this context.
 pub const SOURCES: &[ui::Source] = ui::sources!("locales");
@@ -48,11 +69,16 @@ pub const SOURCES: &[ui::Source] = ui::sources!("locales");
 pub struct Waits {
     /// Hours between two people agreeing to destroy the keys of a site and the destruction.
     pub destroy_hours: u32,
+    /// Days between two people agreeing that an organisation leaves and its departure.
+    pub leave_days: u32,
 }
 
 impl Default for Waits {
     fn default() -> Self {
-        Self { destroy_hours: 24 }
+        Self {
+            destroy_hours: 24,
+            leave_days: 14,
+        }
     }
 }
 
@@ -67,6 +93,7 @@ struct Inner {
     staff: Arc<dyn Staff>,
     records: Arc<dyn Records>,
     sites: Arc<dyn Sites>,
+    leaving: Arc<dyn departure::Leaving>,
 }
 
 impl Governance {
@@ -78,6 +105,7 @@ impl Governance {
         staff: Arc<dyn Staff>,
         records: Arc<dyn Records>,
         sites: Arc<dyn Sites>,
+        leaving: Arc<dyn departure::Leaving>,
     ) -> Self {
         let inner = Inner {
             store,
@@ -86,6 +114,7 @@ impl Governance {
             staff,
             records,
             sites,
+            leaving,
         };
         Self(Arc::new(inner), Waits::default())
     }
@@ -129,6 +158,11 @@ impl Governance {
     /// The sites of organisations.
     pub fn sites(&self) -> &dyn Sites {
         self.0.sites.as_ref()
+    }
+
+    /// What it takes to leave.
+    pub fn leaving(&self) -> &dyn departure::Leaving {
+        self.0.leaving.as_ref()
     }
 
     /// Runs a use case that writes, in the scope of the actor's organisation. Blocks.

@@ -17,6 +17,8 @@ pub enum Tell {
     SiteDestruction,
     /// The keys of a locked site were destroyed; about the site.
     SiteDestroyed,
+    /// Two people agreed that the organisation leaves this server; about the departure.
+    Departure,
 }
 
 /// What this context asks the accounts.

@@ -21,6 +21,7 @@ pub mod erase;
 pub mod evacuate;
 pub mod export;
 pub mod find;
+pub mod hand_out;
 pub mod handover;
 pub mod history;
 pub mod items;
@@ -134,6 +135,11 @@ impl Protection {
     /// When store or keys cannot be read.
     pub fn refresh(&self, org: OrgId, people: &[PersonId]) -> Result<(), Refusal> {
         self.0.names.refresh(&self.0.store, &self.0.vault, org, people)
+    }
+
+    /// Forgets every name of an organisation that has left.
+    pub fn forget(&self, org: OrgId) {
+        self.0.names.forget(org);
     }
 
     /// Whether somebody may ask once more whom other teams know: each such question tells a little about people who are none

@@ -94,6 +94,12 @@ impl Names {
         Ok(())
     }
 
+    /// Forgets an organisation.
+    pub(crate) fn forget(&self, org: OrgId) {
+        let slot = self.slot(org);
+        *slot.write().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
     /// The people of an unlocked organisation whose names are most like the query.
     pub(crate) fn search(&self, org: OrgId, query: &str, limit: usize) -> Vec<Hit> {
         let slot = self.slot(org);

@@ -278,6 +278,16 @@ actions! {
     SiteDestroy "site-destroy" Site Nothing false;
     /// Agree that the keys of a locked site's records are destroyed, as somebody else than who asked.
     SiteDestroyAgree "site-destroy-agree" Site Nothing false;
+    /// See exports of everything that is the organisation's own, and whether it leaves.
+    DepartureView "departure-view" Organisation Nothing false;
+    /// Ask for an export of everything that is the organisation's own, fetch it, take the request back.
+    OrganisationExport "organisation-export" Organisation Nothing false;
+    /// Agree to an export, as somebody else than who asked.
+    OrganisationExportAgree "organisation-export-agree" Organisation Nothing false;
+    /// Ask that the organisation leave this server for good, or stop it.
+    OrganisationLeave "organisation-leave" Organisation Nothing false;
+    /// Agree that the organisation leaves, as somebody else than who asked.
+    OrganisationLeaveAgree "organisation-leave-agree" Organisation Nothing false;
     /// Open the gallery of page parts; in a demo only.
     GalleryView "gallery-view" Program Nothing false;
 }

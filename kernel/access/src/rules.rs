@@ -180,6 +180,8 @@ const REPORTERS: &[Role] = &[
 ];
 /// Who may lock a site at once, and together with another of them open it.
 const LOCKERS: &[Role] = &[Supervisor, UserAdministrator, ConfigurationAdministrator];
+/// Who may ask for everything that is the organisation's own, and that it leaves.
+const LEAVERS: &[Role] = &[UserAdministrator, ConfigurationAdministrator];
 const USERS: &[Role] = &[UserAdministrator];
 const SETTINGS: &[Role] = &[ConfigurationAdministrator];
 const ALL: &[Role] = &Role::ALL;
@@ -383,5 +385,14 @@ pub static RULES: &[Rule] = &[
     // Destroying its keys takes two, and a countdown that one of them stops.
     rule(SiteDestroy, LOCKERS, Organisation, OPEN, S1),
     rule(SiteDestroyAgree, LOCKERS, NotAuthored, OPEN, S1),
+    // Taking everything along, and leaving. The officer may be the second person: they agree to the deed, and read nothing of it.
+    rule(DepartureView, LEAVERS, Organisation, OPEN, S1),
+    rule(DepartureView, OFFICER, Organisation, OPEN, S1),
+    rule(OrganisationExport, LEAVERS, Organisation, OPEN, S1),
+    rule(OrganisationExportAgree, LEAVERS, NotAuthored, OPEN, S1),
+    rule(OrganisationExportAgree, OFFICER, NotAuthored, OPEN, S1),
+    rule(OrganisationLeave, LEAVERS, Organisation, OPEN, S1),
+    rule(OrganisationLeaveAgree, LEAVERS, NotAuthored, OPEN, S1),
+    rule(OrganisationLeaveAgree, OFFICER, NotAuthored, OPEN, S1),
     rule(GalleryView, ALL, Demo, OPEN, S0),
 ];

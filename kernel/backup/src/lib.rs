@@ -25,14 +25,17 @@ mod rows;
 pub mod runs;
 mod sealing;
 mod take;
+mod unpack;
 mod verify;
 mod walk;
 
 pub use error::Error;
 pub use load::{Loaded, Target, load};
 pub use manifest::{Folder, Manifest, PublicKey, SignKey, Signed, Step, Table};
+pub use pack::{Pack, Packed};
 pub use sealing::{Identities, Recipients, new_identity};
 pub use take::{Source, Taken, file_name, take};
+pub use unpack::each_file;
 pub use verify::{Check, verify};
 pub use walk::{Inspected, inspect};
 

@@ -14,20 +14,27 @@ use crate::sealing::{Recipients, Sealed};
 type Out = BufWriter<Hashed>;
 
 /// An archive that is being written. Dropped before [`Pack::finish`], it leaves nothing.
-pub(crate) struct Pack {
+pub struct Pack {
     tar: Option<Builder<GzEncoder<Sealed<Out>>>>,
     beside: PathBuf,
     place: PathBuf,
 }
 
 /// The finished file.
-pub(crate) struct Packed {
-    pub(crate) bytes: u64,
-    pub(crate) blake3: String,
+#[derive(Debug, Clone)]
+pub struct Packed {
+    /// Its length.
+    pub bytes: u64,
+    /// BLAKE3 of it, in hexadecimal digits.
+    pub blake3: String,
 }
 
 impl Pack {
-    pub(crate) fn create(place: &Path, recipients: &Recipients) -> Result<Self, Error> {
+    /// Begins one beside its place.
+    ///
+    /// # Errors
+    /// [`Error::File`].
+    pub fn create(place: &Path, recipients: &Recipients) -> Result<Self, Error> {
         let name = place.file_name().and_then(|name| name.to_str()).unwrap_or("backup");
         let beside = place.with_file_name(format!(".{name}.part"));
         let mut options = OpenOptions::new();
@@ -49,12 +56,18 @@ impl Pack {
     }
 
     /// Adds a file of the archive.
-    pub(crate) fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), Error> {
+    ///
+    /// # Errors
+    /// [`Error::File`].
+    pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), Error> {
         self.add_from(name, bytes.len() as u64, bytes)
     }
 
     /// Adds a file of the archive with exactly `size` bytes of `from`.
-    pub(crate) fn add_from(&mut self, name: &str, size: u64, from: impl Read) -> Result<(), Error> {
+    ///
+    /// # Errors
+    /// [`Error::File`].
+    pub fn add_from(&mut self, name: &str, size: u64, from: impl Read) -> Result<(), Error> {
         let mut header = Header::new_gnu();
         header.set_size(size);
         header.set_mode(0o600);
@@ -67,7 +80,10 @@ impl Pack {
     }
 
     /// Makes it durable under its name.
-    pub(crate) fn finish(mut self) -> Result<Packed, Error> {
+    ///
+    /// # Errors
+    /// [`Error::File`].
+    pub fn finish(mut self) -> Result<Packed, Error> {
         let Some(tar) = self.tar.take() else {
             return Err(Error::Stopped);
         };

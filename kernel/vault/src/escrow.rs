@@ -279,6 +279,10 @@ fn rewrap(
     if !erased.is_empty() {
         files::put_erased(&next, &erased)?;
     }
+    let departed = files::departed_in(&folder.join(&was))?;
+    if !departed.is_empty() {
+        files::put_departed(&next, &departed)?;
+    }
     files::write(&next.join(files::ROOT), &root.text())
 }
 
@@ -288,6 +292,7 @@ pub struct Escrow {
     root: RootFile,
     epochs: BTreeMap<EpochId, EpochFile>,
     erased: BTreeSet<(OrgId, KeyId)>,
+    departed: BTreeSet<OrgId>,
 }
 
 impl Escrow {
@@ -315,11 +320,11 @@ impl Escrow {
                 })?;
                 epochs.insert(epoch.id, epoch);
             }
-            let erased = files::erased_in(&inner)?;
             return Ok(Self {
                 root: file,
                 epochs,
-                erased,
+                erased: files::erased_in(&inner)?,
+                departed: files::departed_in(&inner)?,
             });
         }
         Err(if seen {
@@ -336,6 +341,11 @@ impl Escrow {
     /// The data keys that were destroyed on purpose, as [`Vault::note_erased`] wrote them down.
     pub fn erased(&self) -> Vec<(OrgId, KeyId)> {
         self.erased.iter().copied().collect()
+    }
+
+    /// The organisations that have left, as [`Vault::note_departed`] wrote them down.
+    pub fn departed(&self) -> Vec<OrgId> {
+        self.departed.iter().copied().collect()
     }
 
     /// The epochs that it has.
@@ -358,13 +368,20 @@ impl Escrow {
     }
 
     /// Puts into an empty keystore what the root key wraps: check value, seeds, the `needed` organisation keys and the newest of each organisation, so that
-    /// the next rotation does not give a number out twice.
+    /// the next rotation does not give a number out twice. An organisation that has left gets a key that opens nothing, so that its rows can be loaded
+    /// and then be deleted.
     ///
     /// # Errors
     /// [`Error::MissingEpoch`] for the first needed key that it has not; when the keystore cannot be written.
     pub fn install(&self, keystore: &Store, needed: &[EpochId], now: Timestamp) -> Result<(), Error> {
         let mut wanted = BTreeMap::new();
         for id in needed {
+            if self.departed.contains(&id.org) {
+                let wrapped = vec![0];
+                let made = now;
+                wanted.insert(*id, EpochFile { id: *id, made, wrapped });
+                continue;
+            }
             let file = self.epochs.get(id).ok_or(Error::MissingEpoch {
                 org: id.org,
                 epoch: id.epoch,

@@ -16,6 +16,8 @@ pub(crate) const ROOT: &str = "root.escrow";
 pub(crate) const REPLACES: &str = "replaces";
 /// The keys that were destroyed on purpose, so that a restore does not bring them back.
 pub(crate) const ERASED: &str = "erased";
+/// The organisations that have left this server, so that a backup from before is restored without them.
+pub(crate) const DEPARTED: &str = "departed";
 const ENDING: &str = ".escrow";
 const ROOT_HEAD: &str = "amparo-escrow-root-1";
 const EPOCH_HEAD: &str = "amparo-escrow-epoch-1";
@@ -145,6 +147,25 @@ pub(crate) fn erased_in(inner: &Path) -> Result<BTreeSet<(OrgId, KeyId)>, Error>
 pub(crate) fn put_erased(inner: &Path, keys: &BTreeSet<(OrgId, KeyId)>) -> Result<(), Error> {
     let lines: String = keys.iter().map(|(org, key)| format!("{org} {key}\n")).collect();
     write(&inner.join(ERASED), &lines)
+}
+
+/// The organisations that have left, as one folder knows them.
+pub(crate) fn departed_in(inner: &Path) -> Result<BTreeSet<OrgId>, Error> {
+    let path = inner.join(DEPARTED);
+    let Some(text) = read(&path)? else {
+        return Ok(BTreeSet::new());
+    };
+    let lines = text.lines().filter(|line| !line.is_empty());
+    lines
+        .map(|line| line.parse().ok())
+        .collect::<Option<_>>()
+        .ok_or_else(|| damaged(&path))
+}
+
+/// Writes down who has left.
+pub(crate) fn put_departed(inner: &Path, orgs: &BTreeSet<OrgId>) -> Result<(), Error> {
+    let lines: String = orgs.iter().map(|org| format!("{org}\n")).collect();
+    write(&inner.join(DEPARTED), &lines)
 }
 
 /// The folders in the escrow that hold a root file or are about to.

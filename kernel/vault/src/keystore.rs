@@ -221,6 +221,14 @@ pub(crate) fn delete_keys(tx: &mut Tx<'_>, org: OrgId, ids: &[KeyId]) -> Result<
         .map(drop)
 }
 
+/// Deletes secrets and keys of an organisation; the foreign keys refuse it while a data key is left.
+pub(crate) fn delete_org(tx: &mut Tx<'_>, org: OrgId) -> Result<(), Error> {
+    for table in ["vault_org_secrets", "vault_org_keys"] {
+        tx.execute(&format!("DELETE FROM {table} WHERE org_id = $1"), &[org.into()])?;
+    }
+    Ok(())
+}
+
 pub(crate) fn seed(tx: &mut Tx<'_>, purpose: &str) -> Result<Option<Vec<u8>>, Error> {
     tx.one(
         "SELECT wrapped FROM vault_seeds WHERE purpose = $1",

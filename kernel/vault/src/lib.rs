@@ -18,7 +18,9 @@
 
 mod cache;
 mod cipher;
+mod columns;
 mod data_key;
+mod depart;
 mod erased;
 mod error;
 mod escrow;
@@ -36,6 +38,7 @@ mod vault;
 mod wrap;
 
 pub use cache::KeyCache;
+pub use columns::{KeyAt, SealedColumns};
 pub use data_key::{DataKey, DataKeyNoun, KeyId, Place};
 pub use error::Error;
 pub use escrow::{BEHIND_ROOT, Epoch, EpochId, Escrow, Handed, needed_epochs};

@@ -33,7 +33,7 @@ pub(crate) struct Inner {
     pub(crate) ambient: Ambient,
     shared: Arc<Shared>,
     cache: Cache,
-    orgs: RwLock<HashMap<OrgId, Arc<Org>>>,
+    pub(crate) orgs: RwLock<HashMap<OrgId, Arc<Org>>>,
 }
 
 /// The unwrapped keys of one organisation.
@@ -338,6 +338,11 @@ impl Vault {
     pub fn lock(&self) {
         write_lock(&self.0.orgs).clear();
         self.0.cache.clear();
+    }
+
+    /// Marks keys that are gone, so that no handle of them works any more.
+    pub(crate) fn forget(&self, org: OrgId, ids: &[KeyId]) {
+        self.0.cache.destroy(org, ids);
     }
 
     pub(crate) fn inner(&self) -> &Inner {

@@ -51,6 +51,7 @@ fn one(l: &L, it: &Notice, label: Option<&str>) -> Markup {
         Kind::SiteLocked => "accounts-notice-site-locked-text",
         Kind::SiteDestruction => "accounts-notice-site-destruction-text",
         Kind::SiteDestroyed => "accounts-notice-site-destroyed-text",
+        Kind::Departure => "accounts-notice-departure-text",
         Kind::ConsentAsked => "accounts-notice-consent-asked-text",
     });
     let heading = l.t(&format!("accounts-notice-{}", it.kind.code()));

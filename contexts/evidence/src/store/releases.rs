@@ -226,3 +226,9 @@ pub(crate) fn spend(tx: &mut Tx<'_>, org: OrgId, id: ReleaseId, it: &Spent<'_>) 
     ];
     tx.execute(sql, &values).map(drop)
 }
+
+/// Slug and version of what an organisation published.
+pub(crate) fn folders(tx: &mut Tx<'_>, org: OrgId) -> Result<Vec<(String, i64)>, Error> {
+    let sql = "SELECT slug, version FROM release WHERE org_id = $1 AND state = 'published' AND version IS NOT NULL ORDER BY slug, version";
+    tx.query(sql, &params![org], |row| Ok((row.get(0)?, row.get(1)?)))
+}

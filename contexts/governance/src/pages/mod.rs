@@ -1,6 +1,7 @@
 //! The pages of this context. Addresses hold identifiers, never what happened.
 
 mod breach;
+mod departure;
 mod destruction;
 mod evacuation;
 mod papers;
@@ -126,6 +127,33 @@ pub fn routes(governance: Governance) -> Routes {
             "/evacuation/{site}/destroy/withdraw",
             Rule::May(Action::SiteDestroy),
             destruction::withdraw,
+        )
+        .get("/leaving", Rule::May(Action::DepartureView), departure::show)
+        .post(
+            "/leaving/exports",
+            Rule::Fresh(Action::OrganisationExport),
+            departure::export_ask,
+        )
+        .post(
+            "/leaving/exports/{export}/agree",
+            Rule::Fresh(Action::OrganisationExportAgree),
+            departure::export_agree,
+        )
+        .post(
+            "/leaving/exports/{export}/withdraw",
+            Rule::May(Action::OrganisationExport),
+            departure::export_withdraw,
+        )
+        .post("/leaving", Rule::Fresh(Action::OrganisationLeave), departure::ask)
+        .post(
+            "/leaving/agree",
+            Rule::Fresh(Action::OrganisationLeaveAgree),
+            departure::agree,
+        )
+        .post(
+            "/leaving/withdraw",
+            Rule::May(Action::OrganisationLeave),
+            departure::withdraw,
         )
         .with_state(governance)
 }

@@ -9,6 +9,7 @@
 )]
 
 mod breaches;
+mod departure;
 mod destruction;
 mod evacuation;
 mod house;

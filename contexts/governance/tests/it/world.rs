@@ -7,6 +7,7 @@ use access::{Actor, Facts, Role};
 use base::ambient::FixedClock;
 use base::{Ambient, OrgId, PersonId, Redacted, Refusal, SiteId, TeamId, Timestamp, UserId};
 use governance::breach::{self, Report, Reported};
+use governance::departure::{Destroyed, ExportId, Leaving};
 use governance::{Counting, Governance, Quiet, Reach, Records, Site, Sites, Staff, Technical, Tell};
 use store::{Scope, Store, Tx};
 use uuid::Uuid;
@@ -76,6 +77,12 @@ pub(crate) struct Kept {
     /// Keys of files that were sent in.
     pub(crate) beside: Mutex<Vec<KeyId>>,
     pub(crate) store: Mutex<Option<Store>>,
+    /// Organisations whose accounts were ended.
+    pub(crate) closed: Mutex<Vec<OrgId>>,
+    /// Organisations whose keys were destroyed.
+    pub(crate) gone: Mutex<Vec<OrgId>>,
+    /// Whether a folder of the escrow cannot be reached the next time.
+    pub(crate) escrow_away: Mutex<Option<()>>,
 }
 
 impl Records for Kept {
@@ -142,6 +149,29 @@ impl Records for Kept {
     }
 }
 
+impl Leaving for Kept {
+    fn is_recipient(&self, words: &str) -> bool {
+        words.starts_with("age1")
+    }
+
+    fn file(&self, export: ExportId) -> std::path::PathBuf {
+        std::env::temp_dir().join(format!("amparo-test-{}", export.uuid()))
+    }
+
+    fn close(&self, _: &mut Tx<'_>, org: OrgId, _: Timestamp) -> Result<u64, Refusal> {
+        self.closed.lock().unwrap().push(org);
+        Ok(5)
+    }
+
+    fn destroy(&self, org: OrgId) -> Result<Destroyed, Refusal> {
+        if self.escrow_away.lock().unwrap().take().is_some() {
+            return Err(Refusal::failed(std::io::Error::other("the escrow is away")));
+        }
+        self.gone.lock().unwrap().push(org);
+        Ok(Destroyed { keys: 7, rows: 9 })
+    }
+}
+
 impl Sites for Kept {
     fn sites(&self, _: &mut Tx<'_>, org: OrgId) -> Result<Vec<Site>, Refusal> {
         let ours = self.orgs.lock().unwrap().first() == Some(&org);
@@ -186,6 +216,7 @@ impl World {
             (*vault).clone(),
             ambient.clone(),
             told.clone(),
+            kept.clone(),
             kept.clone(),
             kept.clone(),
         );

@@ -1,11 +1,14 @@
-//! The cases of a site whose keys are destroyed.
+//! The cases of a site whose keys are destroyed, and of an organisation that takes them along.
 
 use base::{CaseId, OrgId, PersonId, TeamId, Timestamp, UserId};
 use store::{Error, Tx, Value};
 use vault::KeyId;
 
+use super::cases::{META, case_of};
+use super::rows::cells_of;
 use crate::model::Case;
-use crate::schema::{CASE, item_tables};
+use crate::schema::{CASE, Table, item_tables};
+use crate::seal::Cells;
 
 /// Case, person, key of the case.
 pub(crate) type OfTeam = (CaseId, PersonId, KeyId);
@@ -58,4 +61,35 @@ pub(crate) fn stub_cases(
         super::forget_row(tx, org, case.id)?;
     }
     Ok(())
+}
+
+/// A page of all cases of an organisation, in the order of their identifiers.
+pub(crate) fn page_of_cases(
+    tx: &mut Tx<'_>,
+    org: OrgId,
+    after: Option<CaseId>,
+    limit: u32,
+) -> Result<Vec<Case>, Error> {
+    let sql =
+        format!("SELECT {META} FROM case_file c WHERE c.org_id = $1 AND c.case_id > $2 ORDER BY c.case_id LIMIT $3");
+    let after = after.map_or_else(|| Value::from(&[][..]), Value::from);
+    tx.query(&sql, &[org.into(), after, limit.into()], case_of)
+}
+
+/// The entries of a case in a table, oldest first, sealed.
+pub(crate) fn sealed_items(
+    tx: &mut Tx<'_>,
+    table: &Table,
+    org: OrgId,
+    case: CaseId,
+) -> Result<Vec<([u8; 16], Cells)>, Error> {
+    let sql = format!(
+        "SELECT {id}, absent, {cells} FROM {name} WHERE org_id = $1 AND case_id = $2 ORDER BY {id}",
+        id = table.id,
+        cells = table.cells(),
+        name = table.name
+    );
+    tx.query(&sql, &[org.into(), case.into()], |row| {
+        Ok((row.get(0)?, cells_of(table, row, 1)?))
+    })
 }
