@@ -27,6 +27,10 @@ pub(super) const LEFT_OUT: &[(&str, &str)] = &[
     ),
     ("factor", "secrets of second steps at sign-in"),
     ("jobs", "work of the program: identifiers only, gone after 90 days"),
+    (
+        "provider_link",
+        "hashes of accounts at an identity provider: worth nothing elsewhere",
+    ),
     ("recovery_code", "hashes of recovery codes"),
     ("reset_code", "hashes of codes for a new password"),
     (
