@@ -32,7 +32,9 @@ async function one(report, { demo: shared, browser, sessions, texts, binary }, n
     title,
     async () => {
       if (journey.server === 'fresh') demo = await startFresh(binary);
-      world = new World({ demo, texts, sessions, window: await open(run), reopen: open });
+      if (journey.host) demo = { ...demo, staff: demo.staff.replace('127.0.0.1', journey.host) };
+      // Cookies of one name are none of another.
+      world = new World({ demo, texts, sessions: journey.host ? new Map() : sessions, window: await open(run), reopen: open });
       world.remembered.key = demo.key;
       await perform(world, journey.steps);
       return windows.flatMap((window) => caught(window.trap));
@@ -40,7 +42,7 @@ async function one(report, { demo: shared, browser, sessions, texts, binary }, n
     () => world?.page ?? null,
   );
   for (const window of windows) await window.context.close();
-  if (demo !== shared) await demo.stop();
+  if (journey.server === 'fresh') await demo.stop();
 }
 
 /** Every language with script and without; a phone's width in one of the two. */

@@ -270,6 +270,27 @@ export const WORDS = {
   async showCode(world, step) {
     world.remembered[step.showCode] = codeOf(world.say(step.key), step.later ?? 0);
   },
+  /** { authenticator: true } the device has one, which knows its owner; { authenticator: 'stranger' } it no longer does */
+  async authenticator(world, step) {
+    if (step.authenticator === 'stranger') {
+      const { client, authenticatorId } = world.window.authenticator;
+      await client.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
+      return;
+    }
+    const client = await world.window.context.newCDPSession(world.page);
+    await client.send('WebAuthn.enable', { enableUI: false });
+    const { authenticatorId } = await client.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    world.window.authenticator = { client, authenticatorId };
+  },
   /** { answers: 409 } the next answers of this journey may have this status */
   async answers(world, step) {
     world.window.trap.expected.add(step.answers);
@@ -371,7 +392,7 @@ async function typeSignIn(world, user) {
   const form = world.page.locator('form:has(input[type=password])');
   await form.locator('input[type=text], input[type=email], input:not([type])').first().fill(user.login);
   await form.locator('input[type=password]').fill(user.password);
-  await form.locator('button:not([name=lang])').last().click();
+  await form.locator('button[type=submit]:not([name=lang])').last().click();
   await world.page.waitForLoadState();
 }
 
