@@ -21,7 +21,7 @@ pub enum Weight {
 }
 
 impl Weight {
-    const fn class(self) -> &'static str {
+    pub(super) const fn class(self) -> &'static str {
         match self {
             Self::Primary => "button",
             Self::Secondary => "button second",

@@ -67,7 +67,7 @@ pub fn passkey(it: &Passkey<'_>) -> Markup {
         div.passkey data-passkey=(if it.makes { "create" } else { "get" }) data-options=(it.options) data-to=(it.to) {
             input type="hidden" name="ceremony" value=(it.ceremony);
             input type="hidden" name="answer" value="";
-            button.button.second type="button" hidden { (it.label) }
+            button class=(if it.makes { Weight::Primary } else { Weight::Secondary }.class()) type="button" hidden { (it.label) }
             p.hint { (it.without) }
             p role="status" data-failed=(it.failed) data-twice=(it.twice) {}
         }
