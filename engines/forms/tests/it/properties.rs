@@ -134,3 +134,53 @@ proptest! {
         let _ = Form::read(&text);
     }
 }
+
+/// A workbook with everything that ours have.
+fn book() -> Vec<u8> {
+    let json = include_str!("../../../../tests/peers/forms/repeats.json");
+    Form::read(json).unwrap().to_xlsform().unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    #[test]
+    fn a_damaged_workbook_is_a_form_or_refused(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+        cut in prop::option::of(any::<prop::sample::Index>()),
+    ) {
+        let mut bytes = book();
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if let Some(cut) = cut {
+            bytes.truncate(cut.index(bytes.len()));
+        }
+        let _ = Form::read_xlsform(&bytes, "x", &std::collections::BTreeMap::new());
+    }
+
+    #[test]
+    fn any_cells_are_a_form_or_refused_and_what_works_is_written_and_read_back(
+        rows in prop::collection::vec(
+            prop::collection::vec(prop::sample::select(vec![
+                "", "text", "begin group", "end group", "begin repeat", "end repeat", "select_one l", "select_multiple l or_other", "calculate", "note",
+                "begin loop over l", "end loop", "a", "b", "${a}", "${b} + 1", "yes", "1", ". > 2", "<b>x</b>", "position(..)", "range", "start=1 end=3",
+            ]), 7),
+            1..9,
+        )
+    ) {
+        let heads = ["type", "name", "label", "relevant", "calculation", "required", "parameters"];
+        let mut survey: Vec<&[&str]> = vec![&heads];
+        survey.extend(rows.iter().map(Vec::as_slice));
+        let choices: &[&[&str]] = &[&["list_name", "name", "label"], &["l", "x", "X"], &["l", "y", "Y"]];
+        let bytes = crate::workbooks::workbook(&[("survey", &survey), ("choices", choices)]);
+        if let Ok(form) = Form::read_xlsform(&bytes, "x", &std::collections::BTreeMap::new()) {
+            let session = form.start(&context()).unwrap();
+            session.view().unwrap();
+            let again = Form::read_xlsform(&form.to_xlsform().unwrap(), "x", &std::collections::BTreeMap::new()).unwrap();
+            prop_assert_eq!(&again.definition().items, &form.definition().items);
+            form.to_xform().unwrap();
+        }
+    }
+}
