@@ -703,7 +703,7 @@ accounts-notice-site-locked = أُقفل موقع عمل
 accounts-notice-site-locked-text = أقفل زميل موقعًا على الفور. خرج من فيه وأصبحت حالاته بعيدة عن المتناول. اسأله هل أحد في خطر وهل ضاعت بيانات.
 ## A new password, and what needs two people
 accounts-sign-in-reset = لا أستطيع تسجيل الدخول
-accounts-second-lost = فقدت تطبيقي ورموز الاسترداد
+accounts-second-lost = لم يعد لدي شيء من هذه
 accounts-reset = كلمة مرور جديدة
 accounts-reset-help = لمن لا يستطيع تسجيل الدخول. تحصل على رمز تسلّمه له، وبه يختار كلمة مرور جديدة.
 accounts-reset-factors = إزالة خطوته الثانية أيضًا

@@ -671,7 +671,7 @@ accounts-notice-site-locked = একটি কর্মস্থল তালা
 accounts-notice-site-locked-text = একজন সহকর্মী একটি কর্মস্থল তালাবদ্ধ করেছেন। সবাই বেরিয়ে গেছেন, কেসগুলো নাগালের বাইরে। জেনে নিন কেউ বিপদে আছেন কি না, তথ্য হারিয়েছে কি না।
 ## A new password, and what needs two people
 accounts-sign-in-reset = আমি প্রবেশ করতে পারছি না
-accounts-second-lost = আমার অ্যাপ ও পুনরুদ্ধার কোড হারিয়েছে
+accounts-second-lost = এগুলোর কোনোটিই আর আমার কাছে নেই
 accounts-reset = নতুন পাসওয়ার্ড
 accounts-reset-help = যিনি প্রবেশ করতে পারছেন না তাঁর জন্য। আপনি একটি কোড পাবেন যা তাঁকে দেবেন; তা দিয়ে তিনি নতুন পাসওয়ার্ড বেছে নেবেন।
 accounts-reset-factors = তাঁর দ্বিতীয় ধাপও সরান

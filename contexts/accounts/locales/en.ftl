@@ -672,7 +672,7 @@ accounts-notice-site-locked = A site was locked
 accounts-notice-site-locked-text = A colleague locked a site at once. Its people are out and its cases out of reach. Ask them whether somebody is in danger and whether data were lost.
 ## A new password, and what needs two people
 accounts-sign-in-reset = I cannot sign in
-accounts-second-lost = I have lost my app and my recovery codes
+accounts-second-lost = I have none of these any more
 accounts-reset = New password
 accounts-reset-help = For somebody who cannot sign in. You get a code to hand over; with it they choose a new password.
 accounts-reset-factors = Remove their second step as well

@@ -680,7 +680,7 @@ accounts-notice-site-locked = Se bloqueó una sede
 accounts-notice-site-locked-text = Alguien del equipo bloqueó una sede. Sus personas han salido y sus casos están fuera de alcance. Pregunte si alguien está en peligro y si se perdieron datos.
 ## A new password, and what needs two people
 accounts-sign-in-reset = No puedo entrar
-accounts-second-lost = Perdí mi aplicación y mis códigos de recuperación
+accounts-second-lost = Ya no tengo ninguno de ellos
 accounts-reset = Contraseña nueva
 accounts-reset-help = Para quien no puede entrar. Usted recibe un código para entregárselo; con él, la persona elige una contraseña nueva.
 accounts-reset-factors = Quitar también su segundo paso

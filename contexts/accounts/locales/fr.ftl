@@ -680,7 +680,7 @@ accounts-notice-site-locked = Un site a été verrouillé
 accounts-notice-site-locked-text = Un membre du personnel a verrouillé un site. Ses membres sont sortis, ses dossiers hors de portée. Demandez si quelqu’un est en danger et si des données ont été perdues.
 ## A new password, and what needs two people
 accounts-sign-in-reset = Je ne peux pas me connecter
-accounts-second-lost = J’ai perdu mon application et mes codes de secours
+accounts-second-lost = Je n’ai plus rien de tout cela
 accounts-reset = Nouveau mot de passe
 accounts-reset-help = Pour qui ne peut pas se connecter. Vous recevez un code à remettre ; avec lui, la personne choisit un nouveau mot de passe.
 accounts-reset-factors = Retirer aussi sa deuxième étape

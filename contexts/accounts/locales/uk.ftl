@@ -688,7 +688,7 @@ accounts-notice-site-locked = Місце роботи заблоковано
 accounts-notice-site-locked-text = Хтось із колег заблокував місце роботи. Його люди вийшли, справи не доступні. З’ясуйте, чи хтось у небезпеці і чи втрачено дані.
 ## A new password, and what needs two people
 accounts-sign-in-reset = Я не можу ввійти
-accounts-second-lost = Я втратив застосунок і коди відновлення
+accounts-second-lost = У мене більше немає нічого з цього
 accounts-reset = Новий пароль
 accounts-reset-help = Для того, хто не може ввійти. Ви отримаєте код, щоб передати; з ним людина обере новий пароль.
 accounts-reset-factors = Прибрати також другий крок

@@ -160,20 +160,26 @@ pub fn register(question: &Question<'_>, made: &Made) -> Result<Credential, Wron
 
 /// The authenticator data of an attestation object. What vouches for it is passed over: it was not asked for.
 fn signed_data(object: &[u8]) -> Result<&[u8], Wrong> {
+    const BAD: Wrong = Wrong::Malformed("attestation");
     let mut reader = Reader::new(object);
-    let mut found = None;
+    let (mut data, mut format, mut statement) = (None, false, false);
     for _ in 0..reader.map()? {
-        if reader.text()? == "authData" {
-            if found.replace(reader.bytes()?).is_some() {
-                return Err(Wrong::Malformed("attestation"));
+        let twice = match reader.text()? {
+            "authData" => data.replace(reader.bytes()?).is_some(),
+            "fmt" => {
+                reader.text()?;
+                std::mem::replace(&mut format, true)
             }
-        } else {
-            reader.skip()?;
+            name => {
+                reader.skip()?;
+                name == "attStmt" && std::mem::replace(&mut statement, true)
+            }
+        };
+        if twice {
+            return Err(BAD);
         }
     }
-    found
-        .filter(|_| reader.rest().is_empty())
-        .ok_or(Wrong::Malformed("attestation"))
+    data.filter(|_| format && statement && reader.rest().is_empty()).ok_or(BAD)
 }
 
 /// What a credential signed.

@@ -70,6 +70,8 @@ pub(crate) struct Corpus {
     backup: Vec<u8>,
     /// What it says of itself.
     manifest: Vec<u8>,
+    /// A new passkey.
+    passkey: Vec<u8>,
 }
 
 impl Corpus {
@@ -116,6 +118,7 @@ impl Corpus {
             texts,
             workbooks,
             manifest: manifest(&backup)?,
+            passkey: bytes_of(targets::PASSKEY),
             backup,
         })
     }
@@ -192,6 +195,11 @@ fn pick<'c>(from: &'c [Vec<u8>], luck: &mut Seed) -> &'c [u8] {
     from.get(luck.index(from.len())).map_or(&[], Vec::as_slice)
 }
 
+fn bytes_of(hex: &str) -> Vec<u8> {
+    let pairs = (0..hex.len() / 2).filter_map(|at| hex.get(2 * at..2 * at + 2));
+    pairs.filter_map(|pair| u8::from_str_radix(pair, 16).ok()).collect()
+}
+
 /// A workbook of the cells of a text.
 fn workbook(text: &[u8]) -> Result<Vec<u8>> {
     let mut book = rust_xlsxwriter::Workbook::new();
@@ -222,6 +230,7 @@ fn parsers(corpus: &Corpus, inputs: u64, seed: u64) -> Result<String> {
                 "manifest" => (corpus.almost(&corpus.manifest, &mut luck), ""),
                 "form" => (corpus.form(&mut luck), ""),
                 "expression" => (corpus.expression(&mut luck), ""),
+                "passkey" => (corpus.almost(&corpus.passkey, &mut luck), ""),
                 _ => corpus.draw(&mut luck),
             };
             if catch_unwind(AssertUnwindSafe(|| target(&bytes))).is_err() {

@@ -10,6 +10,8 @@ use age::secrecy::ExposeSecret as _;
 use age::x25519::Identity;
 use anyhow::{Context as _, Result};
 use base::Redacted;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
@@ -165,11 +167,59 @@ fn fill_in(form: &forms::Form) {
     let _ = session.view();
 }
 
+/// The credential of the standard's own vector (W3C WebAuthn Level 3, section 16.2): what the others begin with.
+pub const PASSKEY: &str = "a363666d74646e6f6e656761747453746d74a068617574684461746158a4bfabc37432958b063360d3ad6461c9c4735ae7f8edd46592\
+                           a5e0f01452b2e4b559000000008446ccb9ab1db374750b2367ff6f3a1f0020f91f391db4c9b2fde0ea70189cba3fb63f579ba6122b33\
+                           ad94ff3ec330084be4a5010203262001215820afefa16f97ca9b2d23eb86ccb64098d20db90856062eb249c33a9b672f26df61225820\
+                           930a56b87a2fca66334b03458abf879717c12cc68ed73290af2e2664796b9220";
+
+/// What a passkey says: as a whole answer, as the object of a new credential, as what it signed.
+pub fn passkey(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let (_, _) = (webauthn::Made::parse(&text), webauthn::Shown::parse(&text));
+    let Some(party) = webauthn::Party::at("https://example.org") else {
+        return;
+    };
+    let question = webauthn::Question {
+        party: &party,
+        challenge: &[0; webauthn::CHALLENGE],
+        need: webauthn::Need::Present,
+    };
+    let coded = |bytes: &[u8]| URL_SAFE_NO_PAD.encode(bytes);
+    let said = |kind: &str| {
+        let challenge = "A".repeat(43);
+        coded(
+            format!(r#"{{"type":"webauthn.{kind}","challenge":"{challenge}","origin":"https://example.org"}}"#)
+                .as_bytes(),
+        )
+    };
+    // Far enough for the bytes to be read: everything before them is right.
+    let made = format!(
+        r#"{{"id":"AAAA","clientDataJSON":"{}","attestationObject":"{}"}}"#,
+        said("create"),
+        coded(bytes)
+    );
+    let _ = webauthn::Made::parse(&made).and_then(|made| webauthn::register(&question, &made));
+    let known = webauthn::Credential {
+        id: vec![0; 3],
+        key: webauthn::Key::EdDsa([0; 32]),
+        transports: Vec::new(),
+        count: 0,
+        backup: webauthn::Backup::Never,
+    };
+    let shown = format!(
+        r#"{{"id":"AAAA","clientDataJSON":"{}","authenticatorData":"{}","signature":"AAAA"}}"#,
+        said("get"),
+        coded(bytes)
+    );
+    let _ = webauthn::Shown::parse(&shown).and_then(|shown| webauthn::verify(&question, &known, &[], &shown));
+}
+
 /// What a target is called, and the target.
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const ALL: [Target; 9] = [
+pub const ALL: [Target; 10] = [
     ("sheet", sheet),
     ("mapping", mapping),
     ("answer", answer),
@@ -179,4 +229,5 @@ pub const ALL: [Target; 9] = [
     ("backup", backup),
     ("form", form),
     ("expression", expression),
+    ("passkey", passkey),
 ];

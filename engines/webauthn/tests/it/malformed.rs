@@ -95,6 +95,19 @@ fn what_is_said_twice_is_refused() {
 }
 
 #[test]
+fn an_attestation_without_its_kind_or_its_statement_is_refused() {
+    let good = made_answer();
+    let object = field(&good, "attestationObject");
+    // Each stands as a name and a short value, nine bytes together: "fmt" and "none", "attStmt" and an empty map.
+    for name in ["fmt", "attStmt"] {
+        let place = |window: &[u8]| window == name.as_bytes();
+        let at = object.windows(name.len()).position(place).unwrap() - 1;
+        let less = [&[0xa2], &object[1..at], &object[at + 9..]].concat();
+        assert!(!registers(&with(&good, "attestationObject", &less)), "{name}");
+    }
+}
+
+#[test]
 fn no_byte_of_what_is_signed_can_be_another() {
     let party = party();
     let mut passkey = passkey();
