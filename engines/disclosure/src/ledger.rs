@@ -46,7 +46,7 @@ pub struct Entry {
     pub guarantee: Guarantee,
     /// The cost in 10⁻¹² ρ, rounded up.
     pub parts: u64,
-    /// Digest of schema and parameters, fixed before the data were looked at.
+    /// Name and version of the method. Schema and parameters stand in the report of the release.
     pub method: String,
 }
 

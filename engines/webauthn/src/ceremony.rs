@@ -179,7 +179,8 @@ fn signed_data(object: &[u8]) -> Result<&[u8], Wrong> {
             return Err(BAD);
         }
     }
-    data.filter(|_| format && statement && reader.rest().is_empty()).ok_or(BAD)
+    data.filter(|_| format && statement && reader.rest().is_empty())
+        .ok_or(BAD)
 }
 
 /// What a credential signed.
