@@ -16,6 +16,7 @@ mod records;
 pub mod retention;
 mod sites;
 mod staff;
+mod stage;
 mod trail;
 mod words;
 
@@ -30,6 +31,7 @@ pub use pages::routes;
 pub use records::{Counting, Quiet, Reach, Records, Technical};
 pub use sites::{Site, Sites};
 pub use staff::{Staff, Tell};
+pub use stage::Stage;
 
 /// The tables of this context.
 pub const MIGRATIONS: ::store::MigrationSet = ::store::migrations!(

@@ -8,47 +8,13 @@ use serde_json::json;
 
 use super::export::{ExportId, ExportStage};
 use super::store as db;
+use crate::stage::Stage;
 use crate::{Governance, Tell, trail};
 
 /// The noun behind [`DepartureId`].
 pub enum DepartureNoun {}
 /// Identifier of a departure.
 pub type DepartureId = Id<DepartureNoun>;
-
-/// How far a departure has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DepartureStage {
-    /// One person asked.
-    Asked,
-    /// Two people want it; it happens at the given time unless somebody stops it.
-    Agreed,
-    /// It is being done.
-    Running,
-    /// The organisation is gone.
-    Done,
-    /// It was stopped in time.
-    Withdrawn,
-}
-
-impl DepartureStage {
-    const ALL: [Self; 5] = [Self::Asked, Self::Agreed, Self::Running, Self::Done, Self::Withdrawn];
-
-    /// Stable name, as stored.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Asked => "asked",
-            Self::Agreed => "agreed",
-            Self::Running => "running",
-            Self::Done => "done",
-            Self::Withdrawn => "withdrawn",
-        }
-    }
-
-    /// The stage of that stable name.
-    pub(super) fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|stage| stage.code() == code)
-    }
-}
 
 /// An organisation that leaves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +24,7 @@ pub struct Departure {
     /// Identifier.
     pub id: DepartureId,
     /// How far it has come.
-    pub stage: DepartureStage,
+    pub stage: Stage,
     /// The export that they hold.
     pub export: Option<ExportId>,
     /// Who asked; nobody where the operator did.
@@ -71,13 +37,6 @@ pub struct Departure {
     pub due_at: Option<Timestamp>,
     /// When it ended.
     pub ended_at: Option<Timestamp>,
-}
-
-impl Departure {
-    /// Whether it can still be stopped.
-    pub const fn can_stop(&self) -> bool {
-        matches!(self.stage, DepartureStage::Asked | DepartureStage::Agreed)
-    }
 }
 
 /// Asks to leave. The SHA-256 of a file that the organisation holds must be that of an export that was made here.
@@ -108,7 +67,7 @@ pub fn ask(cx: &Governance, tx: &mut Tx<'_>, actor: &Actor, typed: &str) -> Resu
     let it = Departure {
         org: grant.org(),
         id: DepartureId::new(cx.ambient()),
-        stage: DepartureStage::Asked,
+        stage: Stage::Asked,
         export: Some(export.id),
         asked_by: Some(grant.actor()),
         asked_at: cx.ambient().now(),
@@ -125,7 +84,7 @@ pub fn ask(cx: &Governance, tx: &mut Tx<'_>, actor: &Actor, typed: &str) -> Resu
 /// # Errors
 /// [`Refusal`] of the decision; [`Refusal::NotFound`] where nothing waits.
 pub fn agree(cx: &Governance, tx: &mut Tx<'_>, actor: &Actor) -> Result<(), Refusal> {
-    let waiting = db::open_departure(tx, actor.org)?.filter(|it| it.stage == DepartureStage::Asked);
+    let waiting = db::open_departure(tx, actor.org)?.filter(|it| it.stage == Stage::Asked);
     let it = waiting.ok_or(Refusal::NotFound)?;
     let mut facts = Facts::of(actor.org).record(it.id);
     if let Some(by) = it.asked_by {
@@ -147,7 +106,7 @@ pub fn agree(cx: &Governance, tx: &mut Tx<'_>, actor: &Actor) -> Result<(), Refu
 /// # Errors
 /// [`Refusal`] of the decision; [`Refusal::NotFound`] where nothing waits.
 pub fn withdraw(cx: &Governance, tx: &mut Tx<'_>, actor: &Actor) -> Result<(), Refusal> {
-    let waiting = db::open_departure(tx, actor.org)?.filter(Departure::can_stop);
+    let waiting = db::open_departure(tx, actor.org)?.filter(|it| it.stage.can_stop());
     let it = waiting.ok_or(Refusal::NotFound)?;
     let grant = access::decide::<act::OrganisationLeave>(actor, &Facts::of(actor.org).record(it.id))?;
     if !db::stop_departure(tx, &grant, it.id, cx.ambient().now())? {
@@ -170,7 +129,7 @@ pub fn by_operator(cx: &Governance, tx: &mut Tx<'_>, org: OrgId) -> Result<(), R
     let it = Departure {
         org,
         id: DepartureId::new(cx.ambient()),
-        stage: DepartureStage::Agreed,
+        stage: Stage::Agreed,
         export: None,
         asked_by: None,
         asked_at: now,

@@ -17,8 +17,7 @@ pub use export::{
     ask as ask_to_export, expire, failed, fetch, made, open as open_export, withdraw as do_not_export,
 };
 pub use leave::{
-    Departure, DepartureId, DepartureStage, agree as agree_to_leave, ask as ask_to_leave, by_operator,
-    withdraw as do_not_leave,
+    Departure, DepartureId, agree as agree_to_leave, ask as ask_to_leave, by_operator, withdraw as do_not_leave,
 };
 pub use run::{departed, resume, run};
 

@@ -6,9 +6,10 @@ use journal::{Entry, audit};
 use serde_json::json;
 
 use super::Destroyed;
-use super::leave::{Departure, DepartureStage};
+use super::leave::Departure;
 use super::store as db;
 use crate::Governance;
+use crate::stage::Stage;
 
 /// Lets go who is due, and goes on with what was begun. To be called every minute, and at every start before anybody is let in. Returns how many
 /// organisations are gone.
@@ -20,7 +21,7 @@ pub fn run(cx: &Governance) -> Result<u64, Refusal> {
     let due = cx.store().read(Scope::Server, |tx| db::due_departures(tx, now))?;
     let mut count = 0;
     for it in due {
-        if it.stage == DepartureStage::Running || begin(cx, &it, now)? {
+        if it.stage == Stage::Running || begin(cx, &it, now)? {
             let destroyed = cx.leaving().destroy(it.org)?;
             end(cx, &it, destroyed)?;
             count += 1;

@@ -7,7 +7,8 @@ use store::{Error, Row, Tx, params};
 
 use super::Destroyed;
 use super::export::{Export, ExportId, ExportStage, Made, Payload};
-use super::leave::{Departure, DepartureId, DepartureStage};
+use super::leave::{Departure, DepartureId};
+use crate::stage::Stage;
 
 const EXPORT: &str = "org_id, export_id, state, recipient, purpose, asked_by, asked_at, agreed_by, job_id, ended_at, bytes, cases, rows, sha256";
 
@@ -107,7 +108,7 @@ fn departure_of(row: &Row<'_>) -> Result<Departure, Error> {
     Ok(Departure {
         org: row.get(0)?,
         id: row.get(1)?,
-        stage: DepartureStage::from_code(row.text(2)?).unwrap_or(DepartureStage::Withdrawn),
+        stage: Stage::from_code(row.text(2)?).unwrap_or(Stage::Withdrawn),
         export: row.get(3)?,
         asked_by: row.get(4)?,
         asked_at: row.get(5)?,

@@ -9,47 +9,13 @@ use serde_json::json;
 use super::{site, store as db};
 use crate::records::Reach;
 use crate::sites::Site;
+use crate::stage::Stage;
 use crate::{Governance, Tell, trail};
 
 /// The noun behind [`DestructionId`].
 pub enum DestructionNoun {}
 /// Identifier of a destruction.
 pub type DestructionId = Id<DestructionNoun>;
-
-/// How far a destruction has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
-    /// One person asked; a second one has to agree.
-    Asked,
-    /// Two people want it; it happens at the given time unless somebody stops it.
-    Agreed,
-    /// It is being done and cannot be stopped.
-    Running,
-    /// The keys are gone.
-    Done,
-    /// It was stopped in time.
-    Withdrawn,
-}
-
-impl Stage {
-    const ALL: [Self; 5] = [Self::Asked, Self::Agreed, Self::Running, Self::Done, Self::Withdrawn];
-
-    /// Stable name, as stored.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Asked => "asked",
-            Self::Agreed => "agreed",
-            Self::Running => "running",
-            Self::Done => "done",
-            Self::Withdrawn => "withdrawn",
-        }
-    }
-
-    /// The stage of that stable name.
-    pub(super) fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|stage| stage.code() == code)
-    }
-}
 
 /// What two people decided about the keys of a site's records.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,13 +44,6 @@ pub struct Destruction {
     pub cases: i64,
     /// People who had to be kept, and were.
     pub kept: i64,
-}
-
-impl Destruction {
-    /// Whether it can still be stopped.
-    pub const fn can_stop(&self) -> bool {
-        matches!(self.stage, Stage::Asked | Stage::Agreed)
-    }
 }
 
 /// A locked site, what destroying its keys would reach, and what was decided.
@@ -190,7 +149,7 @@ pub(super) fn stop<A: Act>(cx: &Governance, tx: &mut Tx<'_>, grant: &Grant<A>, i
     let Some(it) = db::open(tx, grant.org(), id)? else {
         return Ok(false);
     };
-    if it.can_stop() && db::withdraw(tx, grant, it.id, cx.ambient().now())? {
+    if it.stage.can_stop() && db::withdraw(tx, grant, it.id, cx.ambient().now())? {
         return Ok(true);
     }
     Err(Refusal::NotNow {

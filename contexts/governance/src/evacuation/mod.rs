@@ -6,7 +6,7 @@ mod run;
 mod store;
 
 pub use destruction::{
-    Destruction, DestructionId, Seen, Stage, agree as agree_to_destroy, ask as ask_to_destroy, view,
+    Destruction, DestructionId, Seen, agree as agree_to_destroy, ask as ask_to_destroy, view,
     withdraw as do_not_destroy,
 };
 pub use run::{ordered, resume, run};

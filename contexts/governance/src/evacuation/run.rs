@@ -9,9 +9,10 @@ use journal::{Entry, audit};
 use serde_json::json;
 use vault::KeyId;
 
-use super::destruction::{Destruction, Stage};
+use super::destruction::Destruction;
 use super::store as db;
 use crate::records::Counting;
+use crate::stage::Stage;
 use crate::{Governance, Tell};
 
 /// Destroys what is due, and goes on with what was begun. To be called every minute, and at every start before anybody is let in. Returns how many

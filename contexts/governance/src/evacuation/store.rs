@@ -5,8 +5,9 @@ use base::{OrgId, SiteId, TeamId, Timestamp};
 use store::{Error, Row, Tx, params};
 use vault::KeyId;
 
-use super::destruction::{Destruction, DestructionId, Stage};
+use super::destruction::{Destruction, DestructionId};
 use super::{Request, RequestId};
+use crate::stage::Stage;
 
 pub(super) fn insert(tx: &mut Tx<'_>, grant: &Grant<act::SiteUnlock>, it: &Request) -> Result<(), Error> {
     let sql = "INSERT INTO site_request (org_id, request_id, site_id, kind, state, asked_by, asked_at) \

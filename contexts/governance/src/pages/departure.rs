@@ -14,7 +14,8 @@ use web::{Desk, Form, Rejection, Reply};
 use super::evacuation::{by_names, send};
 use super::{id_of, read, section, taken, typed, write};
 use crate::Governance;
-use crate::departure::{self, Departure, DepartureStage, Export, ExportStage, Overview, PURPOSES};
+use crate::departure::{self, Departure, Export, ExportStage, Overview, PURPOSES};
+use crate::stage::Stage;
 
 pub(super) async fn show(State(cx): State<Governance>, desk: Desk) -> Result<Reply, Rejection> {
     page(&cx, &desk, None, &[]).await
@@ -169,7 +170,7 @@ fn stands(desk: &Desk, it: &Departure, names: &Names) -> Markup {
     if let Some(by) = it.asked_by {
         facts = facts.author(by);
     }
-    let asked = it.stage == DepartureStage::Asked;
+    let asked = it.stage == Stage::Asked;
     let may = asked && access::may(desk.actor(), Action::OrganisationLeaveAgree, &facts).is_ok();
     let mut deeds = Vec::new();
     if may {
@@ -178,7 +179,7 @@ fn stands(desk: &Desk, it: &Departure, names: &Names) -> Markup {
             &button(&l.t("governance-leave-agree"), Weight::Final),
         ));
     }
-    if it.can_stop() && desk.can(Action::OrganisationLeave) {
+    if it.stage.can_stop() && desk.can(Action::OrganisationLeave) {
         deeds.push(send(
             "/leaving/withdraw",
             &button(&l.t("governance-destroy-stop"), Weight::Primary),
@@ -188,7 +189,7 @@ fn stands(desk: &Desk, it: &Departure, names: &Names) -> Markup {
         p { (tag(Tone::Attention, &l.t(&format!("governance-leave-stage-{}", it.stage.code())))) }
         p { (l.t("governance-destroy-asked-by")) " " (name(l, names, it.asked_by)) " · " (time(l, it.asked_at)) }
         @if it.agreed_by.is_some() { p { (l.t("governance-destroy-agreed-by")) " " (name(l, names, it.agreed_by)) } }
-        @if it.can_stop() && let Some(due) = it.due_at {
+        @if it.stage.can_stop() && let Some(due) = it.due_at {
             p { strong { (l.t("governance-destroy-due")) " " (time(l, due)) } }
         }
         @if asked && !may { p { (l.t("governance-unlock-other")) } }

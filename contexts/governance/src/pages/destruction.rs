@@ -14,7 +14,8 @@ use web::{Desk, Form, Rejection, Reply};
 use super::evacuation::{by_names, send};
 use super::{id_of, read, section, taken, typed, write};
 use crate::Governance;
-use crate::evacuation::{self, Destruction, Seen, Stage};
+use crate::evacuation::{self, Destruction, Seen};
+use crate::stage::Stage;
 
 pub(super) async fn show(
     State(cx): State<Governance>,
@@ -83,7 +84,7 @@ fn stands(desk: &Desk, it: &Destruction, names: &[Markup]) -> Markup {
             (l.t("governance-destroy-asked-by")) " " @if let Some(name) = names.first() { (name) } " · " (time(l, it.asked_at))
         }
         @if let Some(name) = names.get(1) { p { (l.t("governance-destroy-agreed-by")) " " (name) } }
-        @if it.can_stop() && let Some(due) = it.due_at {
+        @if it.stage.can_stop() && let Some(due) = it.due_at {
             p { strong { (l.t("governance-destroy-due")) " " (time(l, due)) } }
         }
         @if matches!(it.stage, Stage::Running | Stage::Done) {
@@ -94,7 +95,7 @@ fn stands(desk: &Desk, it: &Destruction, names: &[Markup]) -> Markup {
             }
         }
         @if it.stage == Stage::Asked && !may { p { (l.t("governance-unlock-other")) } }
-        @if it.can_stop() {
+        @if it.stage.can_stop() {
             (actions(&[
                 if may { send(&path("destroy/agree"), &button(&l.t("governance-destroy-agree"), Weight::Final)) } else { html! {} },
                 send(&path("destroy/withdraw"), &button(&l.t("governance-destroy-stop"), Weight::Primary)),

@@ -2,7 +2,8 @@
 
 use access::{Actor, Role};
 use base::{Refusal, SiteId, UserId};
-use governance::evacuation::{self, Stage};
+use governance::Stage;
+use governance::evacuation;
 use governance::{Site, Tell};
 use store::testing::both;
 use store::{Scope, Store};
