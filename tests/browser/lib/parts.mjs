@@ -14,6 +14,9 @@ export const registered = (given = '=${given}', family = '=${family}') => [
   { remember: 'case', address: true },
 ];
 
+/** What Zahra and others of a journey sign in with. */
+const secret = '=lantern orchard seven ${run}';
+
 /** A user administrator invites a colleague, who makes an account; the sign-in page is open. */
 export const joined = (role) => [
   { signIn: 'user administrator' },
@@ -27,19 +30,13 @@ export const joined = (role) => [
   { forget: 'session' },
   { open: '/join' },
   { language: '${lang}' },
-  { fill: 'accounts-code', with: '=${invitation}' },
-  { fill: 'accounts-login', with: '=zahra.${run}' },
-  { fill: 'accounts-password-new', with: '=lantern orchard seven ${run}' },
-  { press: 'accounts-join-button' },
+  { join: '=${invitation}', login: '=zahra.${run}', password: secret },
   { see: 'accounts-join-done' },
   { audit: true },
 ];
 
 /** The colleague signs in. */
-export const ZAHRA = { signIn: 'Zahra', login: '=zahra.${run}', password: '=lantern orchard seven ${run}' };
-
-/** What Zahra and others of a journey sign in with. */
-const secret = '=lantern orchard seven ${run}';
+export const ZAHRA = { signIn: 'Zahra', login: '=zahra.${run}', password: secret };
 
 /** On a server that holds nobody yet: the organisation, and Amal, who is its user and configuration administrator and signs in. */
 export const settledIn = [
@@ -76,10 +73,7 @@ export const invited = (who, roles, code) => [
 export const joins = (code, login) => [
   { open: '/join' },
   { language: '${lang}' },
-  { fill: 'accounts-code', with: code },
-  { fill: 'accounts-login', with: login },
-  { fill: 'accounts-password-new', with: secret },
-  { press: 'accounts-join-button' },
+  { join: code, login, password: secret },
 ];
 
 /** A data steward sends a file and waits until it was examined. */
