@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::asvs;
+use crate::{asvs, oracle};
 
 /// A source file longer than this is refused…
 const LONGEST: usize = 600;
@@ -52,6 +52,15 @@ pub(crate) fn check(root: &Path) -> Result<Findings> {
         })
         .collect();
     findings.errors.extend(asvs::problems(&sources));
+    let text = |path: &str| {
+        files
+            .iter()
+            .find(|file| file.path == path)
+            .map(|file| file.text.as_str())
+    };
+    if let (Some(actions), Some(policies)) = (text(oracle::ACTIONS), text(oracle::POLICIES)) {
+        findings.errors.extend(oracle::unnamed(actions, policies));
+    }
     Ok(findings)
 }
 
