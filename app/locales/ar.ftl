@@ -56,5 +56,5 @@ app-backups-check-sealed = الحقول المختومة
 app-backups-holds = كما ينبغي
 app-backups-fails = ليس كما ينبغي
 app-backups-seconds = { $n } ث
-app-nav-leaving = أخذ بياناتنا والمغادرة
+app-nav-leaving = المغادرة
 app-export-writing = كتابة التصدير

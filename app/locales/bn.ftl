@@ -56,5 +56,5 @@ app-backups-check-sealed = সিল করা ঘর
 app-backups-holds = যেমন হওয়ার কথা
 app-backups-fails = যেমন হওয়ার কথা তেমন নয়
 app-backups-seconds = { $n } সে
-app-nav-leaving = তথ্য নেওয়া ও চলে যাওয়া
+app-nav-leaving = প্রস্থান
 app-export-writing = রপ্তানি লেখা হচ্ছে

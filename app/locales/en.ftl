@@ -56,5 +56,5 @@ app-backups-check-sealed = Sealed fields
 app-backups-holds = as it should be
 app-backups-fails = not as it should be
 app-backups-seconds = { $n } s
-app-nav-leaving = Take along and leave
+app-nav-leaving = Leaving
 app-export-writing = writing the export

@@ -56,5 +56,5 @@ app-backups-check-sealed = Campos sellados
 app-backups-holds = como debe ser
 app-backups-fails = no como debe ser
 app-backups-seconds = { $n } s
-app-nav-leaving = Llevarse lo propio e irse
+app-nav-leaving = Salida
 app-export-writing = escribiendo la exportación

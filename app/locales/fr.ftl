@@ -56,5 +56,5 @@ app-backups-check-sealed = Champs scellés
 app-backups-holds = comme il se doit
 app-backups-fails = pas comme il se doit
 app-backups-seconds = { $n } s
-app-nav-leaving = Emporter et partir
+app-nav-leaving = Départ
 app-export-writing = écriture de l’exportation

@@ -56,5 +56,5 @@ app-backups-check-sealed = Запечатані поля
 app-backups-holds = як має бути
 app-backups-fails = не так, як має бути
 app-backups-seconds = { $n } с
-app-nav-leaving = Забрати своє і піти
+app-nav-leaving = Вихід
 app-export-writing = запис експорту
