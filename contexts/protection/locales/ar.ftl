@@ -40,7 +40,7 @@ protection-state-erased = ممحوّة
 
 protection-find = البحث عن شخص
 protection-find-what = الاسم أو رمز الحالة أو الوثيقة أو الهاتف
-protection-find-hint = يمكن العثور على الأسماء بأي كتابة ومع أخطاء الطباعة. أما الرموز والأرقام فيجب أن تكون مطابقة.
+protection-find-hint = يمكن العثور على الأسماء بأي كتابة ومع أخطاء الطباعة، وسنة الميلاد بجانب الاسم تساعد. أما الرموز والأرقام فيجب أن تكون مطابقة.
 protection-find-do = بحث
 protection-found = النتائج
 protection-found-more = هناك نتائج أخرى غير هذه. اكتب جزءًا أكبر من الاسم.

@@ -40,7 +40,7 @@ protection-state-erased = মুছে ফেলা
 
 protection-find = একজন ব্যক্তিকে খুঁজুন
 protection-find-what = নাম, কেস কোড, পরিচয়পত্রের নম্বর বা ফোন
-protection-find-hint = নাম যেকোনো লিপিতে ও বানান ভুলেও পাওয়া যায়। কোড ও নম্বর হুবহু হতে হবে।
+protection-find-hint = নাম যেকোনো লিপিতে ও বানান ভুলেও পাওয়া যায়; নামের পাশে জন্মসাল দিলে সুবিধা হয়। কোড ও নম্বর হুবহু হতে হবে।
 protection-find-do = খুঁজুন
 protection-found = পাওয়া গেছে
 protection-found-more = এর বাইরে আরও ফলাফল আছে। নামের আরও অংশ লিখুন।

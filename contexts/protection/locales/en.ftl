@@ -40,7 +40,7 @@ protection-state-erased = Erased
 
 protection-find = Find a person
 protection-find-what = Name, case code, document or phone
-protection-find-hint = Names are found in any script and with typing errors. Codes and numbers must be exact.
+protection-find-hint = Names are found in any script and with typing errors; a year of birth beside the name helps. Codes and numbers must be exact.
 protection-find-do = Search
 protection-found = Found
 protection-found-more = There are more than these. Type more of the name.

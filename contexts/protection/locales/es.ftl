@@ -40,7 +40,7 @@ protection-state-erased = Borrado
 
 protection-find = Buscar a una persona
 protection-find-what = Nombre, código del caso, documento o teléfono
-protection-find-hint = Los nombres se encuentran en cualquier escritura y con errores. Los códigos y números deben ser exactos.
+protection-find-hint = Los nombres se encuentran en cualquier escritura y con errores; el año de nacimiento junto al nombre ayuda. Los códigos y números deben ser exactos.
 protection-find-do = Buscar
 protection-found = Resultados
 protection-found-more = Hay más resultados que estos. Escriba una parte mayor del nombre.

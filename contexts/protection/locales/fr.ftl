@@ -40,7 +40,7 @@ protection-state-erased = Effacé
 
 protection-find = Rechercher une personne
 protection-find-what = Nom, code du dossier, document ou téléphone
-protection-find-hint = Les noms se trouvent dans toute écriture, même mal tapés. Les codes et numéros doivent être exacts.
+protection-find-hint = Les noms se trouvent dans toute écriture, même mal tapés ; l’année de naissance à côté du nom aide. Les codes et numéros doivent être exacts.
 protection-find-do = Rechercher
 protection-found = Résultats
 protection-found-more = Il y en a d’autres. Saisissez une plus grande partie du nom.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use access::{Action, Actor, ListGrant, act};
 use base::{OrgId, PersonId, Redacted, Refusal};
+use names::Hit;
 use store::Tx;
 
 use crate::look_up::LookUp;
@@ -12,8 +13,10 @@ use crate::{Protection, code, names_index, rules, store as db, trail};
 
 /// Most people shown.
 pub const MOST: usize = 20;
-/// Names looked at, because most may belong to people whom the actor may not find.
-const LOOKED_AT: usize = 500;
+/// Whoever may find no more people than this is searched for among them alone, so that no namesake of another team is in the way.
+const FEW: usize = 5_000;
+/// Names looked at for somebody who may find more, first and, where most of them were people whom the actor may not find, again.
+const LOOKED_AT: [usize; 2] = [500, 2_000];
 
 /// Somebody found, by one of their cases.
 #[derive(Debug, Clone)]
@@ -92,7 +95,24 @@ fn by_name(
     grant: &ListGrant<act::PersonSearch>,
     text: &str,
 ) -> Result<Vec<Case>, Refusal> {
-    let hits = cx.names().search(actor.org, text, LOOKED_AT);
+    let own = db::may_be_found(tx, grant, FEW + 1)?;
+    if own.len() <= FEW {
+        let own = own.into_iter().collect();
+        return those(tx, grant, &cx.names().search(actor.org, text, Some(&own), MOST + 1));
+    }
+    let mut named = Vec::new();
+    for most in LOOKED_AT {
+        let hits = cx.names().search(actor.org, text, None, most);
+        named = those(tx, grant, &hits)?;
+        if named.len() > MOST || hits.len() < most {
+            break;
+        }
+    }
+    Ok(named)
+}
+
+/// The cases of the people found, in the order of the hits.
+fn those(tx: &mut Tx<'_>, grant: &ListGrant<act::PersonSearch>, hits: &[Hit]) -> Result<Vec<Case>, Refusal> {
     let people: Vec<PersonId> = hits.iter().map(|hit| hit.id).collect();
     let rank: HashMap<PersonId, usize> = people.iter().enumerate().map(|(at, person)| (*person, at)).collect();
     let mut named = db::found(tx, grant, &people)?;
@@ -135,7 +155,7 @@ fn names(
     let mut names = HashMap::new();
     for (person, key, cells) in rows {
         if let Some(key) = keys.get(&key)
-            && let Some(content) = db::name_content(key, person, cells)?
+            && let Some(content) = db::name_content(key, person, &cells)?
         {
             names.insert(person, Redacted::new(names_index::full_name(&content)));
         }

@@ -1,18 +1,18 @@
 //! The names of each organisation in memory. Built when the organisation is unlocked, brought up to date after each commit,
 //! never on disk.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use base::{OrgId, PersonId, Refusal};
 use names::{Hit, NameIndex};
 use standards::Value;
 use store::{Scope, Store};
-use vault::Vault;
+use vault::{DataKey, Vault};
 
 use crate::model::Content;
 use crate::schema::{LATIN_NAME, OTHER_NAMES};
-use crate::store as db;
+use crate::store::{self as db, NameCells};
 
 /// The indexes of all organisations.
 #[derive(Default)]
@@ -49,13 +49,10 @@ impl Names {
                     progress(done);
                 }
                 // A key that is gone belongs to somebody who was erased.
-                if let (Some(key), None) = (keys.get(&key), &problem) {
-                    match db::name_content(key, person, cells) {
-                        Ok(Some(content)) => put(&mut fresh, person, &content),
-                        // Or went between: it is only the name that nobody may find any more.
-                        Ok(None) => {}
-                        Err(error) => problem = Some(error),
-                    }
+                if let (Some(key), None) = (keys.get(&key), &problem)
+                    && let Err(error) = read(&mut fresh, key, person, &cells)
+                {
+                    problem = Some(error);
                 }
             })?;
             problem.map_or(Ok(()), Err)
@@ -81,12 +78,8 @@ impl Names {
             let ids: Vec<_> = rows.iter().flatten().map(|(key, _)| *key).collect();
             let keys = vault.keys(org, &ids)?;
             for (person, row) in chunk.iter().zip(rows) {
-                let content = match row.and_then(|(key, cells)| Some((keys.get(&key)?, cells))) {
-                    Some((key, cells)) => db::name_content(key, *person, cells)?,
-                    None => None,
-                };
-                match content {
-                    Some(content) => put(index, *person, &content),
+                match row.and_then(|(key, cells)| Some((keys.get(&key)?, cells))) {
+                    Some((key, cells)) => read(index, key, *person, &cells)?,
                     None => index.remove(*person),
                 }
             }
@@ -100,14 +93,23 @@ impl Names {
         *slot.write().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
-    /// The people of an unlocked organisation whose names are most like the query.
-    pub(crate) fn search(&self, org: OrgId, query: &str, limit: usize) -> Vec<Hit> {
+    /// The people of an unlocked organisation whose names are most like the query, among these if they are given.
+    pub(crate) fn search(&self, org: OrgId, query: &str, among: Option<&HashSet<PersonId>>, limit: usize) -> Vec<Hit> {
+        self.asked(org, |index| match among {
+            Some(among) => index.search_among(query, limit, among),
+            None => index.search(query, limit),
+        })
+    }
+
+    /// Those whose names are most like a name, and who were born about a year.
+    pub(crate) fn like(&self, org: OrgId, name: &str, year: Option<i32>, limit: usize) -> Vec<Hit> {
+        self.asked(org, |index| index.search_born(name, year, limit))
+    }
+
+    fn asked(&self, org: OrgId, ask: impl FnOnce(&NameIndex) -> Vec<Hit>) -> Vec<Hit> {
         let slot = self.slot(org);
         let index = slot.read().unwrap_or_else(PoisonError::into_inner);
-        index
-            .as_ref()
-            .map(|index| index.search(query, limit))
-            .unwrap_or_default()
+        index.as_ref().map(ask).unwrap_or_default()
     }
 
     /// How many people are filed; `None` while locked.
@@ -163,7 +165,16 @@ pub(crate) fn full_name(content: &Content) -> String {
         .join(" ")
 }
 
-fn put(index: &mut NameIndex, person: PersonId, content: &Content) {
+/// Files somebody under the names that are sealed here; nobody may find any more who is being erased.
+fn read(index: &mut NameIndex, key: &DataKey, person: PersonId, cells: &NameCells) -> Result<(), Refusal> {
+    match db::name_content(key, person, cells)? {
+        Some(content) => put(index, person, &content, db::birth_year(key, person, cells)?),
+        None => index.remove(person),
+    }
+    Ok(())
+}
+
+fn put(index: &mut NameIndex, person: PersonId, content: &Content, year: Option<i32>) {
     let full = full_name(content);
     let own = |column: &str| {
         content
@@ -175,5 +186,5 @@ fn put(index: &mut NameIndex, person: PersonId, content: &Content) {
     let mut all = vec![full.as_str(), own(LATIN_NAME)];
     all.extend(own(OTHER_NAMES).lines());
     all.retain(|name| !name.trim().is_empty());
-    index.put(person, &all);
+    index.put_born(person, &all, year);
 }

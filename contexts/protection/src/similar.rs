@@ -4,11 +4,10 @@
 use access::{Action, Actor, Facts, act};
 use base::{PartialDate, PersonId, Redacted, Refusal, TeamId};
 use store::Tx;
-use vault::Place;
 
 use crate::find::{Found, masked_names};
 use crate::model::{Case, Content};
-use crate::schema::{LATIN_NAME, OTHER_NAMES, PERSON};
+use crate::schema::{LATIN_NAME, OTHER_NAMES};
 use crate::{Protection, names_index, store as db, trail};
 
 /// How alike a name must be to be worth a question.
@@ -74,8 +73,9 @@ pub fn run(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor, asked: &Asked) -> Re
     let grant = access::decide::<act::PersonMatch>(actor, &Facts::of(actor.org))?;
     let mut people: Vec<PersonId> = Vec::new();
     for name in &asked.names {
-        for hit in cx.names().search(actor.org, name.expose(), COMPARED) {
-            if hit.score >= ALIKE && !people.contains(&hit.id) {
+        let year = asked.birth.map(PartialDate::year);
+        for hit in cx.names().like(actor.org, name.expose(), year, COMPARED) {
+            if hit.alike >= ALIKE && !people.contains(&hit.id) {
                 people.push(hit.id);
             }
         }
@@ -123,25 +123,16 @@ fn born_alike(
     person: PersonId,
     birth: Option<PartialDate>,
 ) -> Result<bool, Refusal> {
-    let Some((key, _)) = db::name_cells(tx, actor.org, person)? else {
+    let Some((key, cells)) = db::name_cells(tx, actor.org, person)? else {
         return Ok(false);
     };
-    let (Some(birth), Some(Some(sealed))) = (birth, db::birth_cell(tx, actor.org, person)?) else {
-        return Ok(true);
-    };
+    let Some(birth) = birth else { return Ok(true) };
     let key = match cx.vault().key(actor.org, key) {
         Ok(key) => key,
         // Being erased this moment.
         Err(vault::Error::Erased { .. }) => return Ok(false),
         Err(error) => return Err(error.into()),
     };
-    let place = Place {
-        org: actor.org,
-        table: PERSON.name,
-        column: "prs_birthdate",
-        row: *person.as_bytes(),
-    };
-    let known = key.open_text(place, &sealed)?;
-    let known: Result<PartialDate, _> = known.expose().parse();
-    Ok(known.map_or(true, |known| (known.year() - birth.year()).abs() <= 1))
+    let known = db::birth_year(&key, person, &cells)?;
+    Ok(known.is_none_or(|known| (known - birth.year()).abs() <= 1))
 }

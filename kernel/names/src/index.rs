@@ -1,12 +1,13 @@
 //! The index of one organisation's people.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use base::PersonId;
 
 use crate::matching::{Pair, assign};
 use crate::vocabulary::{Slot, Vocabulary, WordId};
 use crate::word::{self, Word};
+use crate::years::{self, Born};
 
 /// Parts a person's names from one another in the list of words.
 const END_OF_NAME: WordId = WordId::MAX;
@@ -25,12 +26,15 @@ const LEAST_JOINED: f32 = 0.85;
 pub struct Hit {
     /// Who.
     pub id: PersonId,
-    /// How alike the names are: 1 is the name as it is filed. Comparable within one search only.
+    /// How well they fit what was asked: 1 is the name as it is filed, and the year if one was asked for. Comparable within one search only.
     pub score: f32,
+    /// How alike the names alone are.
+    pub alike: f32,
 }
 
 struct Person {
     id: PersonId,
+    born: Option<Born>,
     words: Box<[WordId]>,
 }
 
@@ -70,6 +74,12 @@ impl NameIndex {
     /// Files a person under these names (original script, transliteration, other names) instead of any earlier ones.
     /// Without a name that has a letter the person is not found.
     pub fn put(&mut self, id: PersonId, names: &[&str]) {
+        self.put_born(id, names, None);
+    }
+
+    /// The same, with the year of birth. A large organisation has more than twenty people of a frequent name; a year in the query
+    /// tells them apart.
+    pub fn put_born(&mut self, id: PersonId, names: &[&str], year: Option<i32>) {
         self.remove(id);
         let slot = self.free.pop().unwrap_or_else(|| {
             self.people.push(None);
@@ -85,6 +95,7 @@ impl NameIndex {
         if let Some(place) = place(slot).and_then(|at| self.people.get_mut(at)) {
             *place = Some(Person {
                 id,
+                born: year.and_then(Born::new),
                 words: words.into_boxed_slice(),
             });
         }
@@ -106,13 +117,40 @@ impl NameIndex {
         self.free.push(slot);
     }
 
-    /// The people whose name is most like the query, best first, at most `limit`. The last word may be unfinished.
+    /// The people whose name is most like the query, best first, at most `limit`. The last word may be unfinished. Four digits
+    /// beside a name are a year of birth: it need not be exact, and who was born long before or after it comes later.
+    ///
+    /// ```
+    /// # use base::PersonId;
+    /// # let (ambient, _) = base::Ambient::fixed(base::Timestamp::from_micros(0), 1);
+    /// let (elder, younger) = (PersonId::new(&ambient), PersonId::new(&ambient));
+    /// let mut index = names::NameIndex::new();
+    /// index.put_born(elder, &["Rahima Begum"], Some(1971));
+    /// index.put_born(younger, &["Rahima Begum"], Some(1998));
+    /// assert_eq!(index.search("Rahima Begum 1999", 20)[0].id, younger);
+    /// ```
     pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
-        let words = word::of_name(query);
+        let (words, year) = years::asked(word::of_name(query));
+        self.ranked(&words, year, limit, None)
+    }
+
+    /// The same with a year that is known apart from the name.
+    pub fn search_born(&self, query: &str, year: Option<i32>, limit: usize) -> Vec<Hit> {
+        self.ranked(&word::of_name(query), year.and_then(Born::new), limit, None)
+    }
+
+    /// As [`Self::search`], among these people only, so that namesakes whom somebody may not find take nobody's place.
+    pub fn search_among(&self, query: &str, limit: usize, among: &HashSet<PersonId>) -> Vec<Hit> {
+        let among = among.iter().filter_map(|id| self.by_id.get(id).copied()).collect();
+        let (words, year) = years::asked(word::of_name(query));
+        self.ranked(&words, year, limit, Some(&among))
+    }
+
+    fn ranked(&self, words: &[Word], year: Option<Born>, limit: usize, among: Option<&HashSet<Slot>>) -> Vec<Hit> {
         if words.is_empty() || limit == 0 {
             return Vec::new();
         }
-        let units = self.units(&words);
+        let units = self.units(words);
         let total: f32 = units
             .iter()
             .filter(|unit| unit.mask.is_power_of_two())
@@ -121,13 +159,15 @@ impl NameIndex {
         let likeness: Vec<HashMap<WordId, f32>> =
             units.iter().map(|unit| unit.meant.iter().copied().collect()).collect();
         let mut hits: Vec<Hit> = self
-            .gather(&units)
+            .gather(&units, year, among)
             .into_iter()
             .filter_map(|slot| {
                 let person = self.person(slot)?;
+                let alike = score(person, &units, &likeness, total);
                 Some(Hit {
                     id: person.id,
-                    score: score(person, &units, &likeness, total),
+                    score: alike * years::likeness(year, person.born),
+                    alike,
                 })
             })
             .collect();
@@ -212,7 +252,7 @@ impl NameIndex {
 
     /// The people who bear most of what may be meant. One cell per person: which unit touched it last, and what it has
     /// gathered in sixteenths of a thousandth, so that each unit counts once, with its best word.
-    fn gather(&self, units: &[Unit]) -> Vec<Slot> {
+    fn gather(&self, units: &[Unit], year: Option<Born>, among: Option<&HashSet<Slot>>) -> Vec<Slot> {
         const SCALE: f32 = 16_000.0;
         let mut cells = vec![0_u32; self.people.len()];
         let mut touched: Vec<Slot> = Vec::new();
@@ -243,10 +283,15 @@ impl NameIndex {
                 }
             }
         }
+        if let Some(among) = among {
+            touched.retain(|slot| among.contains(slot));
+        }
         let gathered = |slot: &Slot| {
-            place(*slot)
+            let cell = place(*slot)
                 .and_then(|at| cells.get(at))
-                .map_or(0, |cell| cell & 0x00ff_ffff)
+                .map_or(0, |cell| cell & 0x00ff_ffff);
+            let born = self.person(*slot).and_then(|person| person.born);
+            years::weighed(cell, year, born)
         };
         if touched.len() > MOST_RANKED {
             touched.select_nth_unstable_by_key(MOST_RANKED, |slot| std::cmp::Reverse(gathered(slot)));

@@ -18,6 +18,7 @@ mod readable;
 mod sound;
 mod vocabulary;
 mod word;
+mod years;
 
 pub use index::{Hit, NameIndex};
 pub use matching::similarity;

@@ -82,6 +82,19 @@ pub(crate) fn cases(
     tx.query(&sql, &params, case_of)
 }
 
+/// The people whom the actor may find, at most so many.
+pub(crate) fn may_be_found<A: Act>(tx: &mut Tx<'_>, grant: &ListGrant<A>, most: usize) -> Result<Vec<PersonId>, Error> {
+    let filter = grant.sql_filter(&COLUMNS, 1);
+    let mut params: Vec<Value> = values(&filter).collect();
+    params.push(i64::try_from(most).unwrap_or(i64::MAX).into());
+    let sql = format!(
+        "SELECT DISTINCT c.person_id FROM case_file c WHERE {} LIMIT ${}",
+        filter.sql,
+        params.len()
+    );
+    tx.query(&sql, &params, |row| row.get(0))
+}
+
 /// Those of the people whom the actor may find, by their cases, in no particular order.
 pub(crate) fn found<A: Act>(tx: &mut Tx<'_>, grant: &ListGrant<A>, people: &[PersonId]) -> Result<Vec<Case>, Error> {
     let mut cases = Vec::new();

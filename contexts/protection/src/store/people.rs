@@ -2,7 +2,7 @@
 
 use access::{Act, Grant, act};
 use base::id::of;
-use base::{OrgId, PersonId, Refusal, Timestamp};
+use base::{OrgId, PartialDate, PersonId, Redacted, Refusal, Timestamp};
 use standards::htcds;
 use standards::{Answer, Value as Known};
 use store::{Error, Row, Tx, Value};
@@ -109,22 +109,28 @@ pub(crate) fn people_by_hash(tx: &mut Tx<'_>, org: OrgId, hashes: &[Hash]) -> Re
     Ok(people)
 }
 
-/// The five sealed cells that names lie in.
-pub(crate) type NameCells = [Option<Vec<u8>>; 5];
+/// The sealed cells that a person is found by: five that names lie in, and the birth date.
+pub(crate) struct NameCells {
+    names: [Option<Vec<u8>>; 5],
+    birth: Option<Vec<u8>>,
+}
 
 const NAME_IDS: [&str; 3] = ["prs_FirstName", "prs_MiddleName", "prs_SecondName"];
-const NAMES: &str = "key_id, prs_firstname, prs_middlename, prs_secondname, latin_name, other_names";
+const NAMES: &str = "key_id, prs_firstname, prs_middlename, prs_secondname, latin_name, other_names, prs_birthdate";
 
 fn names_of(row: &Row<'_>, first: usize) -> Result<(KeyId, NameCells), Error> {
     Ok((
         row.get(first)?,
-        [
-            row.get(first + 1)?,
-            row.get(first + 2)?,
-            row.get(first + 3)?,
-            row.get(first + 4)?,
-            row.get(first + 5)?,
-        ],
+        NameCells {
+            names: [
+                row.get(first + 1)?,
+                row.get(first + 2)?,
+                row.get(first + 3)?,
+                row.get(first + 4)?,
+                row.get(first + 5)?,
+            ],
+            birth: row.get(first + 6)?,
+        },
     ))
 }
 
@@ -149,7 +155,7 @@ pub(crate) fn name_cells(tx: &mut Tx<'_>, org: OrgId, person: PersonId) -> Resul
 }
 
 /// Opens the names of a person; `None` if they are being erased and the key is gone by now.
-pub(crate) fn name_content(key: &DataKey, person: PersonId, cells: NameCells) -> Result<Option<Content>, Refusal> {
+pub(crate) fn name_content(key: &DataKey, person: PersonId, cells: &NameCells) -> Result<Option<Content>, Refusal> {
     match open_names(key, person, cells) {
         Ok(content) => Ok(Some(content)),
         Err(vault::Error::Erased { .. }) => Ok(None),
@@ -157,34 +163,40 @@ pub(crate) fn name_content(key: &DataKey, person: PersonId, cells: NameCells) ->
     }
 }
 
-fn open_names(key: &DataKey, person: PersonId, cells: NameCells) -> Result<Content, vault::Error> {
-    let mut content = Content::default();
-    let open = |column: &str, sealed: &[u8]| {
-        let place = Place {
-            org: key.org(),
-            table: PERSON.name,
-            column,
-            row: *person.as_bytes(),
-        };
-        key.open_text(place, sealed)
+fn open_cell(key: &DataKey, person: PersonId, column: &str, sealed: &[u8]) -> Result<Redacted<String>, vault::Error> {
+    let place = Place {
+        org: key.org(),
+        table: PERSON.name,
+        column,
+        row: *person.as_bytes(),
     };
-    let [first, middle, second, latin, others] = cells;
+    key.open_text(place, sealed)
+}
+
+fn open_names(key: &DataKey, person: PersonId, cells: &NameCells) -> Result<Content, vault::Error> {
+    let mut content = Content::default();
+    let open = |column: &str, sealed: &[u8]| open_cell(key, person, column, sealed);
+    let [first, middle, second, latin, others] = &cells.names;
     for (id, cell) in NAME_IDS.into_iter().zip([first, middle, second]) {
         if let (Some(field), Some(sealed)) = (htcds::field(id), cell) {
-            let text = open(&field.id.to_ascii_lowercase(), &sealed)?;
+            let text = open(&field.id.to_ascii_lowercase(), sealed)?;
             content.answers.set(field, Answer::Known(Known::Text(text)));
         }
     }
     for (column, cell) in [(LATIN_NAME, latin), (OTHER_NAMES, others)] {
         if let Some(sealed) = cell {
-            content.own.insert(column, open(column, &sealed)?);
+            content.own.insert(column, open(column, sealed)?);
         }
     }
     Ok(content)
 }
 
-/// The sealed birth date of a person, to compare before registering; `None` if they are not there or erased.
-pub(crate) fn birth_cell(tx: &mut Tx<'_>, org: OrgId, person: PersonId) -> Result<Option<Option<Vec<u8>>>, Error> {
-    let sql = "SELECT prs_birthdate FROM person WHERE org_id = $1 AND person_id = $2 AND erased_at IS NULL";
-    tx.one(sql, &[org.into(), person.into()], |row| row.get(0))
+/// The year that a person was born in; `None` if it is not known, or they are being erased and the key is gone by now.
+pub(crate) fn birth_year(key: &DataKey, person: PersonId, cells: &NameCells) -> Result<Option<i32>, Refusal> {
+    let Some(sealed) = &cells.birth else { return Ok(None) };
+    match open_cell(key, person, "prs_birthdate", sealed) {
+        Ok(text) => Ok(text.expose().parse().ok().map(|date: PartialDate| date.year())),
+        Err(vault::Error::Erased { .. }) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
 }

@@ -114,6 +114,39 @@ fn a_phone_that_hundreds_share_still_finds_ones_own_person() {
 }
 
 #[test]
+fn namesakes_of_other_teams_hide_nobody() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        let name = [("prs_FirstName", "Fatema"), ("prs_SecondName", "Khatun")];
+        let mut others = incoming(
+            &world,
+            (0..700).map(|_| {
+                let mut record = CaseRecord::default();
+                for (field, answer) in content(&name).answers.iter() {
+                    record.answers.set(field, answer.clone());
+                }
+                record
+            }),
+        );
+        for one in &mut others {
+            (one.owner, one.team) = (Some(world.colleague.user), Some(world.south));
+        }
+        load(&world, uuid::Uuid::from_u128(6), &others).unwrap();
+        let made = world.register(&[name[0], name[1], ("prs_Birthdate", "1993-04")]);
+        for query in ["Fatema Khatun", "Fatima Khatoon 1992"] {
+            let found = world.find(&world.worker, query);
+            assert_eq!(
+                found.iter().map(|found| found.case.id).collect::<Vec<_>>(),
+                [made.case],
+                "{query}"
+            );
+        }
+        let hits = world.hits(&world.colleague, "Fatema Khatun");
+        assert_eq!((hits.people.len(), hits.more), (find::MOST, true));
+    });
+}
+
+#[test]
 fn nobody_is_born_tomorrow() {
     both(SETS, |store| {
         let world = World::new(store);

@@ -10,6 +10,7 @@
 mod hostile;
 mod scripts;
 mod upkeep;
+mod years;
 
 use base::{Ambient, PersonId, Timestamp};
 use names::NameIndex;
