@@ -47,6 +47,20 @@ pub enum Error {
         /// What the operating system said.
         source: std::io::Error,
     },
+    /// A fact that cannot be counted.
+    #[error("a fact of kind {kind} cannot be written down: {what}")]
+    NotAFact {
+        /// Its kind.
+        kind: String,
+        /// What is wrong with it; never a value.
+        what: &'static str,
+    },
+    /// The deed stands as another fact already; it is corrected, not said a second time.
+    #[error("the deed of this fact (kind {kind}) stands with other contents; correct it instead of emitting it again")]
+    Stands {
+        /// Its kind.
+        kind: String,
+    },
     /// A payload is not what the job or consumer understands.
     #[error("the payload of {kind} cannot be read ({source}); it may come from another version of the program")]
     Payload {

@@ -10,6 +10,7 @@
 mod audit;
 mod checkpoints;
 mod events;
+mod facts;
 mod jobs;
 mod tampering;
 
