@@ -134,7 +134,6 @@ pub fn totals(amounts: impl IntoIterator<Item = Money>) -> Vec<Money> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
 
