@@ -3,6 +3,7 @@
 
 app-nav-today = اليوم
 app-nav-cases = الحالات
+app-nav-team = الفريق
 app-nav-register = تسجيل
 app-nav-data = البيانات
 app-nav-releases = الإصدارات

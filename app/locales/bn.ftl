@@ -3,6 +3,7 @@
 
 app-nav-today = আজ
 app-nav-cases = কেস
+app-nav-team = দল
 app-nav-register = নিবন্ধন
 app-nav-data = তথ্য
 app-nav-releases = প্রকাশনা

@@ -3,6 +3,7 @@
 
 app-nav-today = Today
 app-nav-cases = Cases
+app-nav-team = Team
 app-nav-register = Register
 app-nav-data = Data
 app-nav-releases = Releases

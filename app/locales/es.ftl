@@ -3,6 +3,7 @@
 
 app-nav-today = Hoy
 app-nav-cases = Casos
+app-nav-team = Equipo
 app-nav-register = Registrar
 app-nav-data = Datos
 app-nav-releases = Publicaciones

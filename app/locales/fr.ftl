@@ -3,6 +3,7 @@
 
 app-nav-today = Aujourd’hui
 app-nav-cases = Dossiers
+app-nav-team = Équipe
 app-nav-register = Nouvelle personne
 app-nav-data = Données
 app-nav-releases = Publications

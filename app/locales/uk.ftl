@@ -3,6 +3,7 @@
 
 app-nav-today = Сьогодні
 app-nav-cases = Справи
+app-nav-team = Команда
 app-nav-register = Реєстрація
 app-nav-data = Дані
 app-nav-releases = Випуски

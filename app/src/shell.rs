@@ -13,6 +13,7 @@ struct Entry(&'static str, &'static str, Icon, Action);
 const MENU: &[Entry] = &[
     Entry("/today", "app-nav-today", Icon::Home, Action::NoteAdd),
     Entry("/cases", "app-nav-cases", Icon::Folder, Action::CaseList),
+    Entry("/team", "app-nav-team", Icon::People, Action::CaseApprove),
     Entry(
         "/people/register",
         "app-nav-register",

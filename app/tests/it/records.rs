@@ -9,7 +9,7 @@ use evidence::model::Layout;
 use evidence::release::{self, Wanted};
 use protection::bulk::{self, Incoming};
 use protection::emergency::{self, Outcome, Verdict};
-use protection::{close, erase, view};
+use protection::{erase, view};
 use standards::CaseRecord;
 use store::Scope;
 
@@ -63,7 +63,7 @@ pub(crate) fn cases(
     let gone = case(contexts, steward, ours, Some(workers[0]), 0, 4);
     let elsewhere = case(contexts, their_steward, theirs, None, 0, 5);
     cx.write(supervisor, move |cx, tx, actor| {
-        close::close(cx, tx, actor, closed.1, "Closed", &text("the work is done and agreed"))
+        protection::process::closing::ask(cx, tx, actor, closed.1, "Closed", &text("the work is done and agreed"))
     })
     .unwrap();
     let code = cx

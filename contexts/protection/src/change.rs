@@ -5,12 +5,13 @@
 
 use access::{Act, Grant};
 use base::{CaseId, PersonId, Redacted, Refusal};
-use standards::htcds::{Section, Tier};
+use standards::htcds::{self, Section, Tier};
 use standards::{Answer, NotKnown};
 use store::Tx;
 use vault::{DataKey, Place};
 
-use crate::model::{ChangeId, Content};
+use crate::model::{Case, ChangeId, Content};
+use crate::schema::CASE;
 use crate::slot::Slot;
 use crate::store::{self as db, ChangeRow};
 use crate::{Protection, rules, seal};
@@ -235,6 +236,47 @@ pub(crate) fn remember<A: Act>(
     });
     let rows = rows.collect::<Result<Vec<_>, vault::Error>>()?;
     Ok(db::insert_changes(tx, grant, rows)?)
+}
+
+/// Changes answers of a case that follow from a deed, with their lines in the history. Nothing is written where nothing changes.
+pub(crate) fn put<A: Act>(
+    cx: &Protection,
+    tx: &mut Tx<'_>,
+    grant: &Grant<A>,
+    case: &Case,
+    section: Section,
+    given: &[(&'static str, Answer)],
+) -> Result<(), Refusal> {
+    let (head, cells) = db::case_row(tx, grant)?.ok_or(Refusal::NotFound)?;
+    let key = cx.vault().key(grant.org(), head.key)?;
+    let row = *case.id.as_bytes();
+    let target = Target {
+        about: CASE.name,
+        section,
+        key: &key,
+        row,
+        person: case.person,
+        case: Some(case.id),
+        version: head.version,
+        seen: head.version.into(),
+    };
+    let stored = seal::decode(&CASE, &key, row, &cells)?;
+    let given = given
+        .iter()
+        .filter_map(|(id, answer)| Some((Slot::Field(htcds::field(id)?), answer.clone())))
+        .collect();
+    let merged = match merge(tx, grant, &target, stored, given)? {
+        Ok(merged) => merged,
+        Err(_) => return Err(Refusal::Conflict { current: head.version }),
+    };
+    if merged.changes.is_empty() {
+        return Ok(());
+    }
+    let cells = seal::encode(&CASE, &key, row, &merged.content)?;
+    if !db::update_case(tx, grant, head.version, cx.ambient().now(), cells)? {
+        return Err(Refusal::Conflict { current: head.version });
+    }
+    remember(cx, tx, grant, &target, &merged.changes)
 }
 
 /// A text of ours as an answer.

@@ -26,6 +26,17 @@ pub fn sealed_columns() -> Vec<SealedColumns> {
         vec!["reason", "note"],
         ("emergency_id", "key_id"),
     ));
+    all.push(SealedColumns::of("case_step", vec!["words"], ("step_id", "key_id")));
+    all.push(SealedColumns::of(
+        "case_task",
+        vec!["words", "reason"],
+        ("task_id", "key_id"),
+    ));
+    all.push(SealedColumns::of(
+        "case_process",
+        vec!["ending_words"],
+        ("case_id", "key_id"),
+    ));
     all.push(SealedColumns {
         table: "erasure",
         columns: vec!["reason"],

@@ -31,6 +31,7 @@ pub mod model;
 mod names_index;
 pub mod note;
 pub mod pages;
+pub mod process;
 pub mod proof;
 pub mod register;
 pub mod retention;
@@ -58,8 +59,10 @@ pub use names_index::NamesInMemory;
 pub use pages::routes;
 
 /// The tables of this context.
-pub const MIGRATIONS: ::store::MigrationSet =
-    ::store::migrations!("protection", ["0001_protection.sql", "0002_emergency.sql"]);
+pub const MIGRATIONS: ::store::MigrationSet = ::store::migrations!(
+    "protection",
+    ["0001_protection.sql", "0002_emergency.sql", "0003_process.sql"]
+);
 
 /// The texts of this context.
 pub const SOURCES: &[ui::Source] = ui::sources!("locales");

@@ -10,7 +10,7 @@ use vault::DataKey;
 use crate::look_up::LookUp;
 use crate::model::{Consent, Content};
 use crate::schema::{CASE, LATIN_NAME, PERSON};
-use crate::{Protection, code, names_index, rules, seal, store as db, trail};
+use crate::{Protection, code, names_index, process, rules, seal, store as db, trail};
 
 /// What the form gave.
 #[derive(Debug, Clone)]
@@ -119,6 +119,7 @@ pub fn run(
     let head = row(case.into(), &keys.case).into_iter().chain(standing);
     db::insert_case(tx, &grant, &db::insert_params(head, cells))?;
     db::replace_codes(tx, &grant, case, &exploitation(&answers))?;
+    process::begin(cx, tx, &open, actor, (keys.case.id(), input.consent))?;
 
     trail::note(tx, now, &grant, person.uuid(), "{}")?;
     trail::note(tx, now, &open, case.uuid(), "{}")?;

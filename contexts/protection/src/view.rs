@@ -8,6 +8,7 @@ use store::Tx;
 
 use crate::find::masked_names;
 use crate::model::{Case, Item, Shown, Sight};
+use crate::process::moves::{self, Way};
 use crate::schema::{CASE, PERSON, SAFE_CONTACT, Table, item_tables};
 use crate::slot::Slot;
 use crate::{Protection, change, seal, store as db, trail};
@@ -40,6 +41,8 @@ pub struct CasePage {
     pub counts: Vec<(Section, i64)>,
     /// Until when it is open, if it is only because of an emergency.
     pub until: Option<Timestamp>,
+    /// How far it has come, and what is to be done.
+    pub way: Way,
 }
 
 impl CasePage {
@@ -120,6 +123,7 @@ pub fn run(
         all.push((section, items(cx, tx, table, &grant, (sight, most))?));
         counts.push((section, db::count_items(tx, table, &grant)?));
     }
+    let way = moves::way(cx, tx, actor, &grant, &case)?;
     let masked = masked_names(cx, tx, actor, std::iter::once(&case))?
         .remove(&case.person)
         .unwrap_or_default();
@@ -144,6 +148,7 @@ pub fn run(
         items: all,
         counts,
         until,
+        way,
     })))
 }
 

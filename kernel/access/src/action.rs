@@ -166,6 +166,12 @@ actions! {
     CaseClose "case-close" Case Nothing true;
     /// Open a closed case again.
     CaseReopen "case-reopen" Case Nothing true;
+    /// Move a case to another stage, and write down what is decided on the way.
+    CaseMove "case-move" Case Nothing false;
+    /// Agree, as somebody else than who asked, that a case is closed, or send it back.
+    CaseApprove "case-approve" Case Nothing false;
+    /// Do what is to be done in a case until a day, or say that it is not needed.
+    TaskHandle "task-handle" Case Nothing false;
     /// Give a case to a worker or to a team.
     CaseAssign "case-assign" Case Nothing false;
     /// Read what was changed of a case, by whom and when.

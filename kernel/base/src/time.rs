@@ -51,6 +51,11 @@ impl Timestamp {
         format!("{year:04}-{month:02}-{day:02}")
     }
 
+    /// The beginning of a calendar day in UTC, from `2026-11-22`; `None` for what is no day.
+    pub fn of_day(text: &str) -> Option<Self> {
+        format!("{text}T00:00:00Z").parse().ok()
+    }
+
     fn offset(self) -> OffsetDateTime {
         /// 0000-01-01T00:00:00Z and 9999-12-31T23:59:59.999999Z: RFC 3339 writes nothing beyond.
         const WRITABLE: (i64, i64) = (-62_167_219_200_000_000, 253_402_300_799_999_999);

@@ -7,6 +7,7 @@ use web::Rule;
 use web::api::{Answer, Call, Endpoint, Refused, post, schema};
 
 use super::{at_version, changed, changed_answer, reason, write};
+use crate::process::closing;
 use crate::{Protection, assign, close, view};
 
 pub(super) fn assign() -> Endpoint<Protection> {
@@ -104,9 +105,9 @@ fn turn(
         let case = close::form(tx, actor, id, action)?;
         at_version(seen, &case)?;
         if action == Action::CaseClose {
-            close::close(cx, tx, actor, id, &ending, &reason)?;
+            closing::ask(cx, tx, actor, id, &ending, &reason)?;
         } else {
-            close::reopen(cx, tx, actor, id, &reason)?;
+            closing::reopen(cx, tx, actor, id, &reason)?;
         }
         Ok(view::case(tx, actor, id)?.version)
     })?;

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use vault::KeyId;
 
 use crate::schema::item_tables;
-use crate::{Protection, erase, store as db, trail};
+use crate::{Protection, erase, process, store as db, trail};
 
 /// What taking a load back did, and what is left to be done after the commit: see [`finish_undo`].
 #[derive(Debug, Clone)]
@@ -75,6 +75,9 @@ pub fn undo(
     for (_, table) in item_tables() {
         delete(tx, table.name, "case_id", &cases)?;
     }
+    for table in process::TABLES {
+        delete(tx, table, "case_id", &cases)?;
+    }
     for table in ["case_code", "change", "row_fingerprint", "case_file"] {
         delete(tx, table, "case_id", &cases)?;
     }
@@ -127,6 +130,13 @@ fn worked_on(tx: &mut Tx<'_>, org: OrgId, batch: Uuid) -> Result<HashSet<CaseId>
             "SELECT i.case_id FROM case_file c JOIN {} i ON i.org_id = c.org_id AND i.case_id = c.case_id \
              WHERE c.org_id = $1 AND c.batch = $2 AND (i.batch IS NULL OR i.version > 1)",
             table.name
+        );
+        cases.extend(tx.query(&sql, &[org.into(), batch.into()], |row| row.get::<CaseId>(0))?);
+    }
+    for table in process::TABLES {
+        let sql = format!(
+            "SELECT i.case_id FROM case_file c JOIN {table} i ON i.org_id = c.org_id AND i.case_id = c.case_id \
+             WHERE c.org_id = $1 AND c.batch = $2"
         );
         cases.extend(tx.query(&sql, &[org.into(), batch.into()], |row| row.get::<CaseId>(0))?);
     }

@@ -16,6 +16,7 @@ use super::show::{Names, band, slot_answer, state_tag, status, title};
 use super::{case_path, id_of};
 use crate::Protection;
 use crate::model::{Case, Item, Shown};
+use crate::process::moves::Way;
 use crate::slot::Slot;
 use crate::view::{self, CasePage, Opened};
 
@@ -126,10 +127,37 @@ fn whole(desk: &Desk, names: &Names, page: &CasePage) -> Markup {
         }
         (views(desk, case, ""))
         @if page.sight.safety() { (safety_box(l, &safety)) }
+        (super::way::bar(desk, &page.way.process))
+        (next(desk, page))
         (facts(desk, names, page))
-        (deeds(desk, case))
+        (deeds(desk, case, &page.way))
+        section id="tasks" {
+            h2 { (l.t("protection-tasks")) }
+            (super::tasks::of_case(desk, &page.way.tasks))
+            @if access::may(desk.actor(), Action::TaskHandle, &case.facts()).is_ok() && case.state == Stage::Open {
+                p { (link_button(&format!("{}/tasks", case_path(case.id)), &l.t("protection-task-new"), Weight::Secondary)) }
+            }
+        }
         section { h2 { (l.t("protection-sections")) } (task_list(&tasks(desk, page))) }
         @for section in ORDER { (section_of(desk, names, page, section)) }
+    }
+}
+
+/// What comes next: the question that waits for a second person, or the task that is due first.
+fn next(desk: &Desk, page: &CasePage) -> Markup {
+    let l = desk.l();
+    let path = case_path(page.case.id);
+    let handles = access::may(desk.actor(), Action::TaskHandle, &page.case.facts()).is_ok();
+    html! {
+        @if page.way.process.asked.is_some() {
+            (notice(Tone::Info, &l.t("protection-closing-waits"), &html! {
+                p { a href=(format!("{path}/closing")) { (l.t("protection-closing-look")) } }
+            }))
+        } @else if let Some(task) = page.way.tasks.first().filter(|_| handles) {
+            (notice(Tone::Info, &l.t("protection-next"), &html! {
+                p { a href=(super::tasks::place(task)) { (l.t(task.kind.label())) } " · " (super::tasks::due(desk, task.due)) }
+            }))
+        }
     }
 }
 
@@ -140,6 +168,17 @@ fn facts(desk: &Desk, names: &Names, page: &CasePage) -> Markup {
         SummaryRow::new(
             l.t("protection-state"),
             html! { (state_tag(l, case.state)) " " (status(l, case)) },
+        ),
+        SummaryRow::new(
+            l.t("protection-stage"),
+            html! {
+                (l.t(page.way.process.stage.label()))
+                @if let Some(pause) = page.way.process.pause { " · " (tag(Tone::Info, &l.t(pause.label()))) }
+            },
+        ),
+        SummaryRow::new(
+            l.t("protection-risk"),
+            super::way::risk(desk, page.way.process.risk.map(|(risk, _)| risk)),
         ),
         SummaryRow::new(l.t("protection-consent"), html! { (l.t(case.consent.label())) }),
         SummaryRow::new(l.t("protection-age"), html! { (band(l, case.age_band.as_deref())) }),
@@ -153,11 +192,12 @@ fn facts(desk: &Desk, names: &Names, page: &CasePage) -> Markup {
 }
 
 /// What can be done with the case, the note first.
-fn deeds(desk: &Desk, case: &Case) -> Markup {
+fn deeds(desk: &Desk, case: &Case, way: &Way) -> Markup {
     let l = desk.l();
     let path = case_path(case.id);
     let all = [
         ("note", "protection-note-add", Action::NoteAdd, case.facts()),
+        ("way", "protection-way-go", Action::CaseMove, case.facts()),
         ("reveal", "protection-reveal", Action::PersonReveal, case.person_facts()),
         (
             "reveal-places",
@@ -172,6 +212,7 @@ fn deeds(desk: &Desk, case: &Case) -> Markup {
     let mut buttons: Vec<Markup> = all
         .iter()
         .filter(|(_, _, action, facts)| access::may(desk.actor(), *action, facts).is_ok())
+        .filter(|(end, ..)| *end != "close" || way.process.asked.is_none())
         .enumerate()
         .map(|(at, (end, label, ..))| {
             let weight = if at == 0 { Weight::Primary } else { Weight::Secondary };

@@ -5,11 +5,12 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::{CaseId, FieldProblem};
 use maud::html;
-use ui::components::{Choice, Field, radios, textarea};
+use ui::components::{Choice, Field, Tone, notice, radios, textarea};
 use web::{Desk, Form, Rejection, Reply};
 
 use super::deed::{Deed, read, taken, write};
 use super::{case_path, id_of};
+use crate::process::closing;
 use crate::{Protection, close};
 
 pub(super) async fn show(
@@ -37,6 +38,11 @@ async fn page(
     problems: &[FieldProblem],
 ) -> Result<Reply, Rejection> {
     let case = read(cx, desk, move |tx, actor| close::form(tx, actor, id, action)).await?;
+    let missing = if action == Action::CaseClose {
+        write(cx, desk, move |cx, tx, actor| closing::checks(cx, tx, actor, id)).await?
+    } else {
+        Vec::new()
+    };
     let l = desk.l();
     let (title, end) = if action == Action::CaseClose {
         ("protection-close", "close")
@@ -48,7 +54,11 @@ async fn page(
         .map(|code| Choice::new(code.code, l.t(code.label_id)))
         .collect();
     let asked = html! {
+        @if !missing.is_empty() {
+            (notice(Tone::Attention, &l.t("protection-closing-missing"), &super::way::missing_list(desk, &case, &missing)))
+        }
         @if action == Action::CaseClose {
+            p.hint { (l.t("protection-close-hint")) }
             (radios(l, &Field::new("cas_Status", l.t("protection-status")).value(typed("cas_Status")).problems(l, problems), &endings))
         }
         (textarea(l, &Field::new("reason", l.t("protection-reason")).value(typed("reason")).problems(l, problems), 4))
@@ -85,9 +95,9 @@ async fn turn(cx: &Protection, desk: &Desk, id: CaseId, action: Action, sent: &F
     let (reason, ending) = (sent.personal("reason"), sent.text("cas_Status").to_owned());
     let done = write(cx, desk, move |cx, tx, actor| {
         if action == Action::CaseClose {
-            close::close(cx, tx, actor, id, &ending, &reason)
+            closing::ask(cx, tx, actor, id, &ending, &reason).map(drop)
         } else {
-            close::reopen(cx, tx, actor, id, &reason)
+            closing::reopen(cx, tx, actor, id, &reason)
         }
     })
     .await;

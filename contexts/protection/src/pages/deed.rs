@@ -49,7 +49,7 @@ pub(super) struct Deed<'a> {
     /// Message ids of the heading and of the button.
     pub(super) words: (&'static str, &'static str),
     /// End of the address that takes it, behind that of the case.
-    pub(super) end: &'static str,
+    pub(super) end: &'a str,
     /// Sent along unseen.
     pub(super) hidden: &'a [(&'a str, &'a str)],
     /// Whether leaving the page must not lose what was typed.

@@ -16,7 +16,10 @@ mod register;
 mod reveal;
 mod section;
 mod show;
+mod tasks;
+mod team;
 mod today;
+mod way;
 
 use access::Action;
 use base::{CaseId, Id, PartialDate, Refusal};
@@ -106,6 +109,18 @@ pub fn routes(protection: Protection) -> Routes {
             Rule::May(Action::CaseReopen),
             close::save_reopen,
         )
+        .get("/team", Rule::May(Action::CaseApprove), team::show)
+        .get("/cases/{case}/way", Rule::May(Action::CaseMove), way::show)
+        .post("/cases/{case}/way", Rule::May(Action::CaseMove), way::turn)
+        .get("/cases/{case}/step/{deed}", Rule::May(Action::CaseMove), way::ask)
+        .post("/cases/{case}/step/{deed}", Rule::May(Action::CaseMove), way::run)
+        .get("/cases/{case}/tasks", Rule::May(Action::TaskHandle), tasks::ask)
+        .post("/cases/{case}/tasks", Rule::May(Action::TaskHandle), tasks::make)
+        .get("/cases/{case}/tasks/{task}", Rule::May(Action::TaskHandle), tasks::show)
+        .post("/cases/{case}/tasks/{task}", Rule::May(Action::TaskHandle), tasks::end)
+        .get("/cases/{case}/closing", Rule::May(Action::CaseView), team::closing)
+        .post("/cases/{case}/closing", Rule::May(Action::CaseApprove), team::agree)
+        .post("/cases/{case}/closing/back", Rule::May(Action::CaseMove), team::back)
         .get("/emergencies", Rule::May(Action::EmergencyView), emergency::list)
         .get("/emergencies/open", Rule::May(Action::EmergencyOpen), emergency::ask)
         .post("/emergencies/open", Rule::Fresh(Action::EmergencyOpen), emergency::open)

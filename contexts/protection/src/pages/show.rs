@@ -103,6 +103,11 @@ pub(super) fn band(l: &L, code: Option<&str>) -> String {
         .map_or_else(|| l.t("protection-age-unknown"), |band| l.t(band.label_id()))
 }
 
+/// Whether somebody of an age band is a child; `None` where the age is not known.
+pub(super) fn is_child(code: Option<&str>) -> Option<bool> {
+    code.and_then(AgeBand::parse).map(|band| band.first() < 18)
+}
+
 /// `prs_Gender` in words.
 pub(super) fn gender(l: &L, code: Option<&str>) -> String {
     code.and_then(|code| standards::htcds::list("prs_Gender")?.code(code))

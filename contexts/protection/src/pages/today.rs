@@ -8,6 +8,7 @@ use web::{Desk, Rejection, Reply, blocking};
 
 use super::show::{Names, cases_table};
 use crate::list::{self, Narrow};
+use crate::process::queue;
 use crate::{Protection, emergency};
 
 /// What one begins with, as far as one may.
@@ -29,7 +30,9 @@ pub(super) async fn show(State(cx): State<Protection>, desk: Desk) -> Result<Rep
     let assigns = desk.can(Action::CaseAssign);
     let ours = cx.clone();
     let reviews = desk.can(Action::EmergencyReview);
-    let (mine, waiting, emergencies) = blocking(move || {
+    let (handles, agrees) = (desk.can(Action::TaskHandle), desk.can(Action::CaseApprove));
+    let now = desk.ambient().now();
+    let (mine, waiting, emergencies, tasks, team) = blocking(move || {
         ours.read(&actor, |_, tx, actor| {
             let own = Narrow {
                 open: true,
@@ -50,7 +53,13 @@ pub(super) async fn show(State(cx): State<Protection>, desk: Desk) -> Result<Rep
             } else {
                 Vec::new()
             };
-            Ok((mine, waiting, emergencies))
+            let tasks = if handles {
+                queue::mine(tx, actor, now)?
+            } else {
+                Vec::new()
+            };
+            let team = agrees.then(|| queue::team(tx, actor, now)).transpose()?;
+            Ok((mine, waiting, emergencies, tasks, team))
         })
     })
     .await?;
@@ -59,10 +68,26 @@ pub(super) async fn show(State(cx): State<Protection>, desk: Desk) -> Result<Rep
         .cases
         .iter()
         .chain(waiting.iter().flat_map(|waiting| &waiting.cases));
-    let names = Names::read(&cx, desk.actor().org, shown.filter_map(|case| case.owner)).await?;
+    let closings = team.as_ref().map(|team| team.closings.as_slice()).unwrap_or_default();
+    let asked = closings
+        .iter()
+        .filter_map(|(_, process)| Some(process.asked.as_ref()?.by));
+    let names = Names::read(&cx, desk.actor().org, shown.filter_map(|case| case.owner).chain(asked)).await?;
     let names_of = super::emergency::names(&cx, &desk, emergencies.iter()).await?;
     let body = html! {
         (actions(&ways(&desk)))
+        @if !tasks.is_empty() {
+            section {
+                h2 { (l.t("protection-today-tasks")) }
+                (super::tasks::waiting(&desk, &l.t("protection-today-tasks"), &tasks))
+            }
+        }
+        @if !closings.is_empty() {
+            section {
+                h2 { (l.t("protection-team-closings")) }
+                (super::team::closings(&desk, &names, &l.t("protection-team-closings"), closings))
+            }
+        }
         @if !emergencies.is_empty() {
             section {
                 h2 { (l.t("protection-emergencies-waiting")) }
@@ -80,7 +105,7 @@ pub(super) async fn show(State(cx): State<Protection>, desk: Desk) -> Result<Rep
             @if mine.cases.is_empty() { (empty_state(&l.t("protection-today-none"), &l.t("protection-today-none-text"), None)) }
             @else { (cases_table(l, &names, &l.t("protection-today-mine"), &mine.cases)) }
         }
-        p { a href="/cases" { (l.t("protection-cases-all")) } }
+        p { a href="/cases" { (l.t("protection-cases-all")) } @if agrees { " · " a href="/team" { (l.t("protection-team-queue")) } } }
     };
     Ok(desk.page(l.t("protection-today"), body))
 }

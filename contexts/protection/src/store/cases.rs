@@ -11,8 +11,11 @@ use crate::schema::CASE;
 use crate::seal::Cells;
 
 /// The columns of [`case_of`], of a table called `c`.
-pub(super) const META: &str = "c.org_id, c.case_id, c.person_id, c.key_id, c.code, c.registered_on, c.consent_status, c.state, \
+pub(crate) const META: &str = "c.org_id, c.case_id, c.person_id, c.key_id, c.code, c.registered_on, c.consent_status, c.state, \
      c.owner, c.team, c.age_band, c.gender, c.cas_status, c.version, c.created_at, c.created_by, c.changed_at, c.erased_at, c.erased_by";
+
+/// How many they are.
+pub(super) const META_COLUMNS: usize = 19;
 
 pub(super) fn case_of(row: &Row<'_>) -> Result<Case, Error> {
     let erased: (Option<Timestamp>, Option<UserId>) = (row.get(17)?, row.get(18)?);

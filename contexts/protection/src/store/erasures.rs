@@ -7,6 +7,7 @@ use store::{Error, Tx, Value};
 use vault::KeyId;
 
 use crate::model::Case;
+use crate::process;
 use crate::schema::{CASE, PERSON, item_tables};
 
 /// The key of a person's own row.
@@ -110,7 +111,9 @@ pub(crate) fn stub(
                 &key,
             )?;
         }
-        tx.execute("DELETE FROM case_code WHERE org_id = $1 AND case_id = $2", &key)?;
+        for table in ["case_code"].into_iter().chain(process::TABLES) {
+            tx.execute(&format!("DELETE FROM {table} WHERE org_id = $1 AND case_id = $2"), &key)?;
+        }
         forget_row(tx, org, case.id)?;
     }
     let key: [Value; 2] = [org.into(), person.into()];

@@ -7,6 +7,7 @@ use vault::KeyId;
 use super::cases::{META, case_of};
 use super::rows::cells_of;
 use crate::model::Case;
+use crate::process;
 use crate::schema::{CASE, Table, item_tables};
 use crate::seal::Cells;
 
@@ -55,7 +56,7 @@ pub(crate) fn stub_cases(
                 &key,
             )?;
         }
-        for table in ["case_code", "change"] {
+        for table in ["case_code", "change"].into_iter().chain(process::TABLES) {
             tx.execute(&format!("DELETE FROM {table} WHERE org_id = $1 AND case_id = $2"), &key)?;
         }
         super::forget_row(tx, org, case.id)?;

@@ -2,13 +2,14 @@
 
 use access::{Act, Columns, Filter, ListGrant, Param, act};
 use base::{CaseId, OrgId, PersonId};
-use store::{Error, Tx, Value};
+use store::{Error, Row, Tx, Value};
 
-use super::cases::{META, case_of};
+use super::cases::{META, META_COLUMNS, case_of};
 use crate::list::Narrow;
 use crate::model::Case;
 
-const COLUMNS: Columns = Columns {
+/// The columns that the access filter of a list looks at, of a table called `c`.
+pub(crate) const LIST_COLUMNS: Columns = Columns {
     org: "c.org_id",
     owner: Some("c.owner"),
     team: Some("c.team"),
@@ -16,6 +17,11 @@ const COLUMNS: Columns = Columns {
     author: Some("c.created_by"),
     opened: None,
 };
+
+/// A case of a list that reads more beside it, and the index of the first column after it.
+pub(crate) fn case_of_list(row: &Row<'_>) -> Result<(Case, usize), Error> {
+    Ok((case_of(row)?, META_COLUMNS))
+}
 
 /// The same, kept away from the indexes of owner and team: where people are named, their own index is the short way, and
 /// without statistics SQLite would rather walk through whole teams.
@@ -28,7 +34,7 @@ const BY_PERSON: Columns = Columns {
     opened: None,
 };
 
-pub(super) fn values(filter: &Filter) -> impl Iterator<Item = Value> + '_ {
+pub(crate) fn values(filter: &Filter) -> impl Iterator<Item = Value> + '_ {
     filter.params.iter().map(|param| match param {
         Param::Id(id) => id.into(),
         Param::Text(text) => text.into(),
@@ -44,7 +50,7 @@ pub(crate) fn cases(
     after: Option<CaseId>,
     limit: i64,
 ) -> Result<Vec<Case>, Error> {
-    let filter = grant.sql_filter(&COLUMNS, 1);
+    let filter = grant.sql_filter(&LIST_COLUMNS, 1);
     let mut params: Vec<Value> = values(&filter).collect();
     // The inner query reads one index that holds everything a list is filtered by; the rows are fetched for one page only. What it is
     // narrowed by is compared first: where little matches, the many terms of the grant's filter are looked at for few rows only.
@@ -101,7 +107,7 @@ fn has_few(tx: &mut Tx<'_>, org: OrgId, code: &str) -> Result<bool, Error> {
 
 /// The people whom the actor may find, at most so many.
 pub(crate) fn may_be_found<A: Act>(tx: &mut Tx<'_>, grant: &ListGrant<A>, most: usize) -> Result<Vec<PersonId>, Error> {
-    let filter = grant.sql_filter(&COLUMNS, 1);
+    let filter = grant.sql_filter(&LIST_COLUMNS, 1);
     let mut params: Vec<Value> = values(&filter).collect();
     params.push(i64::try_from(most).unwrap_or(i64::MAX).into());
     let sql = format!(

@@ -191,6 +191,26 @@ fn taking_a_load_back_keeps_what_somebody_worked_on_unless_told_otherwise() {
 }
 
 #[test]
+fn a_case_on_which_something_was_decided_stays_when_its_load_is_taken_back() {
+    use protection::process::model::Risk;
+    use protection::process::moves::{self, Deed};
+    both(SETS, |store| {
+        let world = World::new(store);
+        let made = load(&world, Uuid::from_u128(1), &incoming(&world, people(5))).unwrap();
+        let case = made[3].1;
+        let decided = world.cx.write(&world.supervisor, move |cx, tx, actor| {
+            let grounds = base::Redacted::new("He waits at her school".to_owned());
+            moves::run(cx, tx, actor, case, 0, &Deed::Risk(Risk::High), &grounds)
+        });
+        decided.unwrap();
+        let undone = undo(&world, Uuid::from_u128(1), false);
+        assert_eq!((undone.cases, undone.kept), (4, vec![case]));
+        assert_eq!(undo(&world, Uuid::from_u128(1), true).cases, 1);
+        assert_eq!((count(&world, "case_step"), count(&world, "case_file")), (0, 0));
+    });
+}
+
+#[test]
 fn somebody_whose_data_must_be_kept_stays_when_their_load_is_taken_back() {
     both(SETS, |store| {
         let world = World::new(store);

@@ -5,7 +5,7 @@ use base::Refusal;
 use protection::change::Outcome;
 use protection::model::Consent;
 use protection::slot::Slot;
-use protection::{assign, close, edit, history, items, note};
+use protection::{assign, edit, history, items, note};
 use standards::htcds::Section;
 use standards::{Answer, NotKnown, Value};
 use store::testing::both;
@@ -254,7 +254,7 @@ fn a_case_is_given_closed_and_opened_again_with_reasons() {
         let shut = |reason: &str, ending: &str| {
             let (reason, ending) = (why(reason), ending.to_owned());
             world.cx.write(&world.colleague, move |cx, tx, actor| {
-                close::close(cx, tx, actor, case, &ending, &reason)
+                protection::process::closing::ask(cx, tx, actor, case, &ending, &reason)
             })
         };
         assert!(matches!(shut("", "Active"), Err(Refusal::Invalid(problems)) if problems.len() == 2));
@@ -273,7 +273,7 @@ fn a_case_is_given_closed_and_opened_again_with_reasons() {
         world
             .cx
             .write(&world.colleague, move |cx, tx, actor| {
-                close::reopen(cx, tx, actor, case, &why("Asked for help again"))
+                protection::process::closing::reopen(cx, tx, actor, case, &why("Asked for help again"))
             })
             .unwrap();
         let open = page(world.open(&world.colleague, case).unwrap());

@@ -3,7 +3,7 @@
 use access::{Actor, Role, State};
 use base::{CaseId, Redacted, Refusal, UserId};
 use protection::emergency::{self, EmergencyId, LASTS, MISSES, Outcome, REVIEW_WITHIN, Verdict};
-use protection::{close, erase, history, note, reveal, seen, statement};
+use protection::{erase, history, note, reveal, seen, statement};
 use store::testing::{Sqlite, both};
 use ui::Lang;
 
@@ -87,7 +87,9 @@ fn answers(world: &World, actor: &Actor, case: CaseId) -> Vec<String> {
         ),
         text(
             "close",
-            cx.write(actor, move |cx, tx, a| close::close(cx, tx, a, case, "Closed", &reason)),
+            cx.write(actor, move |cx, tx, a| {
+                protection::process::closing::ask(cx, tx, a, case, "Closed", &reason).map(drop)
+            }),
         ),
         text(
             "statement",
@@ -329,7 +331,7 @@ fn closed_cases_open_too_and_stay_closed() {
         world
             .cx
             .write(&world.worker, move |cx, tx, a| {
-                close::close(cx, tx, a, case, "Closed", &why("the work is done"))
+                protection::process::closing::ask(cx, tx, a, case, "Closed", &why("the work is done"))
             })
             .unwrap();
         open(&world, &world.colleague, &code, REASON).unwrap();

@@ -1,8 +1,8 @@
 //! What the duties of data protection ask of people and cases. On both engines.
 
 use base::{CaseId, PersonId};
+use protection::erase;
 use protection::retention::{self, Quiet};
-use protection::{close, erase};
 use store::testing::both;
 
 use crate::house::SETS;
@@ -25,7 +25,7 @@ fn closed(world: &World, case: CaseId) {
     world
         .cx
         .write(&world.worker, move |cx, tx, actor| {
-            close::close(cx, tx, actor, case, "Closed", &why("the work is done"))
+            protection::process::closing::ask(cx, tx, actor, case, "Closed", &why("the work is done"))
         })
         .unwrap();
 }

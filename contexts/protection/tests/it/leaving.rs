@@ -3,7 +3,7 @@
 use access::{Actor, Facts, Role, State, act};
 use base::{Refusal, TeamId, UserId};
 use protection::handover::{self, Share};
-use protection::{close, seen};
+use protection::seen;
 use store::testing::both;
 
 use crate::house::SETS;
@@ -43,7 +43,7 @@ fn hundreds_of_cases_go_at_once_each_written_down_and_nothing_else_goes() {
         world
             .cx
             .write(&world.worker, move |cx, tx, a| {
-                close::close(cx, tx, a, shut, "Closed", &why("the work is done"))
+                protection::process::closing::ask(cx, tx, a, shut, "Closed", &why("the work is done"))
             })
             .unwrap();
         let others = world.register_as(&world.colleague, Some(world.south), &[]).case;

@@ -21,6 +21,8 @@ mod keeping;
 mod leaving;
 mod looking;
 mod pages;
+mod process;
+mod process_rules;
 mod registering;
 mod round_trip;
 mod together;

@@ -27,6 +27,19 @@ fn addresses(case: &str, person: &str) -> Vec<(String, bool)> {
         "reveal",
         "reveal-places",
         "items/event/new",
+        "way",
+        "tasks",
+        "closing",
+        "step/risk",
+        "step/decision",
+        "step/pause",
+        "step/resume",
+        "step/exception",
+        "step/guardian",
+        "step/best-interests",
+        "step/recovery",
+        "step/incident",
+        "step/reported",
     ] {
         all.push((format!("/cases/{case}/{end}"), true));
     }
@@ -59,7 +72,7 @@ fn every_page_of_every_language_opens_and_names_nobody() {
                     "/cases?exploitation=%00&gender=%FF&age=1&age=2&status=%zz",
                 ],
             ),
-            ("supervisor", vec!["/today", "/cases"]),
+            ("supervisor", vec!["/today", "/cases", "/team"]),
             ("steward", vec!["/cases"]),
         ] {
             for path in paths {

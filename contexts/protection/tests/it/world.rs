@@ -162,6 +162,31 @@ impl World {
         })
     }
 
+    /// Saves a consent status, as the worker of Team North, over the version that there is.
+    pub(crate) fn set_consent(&self, case: CaseId, code: &'static str) {
+        let given = move || {
+            let slot = Slot::of(Section::Consent, "consent_status").unwrap();
+            vec![(slot, Answer::Known(Value::Text(Redacted::new(code.to_owned()))))]
+        };
+        self.cx
+            .write(&self.worker, move |cx, tx, actor| {
+                let version = protection::view::case(tx, actor, case)?.version;
+                protection::edit::save(cx, tx, actor, case, Section::Consent, version, given())
+            })
+            .unwrap();
+    }
+
+    /// Erases somebody, as the supervisor.
+    pub(crate) fn erase(&self, person: PersonId, code: &str) {
+        let key = protection::erase::reason_key(&self.cx, &self.supervisor).unwrap();
+        let code = code.to_owned();
+        let ordered = self.cx.write(&self.supervisor, move |cx, tx, actor| {
+            let reason = Redacted::new("Asked for it in writing".to_owned());
+            protection::erase::run(cx, tx, actor, person, (&code, &reason), &key)
+        });
+        protection::erase::finish(&self.cx, &ordered.unwrap()).unwrap();
+    }
+
     pub(crate) fn find(&self, actor: &Actor, query: &str) -> Vec<protection::find::Found> {
         self.hits(actor, query).people
     }
