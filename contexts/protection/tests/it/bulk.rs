@@ -197,12 +197,18 @@ fn a_case_on_which_something_was_decided_stays_when_its_load_is_taken_back() {
     both(SETS, |store| {
         let world = World::new(store);
         let made = load(&world, Uuid::from_u128(1), &incoming(&world, people(5))).unwrap();
-        let case = made[3].1;
-        let decided = world.cx.write(&world.supervisor, move |cx, tx, actor| {
-            let grounds = base::Redacted::new("He waits at her school".to_owned());
-            moves::run(cx, tx, actor, case, 0, &Deed::Risk(Risk::High), &grounds)
-        });
-        decided.unwrap();
+        let decided = |case| {
+            world.cx.write(&world.supervisor, move |cx, tx, actor| {
+                let grounds = base::Redacted::new("He waits at her school".to_owned());
+                moves::run(cx, tx, actor, case, 0, &Deed::Risk(Risk::High), &grounds)
+            })
+        };
+        // The first that is open.
+        let case = made
+            .iter()
+            .map(|(_, case)| *case)
+            .find(|case| decided(*case).is_ok())
+            .unwrap();
         let undone = undo(&world, Uuid::from_u128(1), false);
         assert_eq!((undone.cases, undone.kept), (4, vec![case]));
         assert_eq!(undo(&world, Uuid::from_u128(1), true).cases, 1);
