@@ -16,6 +16,7 @@ use crate::api;
 use crate::browser::Browser;
 use crate::house::{self, House, PASSWORD};
 use crate::program::{Program, Server};
+use crate::report::say;
 use crate::seed::Seed;
 
 /// Stewards who send files at the same time.
@@ -99,6 +100,8 @@ pub(super) fn run(binary: &Path, folder: &Path, corpus: &Corpus, options: &Optio
     .with_context(|| server.log())?;
     let took = began.elapsed();
     let ends = field.ends.into_inner().unwrap_or_default();
+    // A long run: what it found is said before the next part begins.
+    say(format!("fuzz: {} files through the page: {ends:?}", options.files));
     let log = || server.log();
     let answers = forms(&server.host, options.forms, seed, &house.workers).with_context(log)?;
     let told = bodies::run(&server.host, options.forms, seed, &tokens, &house.team.to_string()).with_context(log)?;
@@ -213,7 +216,8 @@ fn forms(host: &str, count: u64, seed: u64, workers: &[String]) -> Result<std::c
         if number.is_multiple_of(50) {
             browser = Browser::at(host);
             let login = workers.first().context("nobody works here")?;
-            browser.sign_in(login, PASSWORD)?;
+            // Some of the forms were wrong tries at signing in, from this address.
+            browser.sign_in_patiently(login, PASSWORD)?;
         }
         let (page, right) = FORMS.get(luck.index(FORMS.len())).copied().unwrap_or_default();
         let made = mutate::bytes(&mut luck, right.as_bytes(), b"&token=%FF&x[]=1&&=");

@@ -63,7 +63,7 @@ pub(super) fn close() -> Endpoint<Protection> {
     post(
         "/api/v1/cases/{case}/close",
         Rule::May(Action::CaseClose),
-        "Close a case",
+        "Close a case; where help was given, ask for it, and a second person agrees on the pages",
     )
     .takes(
         shape,
