@@ -394,3 +394,29 @@ fn of_an_erased_person_no_step_and_no_task_stays() {
         assert_eq!(left, 0);
     });
 }
+
+#[test]
+fn what_was_written_on_the_way_is_proved_to_open_and_what_was_harmed_is_named() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        let before = protection::proof::open_some(&world.cx, 1000).unwrap();
+        assert_eq!(before, protection::proof::Opened::default());
+        let way = Way(&world, world.register(&OKSANA).case);
+        let registered = protection::proof::open_some(&world.cx, 1000).unwrap();
+        way.run(&world.worker, Deed::Risk(Risk::High)).unwrap();
+        let decided = protection::proof::open_some(&world.cx, 1000).unwrap();
+        assert_eq!(
+            (decided.fields, decided.rows),
+            (registered.fields + 1, registered.rows + 1)
+        );
+        store
+            .write(Scope::Org(world.org), |tx| {
+                let cut: Vec<u8> = tx.one("SELECT words FROM case_step", &[], |row| row.get(0))?.unwrap();
+                let harmed: Vec<u8> = cut.iter().map(|byte| byte ^ 1).collect();
+                tx.execute("UPDATE case_step SET words = $1", &store::params![harmed])
+            })
+            .unwrap();
+        let told = protection::proof::open_some(&world.cx, 1000).unwrap_err().to_string();
+        assert!(told.contains("case_step") && told.contains("words"), "{told}");
+    });
+}
