@@ -9,7 +9,7 @@ use web::Rule;
 use web::api::{Answer, Call, Endpoint, MOST_PAGE, Refused, Schema, get, schema};
 
 use super::answers::{self, answer_json, hidden, shape_of, shown_json};
-use super::{name_of, read, slot_names, write};
+use super::{name_of, read, slot_names, way, write};
 use crate::list::{self, Narrow};
 use crate::model::{Case, Consent, Item};
 use crate::view::{self, CasePage, Opened};
@@ -159,6 +159,7 @@ pub(super) fn show() -> Endpoint<Protection> {
                 .about("How to reach the person without putting them in danger."),
         )
         .needs("entries", schema::map_of(entries_shape()).about("By section."))
+        .needs("way", way::shape())
         .named("CaseView");
     get("/api/v1/cases/{case}", Rule::May(Action::CaseView), "A case with its person, masked")
         .about("It is a look, and written down as one. The `ETag` is the version of the case; that of the person stands in `person`.")
@@ -210,6 +211,7 @@ fn page_json(page: &CasePage) -> Value {
         "hidden": hidden,
         "safe_contact": page.safety.as_ref().map(|text| text.expose()),
         "entries": entries,
+        "way": way::json(&page.way),
     })
 }
 

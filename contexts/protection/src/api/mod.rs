@@ -8,6 +8,7 @@ mod look;
 mod people;
 mod register;
 mod vocabulary;
+mod way;
 
 use access::Actor;
 use base::{CaseId, Refusal};
