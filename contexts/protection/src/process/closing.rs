@@ -66,7 +66,7 @@ pub fn ask(
     rules::check(&work.known, to, actor.user).map_err(|missing| problems(&missing))?;
     if to == Stage::Closed {
         work.arrive(cx, tx, to)?;
-        work.keep(cx, tx, (StepKind::Moved, to.code()), Some(reason))?;
+        work.put(cx, tx, (StepKind::Moved, to.code()), Some(reason))?;
         let said = said(reason);
         finish(cx, tx, &grant, &work.case, (code, said), State::Closed, reason)?;
         return Ok(Closed::Now);
@@ -107,7 +107,7 @@ pub fn agree(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor, id: CaseId, seen: 
     )?;
     work.process.asked = None;
     work.arrive(cx, tx, Stage::Closed)?;
-    work.keep(cx, tx, (StepKind::Agreed, code.code), None)?;
+    work.put(cx, tx, (StepKind::Agreed, code.code), None)?;
     finish(
         cx,
         tx,
@@ -191,7 +191,7 @@ pub fn reopen(
     let mut work = work(cx, tx, &grant, case)?;
     let to = rules::reopened(&work.known, actor.user);
     work.arrive(cx, tx, to)?;
-    work.keep(cx, tx, (StepKind::Moved, to.code()), Some(reason))?;
+    work.put(cx, tx, (StepKind::Moved, to.code()), Some(reason))?;
     let nothing = Answer::NotKnown(NotKnown::Missing);
     finish(cx, tx, &grant, &work.case, (active, nothing), State::Open, reason)
 }

@@ -10,6 +10,7 @@ use vault::{DataKey, KeyId, Place};
 use super::model::{Pause, Process, Risk, Stage, Step, StepId, StepKind, Task, TaskId, TaskKind};
 use super::rules::{self, Guard, Known, Move};
 use super::store::{self as db, NewStep, NewTask, StepRow, TaskRow};
+use super::tasks::End;
 use super::{clocks, tasks};
 use crate::close::reason_problems;
 use crate::model::{Case, Consent, Sight};
@@ -224,8 +225,31 @@ impl<A: Act> Work<'_, A> {
         Ok(self.key.seal_text(place(&self.key, table, column, row), &words)?)
     }
 
-    /// Writes a step down, and the process as it is now.
+    /// Writes a step down, the process as it is now, and one entry in the journal, with the words as its reason where the deed needs one.
     pub(super) fn keep(
+        &self,
+        cx: &Protection,
+        tx: &mut Tx<'_>,
+        (kind, code): (StepKind, &str),
+        words: Option<&Redacted<String>>,
+    ) -> Result<(), Refusal> {
+        self.put(cx, tx, (kind, code), words)?;
+        // The stage says nothing that a list does not say; decisions and dangers stay out of the journal.
+        let detail = format!(
+            "{{\"step\":\"{}\",\"stage\":\"{}\"}}",
+            kind.code(),
+            self.process.stage.code()
+        );
+        let subject = self.case.id.uuid();
+        let reason = words.filter(|_| A::ACTION.needs_reason());
+        let reason = reason
+            .map(|words| self.key.seal_text(trail::reason_place(&self.key, subject), words))
+            .transpose()?;
+        trail::reasoned(tx, self.now, self.grant, subject, reason.as_deref(), &detail)
+    }
+
+    /// The same without the entry, for a deed that writes its own.
+    pub(super) fn put(
         &self,
         cx: &Protection,
         tx: &mut Tx<'_>,
@@ -250,14 +274,7 @@ impl<A: Act> Work<'_, A> {
             code,
             words,
         };
-        db::insert_step(tx, self.grant, step)?;
-        // The stage says nothing that a list does not say; decisions and dangers stay out of the journal.
-        let detail = format!(
-            "{{\"step\":\"{}\",\"stage\":\"{}\"}}",
-            kind.code(),
-            self.process.stage.code()
-        );
-        trail::note(tx, self.now, self.grant, self.case.id.uuid(), &detail)
+        Ok(db::insert_step(tx, self.grant, step)?)
     }
 
     /// Starts a clock: one task of a kind is open at a time, and the earlier day counts.
@@ -296,7 +313,7 @@ impl<A: Act> Work<'_, A> {
         }
         for task in db::open_tasks(tx, self.grant)? {
             if clocks::ends(task.kind, to) {
-                db::end_task(tx, self.grant, task.id, "waived", self.now, None)?;
+                db::end_task(tx, self.grant, task.id, End::Waived, self.now, None)?;
             }
         }
         for kind in clocks::starts(to, self.known.child == Some(true)) {

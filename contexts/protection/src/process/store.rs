@@ -7,6 +7,7 @@ use store::{Error, Row, Tx, Value};
 use vault::KeyId;
 
 use super::model::{Asked, Pause, Process, Risk, Stage, StepId, StepKind, TaskId, TaskKind};
+use super::tasks::End;
 use crate::model::Case;
 use crate::store::{LIST_COLUMNS, META, case_of_list, values};
 
@@ -236,7 +237,7 @@ pub(super) fn end_task<A: Act>(
     tx: &mut Tx<'_>,
     grant: &Grant<A>,
     task: TaskId,
-    ended: &str,
+    ended: End,
     at: Timestamp,
     reason: Option<Vec<u8>>,
 ) -> Result<bool, Error> {
@@ -246,7 +247,7 @@ pub(super) fn end_task<A: Act>(
         grant.org(),
         grant.record::<of::Case>(),
         task,
-        ended,
+        ended.code(),
         at,
         grant.actor(),
         reason

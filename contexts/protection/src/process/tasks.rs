@@ -21,6 +21,16 @@ pub enum End {
     Waived,
 }
 
+impl End {
+    /// As stored.
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Waived => "waived",
+        }
+    }
+}
+
 /// The end of a day, `YYYY-MM-DD`, in UTC: what is due on it is late on the next.
 pub(super) fn day(text: &str) -> Option<Timestamp> {
     Timestamp::of_day(text).map(|start| start.plus_seconds(24 * 3600 - 1))
@@ -137,14 +147,11 @@ pub fn end(
     let work = work(cx, tx, &grant, case)?;
     let row = db::open_tasks(tx, &grant)?.into_iter().find(|row| row.id == task);
     let row = row.ok_or(Refusal::NotFound)?;
-    let (code, sealed) = match end {
-        End::Done => ("done", None),
-        End::Waived => (
-            "waived",
-            Some(work.seal("case_task", "reason", *task.as_bytes(), reason)?),
-        ),
+    let sealed = match end {
+        End::Done => None,
+        End::Waived => Some(work.seal("case_task", "reason", *task.as_bytes(), reason)?),
     };
-    if !db::end_task(tx, &grant, task, code, work.now, sealed)? {
+    if !db::end_task(tx, &grant, task, end, work.now, sealed)? {
         return Err(Refusal::NotFound);
     }
     if row.kind.recurs()
@@ -152,14 +159,15 @@ pub fn end(
     {
         work.begin(cx, tx, row.kind, due)?;
     }
-    let detail = format!("{{\"task\":\"{}\",\"ended\":\"{code}\"}}", row.kind.code());
+    let (kind, ended) = (row.kind.code(), end.code());
+    let detail = format!("{{\"task\":\"{kind}\",\"ended\":\"{ended}\"}}");
     trail::note(tx, work.now, &grant, id.uuid(), &detail)
 }
 
 /// Ends the open task of a kind, because its deed is done.
 pub(super) fn done_of<A: Act>(tx: &mut Tx<'_>, work: &Work<'_, A>, kind: TaskKind) -> Result<(), Refusal> {
     for row in db::open_tasks(tx, work.grant)?.iter().filter(|row| row.kind == kind) {
-        db::end_task(tx, work.grant, row.id, "done", work.now, None)?;
+        db::end_task(tx, work.grant, row.id, End::Done, work.now, None)?;
     }
     Ok(())
 }
