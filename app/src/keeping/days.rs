@@ -1,9 +1,8 @@
 //! The days of organisation keys: escrowed before anything else, renewed after some days, destroyed after some more.
 
-use std::collections::BTreeSet;
-
 use base::{OrgId, Timestamp};
 use protection::Protection;
+use vault::EpochId;
 
 use super::{escrows, failure};
 use crate::data::{self, Opened};
@@ -152,14 +151,14 @@ pub fn escrow(opened: &Opened, protection: &Protection) -> Result<Escrowed, Fail
     Ok(done)
 }
 
-/// Gives the organisations a new key, and goes on where a rotation was stopped.
+/// Gives the organisations the keys of these epochs, and goes on where a rotation was stopped.
 ///
 /// # Errors
 /// [`Failure::NotNow`] when no escrow can be written: the old key must be there before it leaves the keystore.
 pub fn rotate(
     opened: &Opened,
     protection: &Protection,
-    wanted: &BTreeSet<OrgId>,
+    wanted: &[EpochId],
     hear: &mut dyn FnMut(u64),
 ) -> Result<Rotated, Failure> {
     let keeping = &opened.place.config.keeping;
@@ -170,11 +169,11 @@ pub fn rotate(
             what: handed.away.join("; "),
         }));
     }
-    for org in wanted {
+    for epoch in wanted {
         let before = done.keys;
         done.keys += opened
             .vault
-            .rotate_org(*org, |keys| hear(before + keys))
+            .rotate_to(*epoch, |keys| hear(before + keys))
             .map_err(Failure::not_now)?;
         done.organisations += 1;
     }
@@ -182,28 +181,25 @@ pub fn rotate(
     Ok(done)
 }
 
-/// The organisations whose key is due, or all of them, and those whose rotation was stopped.
+/// The epochs that are to come: of organisations whose key is due, or of all, and those that a stopped rotation has begun. Named before anything is done,
+/// so that two processes which look at the same time want the same.
 ///
 /// # Errors
 /// When the keystore cannot be read.
-pub fn due(opened: &Opened, all: bool) -> Result<BTreeSet<OrgId>, Failure> {
+pub fn due(opened: &Opened, all: bool) -> Result<Vec<EpochId>, Failure> {
     let days = i64::from(opened.place.config.keeping.rotate_days);
     let now = opened.ambient.now();
-    let mut wanted: BTreeSet<OrgId> = begun(opened)?.into_iter().collect();
-    let aged = newest(opened)?.into_iter();
-    wanted.extend(
-        aged.filter(|(_, made)| all || now.seconds_since(*made) >= days * DAY)
-            .map(|(org, _)| org),
-    );
+    let mut wanted: Vec<EpochId> = Vec::new();
+    let known = opened.vault.epochs().map_err(Failure::not_now)?;
+    for keys in known.chunk_by(|one, two| one.id.org == two.id.org) {
+        match keys {
+            [only] if all || now.seconds_since(only.made) >= days * DAY => wanted.push(EpochId {
+                epoch: only.id.epoch + 1,
+                ..only.id
+            }),
+            [.., begun] if keys.len() > 1 => wanted.push(begun.id),
+            _ => {}
+        }
+    }
     Ok(wanted)
-}
-
-/// Organisations with two keys: a rotation was stopped.
-fn begun(opened: &Opened) -> Result<Vec<OrgId>, Failure> {
-    let all = opened.vault.epochs().map_err(Failure::not_now)?;
-    let twice = all.windows(2).filter_map(|pair| match pair {
-        [one, two] if one.id.org == two.id.org => Some(one.id.org),
-        _ => None,
-    });
-    Ok(twice.collect())
 }

@@ -105,6 +105,7 @@ pub(crate) fn org_secrets(tx: &mut Tx<'_>, org: OrgId) -> Result<Vec<(String, i6
     tx.query(sql, &[org.into()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
 }
 
+/// Writes a secret of an organisation; one that a later epoch wraps already stays.
 pub(crate) fn put_org_secret(
     tx: &mut Tx<'_>,
     org: OrgId,
@@ -113,7 +114,8 @@ pub(crate) fn put_org_secret(
     wrapped: &[u8],
 ) -> Result<(), Error> {
     let sql = "INSERT INTO vault_org_secrets (org_id, purpose, epoch, wrapped) VALUES ($1, $2, $3, $4)
-               ON CONFLICT (org_id, purpose) DO UPDATE SET epoch = excluded.epoch, wrapped = excluded.wrapped";
+               ON CONFLICT (org_id, purpose) DO UPDATE SET epoch = excluded.epoch, wrapped = excluded.wrapped
+               WHERE vault_org_secrets.epoch < excluded.epoch";
     tx.execute(sql, &[org.into(), purpose.into(), epoch.into(), wrapped.into()])
         .map(drop)
 }

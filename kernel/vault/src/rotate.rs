@@ -7,22 +7,40 @@ use store::{Scope, Store};
 use crate::keystore::{self, StoredKey};
 use crate::vault::{INDEX, Org, check_value, org_key, read_lock, verify_root, wrapping_key, write_lock};
 use crate::wrap::Wrapped;
-use crate::{Error, RootKey, Secret, Vault};
+use crate::{EpochId, Error, RootKey, Secret, Vault};
 
 /// Keys wrapped anew in one transaction.
 const PAGE: i64 = 2_000;
 
 impl Vault {
-    /// Gives an organisation a key of a new epoch, wraps its data keys with it and destroys the epochs before: a backup of the keystore older than that
-    /// is worthless to whoever has no backup of the old organisation key. Can be interrupted: called again, it goes on. `progress` hears how many keys
-    /// are done. Returns their number.
+    /// [`Vault::rotate_to`] the next epoch, or the one that an interrupted rotation has begun.
+    ///
+    /// # Errors
+    /// As [`Vault::rotate_to`].
+    pub fn rotate_org(&self, org: OrgId, progress: impl FnMut(u64)) -> Result<u64, Error> {
+        let known = self
+            .inner()
+            .keystore
+            .read(Scope::Org(org), |tx| Ok::<_, Error>(keystore::org_keys(tx, org)?))?;
+        let newest = known.last().map_or(0, |(epoch, _)| *epoch);
+        let epoch = if known.len() > 1 { newest } else { newest + 1 };
+        self.rotate_to(EpochId { org, epoch }, progress)
+    }
+
+    /// Sees to it that an organisation has the key of that epoch, wraps its data keys with it and destroys the epochs before: a backup of the keystore
+    /// older than that is worthless to whoever has no backup of the old organisation key. Can be interrupted: called again, it goes on. Two processes
+    /// may do it at once: whoever wants the same epoch does the same work, and an epoch that is past needs none, so that neither destroys a key
+    /// which the other has only just made. `progress` hears how many keys are done. Returns their number.
     ///
     /// # Errors
     /// [`Error::MissingOrg`], [`Error::DamagedKeystore`], or when the keystore cannot be written; every key stays readable.
-    pub fn rotate_org(&self, org: OrgId, mut progress: impl FnMut(u64)) -> Result<u64, Error> {
+    pub fn rotate_to(&self, wanted: EpochId, mut progress: impl FnMut(u64)) -> Result<u64, Error> {
+        let EpochId { org, epoch } = wanted;
         let inner = self.inner();
         let keys = inner.org(org)?;
-        let epoch = self.begin_epoch(&keys, org)?;
+        if !self.begin_epoch(&keys, wanted)? {
+            return Ok(0);
+        }
         let mut done = 0;
         let mut after = None;
         loop {
@@ -57,18 +75,18 @@ impl Vault {
         Ok(done)
     }
 
-    /// Starts the next epoch, unless an interrupted rotation has started one already. The keystore tells, not the memory: a key that is not
-    /// in the keystore must never wrap anything.
-    fn begin_epoch(&self, keys: &Org, org: OrgId) -> Result<i64, Error> {
+    /// Makes the key of that epoch unless it is there. Returns whether anything is left to do: not if the epoch is past, or stands alone. The keystore
+    /// tells, not the memory: a key that is not in the keystore must never wrap anything.
+    fn begin_epoch(&self, keys: &Org, wanted: EpochId) -> Result<bool, Error> {
+        let EpochId { org, epoch } = wanted;
         let inner = self.inner();
         // Nothing is minted while this is held; see Inner::mint.
         let mut epochs = write_lock(keys.epochs());
-        let begun = inner.learn_epochs(keys, &mut epochs)? > 1;
+        let stored = inner.learn_epochs(keys, &mut epochs)?;
         let newest = epochs.last_key_value().map_or(0, |(epoch, _)| *epoch);
-        if begun {
-            return Ok(newest);
+        if newest >= epoch {
+            return Ok(newest == epoch && stored > 1);
         }
-        let epoch = newest + 1;
         let fresh = Secret::random(&inner.ambient)?;
         let wrapped = Wrapped::OrgKey(org, epoch).wrap(&inner.root, &fresh, inner.nonce()?)?;
         let now = inner.ambient.now();
@@ -81,7 +99,7 @@ impl Vault {
             // Another process was faster; its key is the one that counts.
             inner.learn_epochs(keys, &mut epochs)?;
         }
-        Ok(epoch)
+        Ok(true)
     }
 
     fn rewrap(&self, keys: &Org, org: OrgId, stored: StoredKey, epoch: i64) -> Result<(StoredKey, Vec<u8>), Error> {

@@ -117,6 +117,37 @@ fn a_rotation_by_another_process_takes_no_key_away() {
 }
 
 #[test]
+fn processes_that_want_the_same_epoch_make_one_of_it_and_destroy_none_but_the_one_before() {
+    with_vault(|fixture| {
+        let Fixture { vault, org, .. } = fixture;
+        let ids: Vec<KeyId> = vault
+            .new_keys(*org, 2_500)
+            .unwrap()
+            .iter()
+            .map(vault::DataKey::id)
+            .collect();
+        let wanted = vault::EpochId { org: *org, epoch: 2 };
+        let others: Vec<_> = (0..3).map(|_| fixture.reopened()).collect();
+        std::thread::scope(|scope| {
+            for other in &others {
+                scope.spawn(|| other.rotate_to(wanted, |_| ()).unwrap());
+            }
+        });
+        // Too late: what was wanted is there.
+        assert_eq!(vault.rotate_to(wanted, |_| ()).unwrap(), 0);
+        let epochs = |vault: &Vault| vault.epochs().unwrap().iter().map(|it| it.id.epoch).collect::<Vec<_>>();
+        assert_eq!(epochs(vault), [2]);
+        assert_eq!(vault.rotate_org(*org, |_| ()).unwrap(), 2_500);
+        assert_eq!(others[0].rotate_to(wanted, |_| ()).unwrap(), 0, "that epoch is past");
+        assert_eq!(epochs(vault), [3]);
+        for vault in others.iter().chain([&fixture.reopened()]) {
+            assert_eq!(vault.keys(*org, &ids).unwrap().len(), 2_500);
+            assert!(vault.self_test().unwrap().is_sound());
+        }
+    });
+}
+
+#[test]
 fn a_rotation_that_was_cut_short_leaves_every_key_readable_and_is_finished_by_the_next() {
     with_vault(|fixture| {
         let Fixture { vault, org, store, .. } = fixture;
