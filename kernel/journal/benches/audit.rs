@@ -50,6 +50,41 @@ fn verify_a_million_rows_on_sqlite(bencher: Bencher<'_, '_>) {
     });
 }
 
+/// The history of one of 20,000 subjects, in an audit of a million entries.
+#[divan::bench(sample_count = 20)]
+fn history_of_a_subject_in_a_million_on_sqlite(bencher: Bencher<'_, '_>) {
+    static FULL: OnceLock<(Sqlite, base::OrgId, Vec<uuid::Uuid>)> = OnceLock::new();
+    let (full, org, subjects) = FULL.get_or_init(|| {
+        let fresh = Sqlite::new(&[MIGRATIONS]);
+        let (ambient, _) = Ambient::fixed(Timestamp::from_micros(0), 1);
+        let org = base::Id::new(&ambient);
+        let subjects: Vec<_> = (0..20_000).map(|_| ambient.uuid_v7()).collect();
+        for _ in 0..MILLION / 20_000 {
+            let (subjects, ambient) = (subjects.clone(), ambient.clone());
+            let write = move |tx: &mut store::Tx<'_>| {
+                let of = |subject: &uuid::Uuid| Entry {
+                    org: Some(org),
+                    subject: Some(*subject),
+                    ..entry(&ambient)
+                };
+                audit::append_all(tx, subjects.iter().map(of))
+            };
+            fresh.store.write(Scope::Server, write).unwrap();
+        }
+        (fresh, org, subjects)
+    });
+    let mut at = 0;
+    bencher.bench_local(|| {
+        at += 977;
+        let subject = *subjects.get(at % subjects.len()).unwrap();
+        let seen = full
+            .store
+            .read(Scope::Server, |tx| audit::of_subject(tx, *org, subject, 500))
+            .unwrap();
+        assert_eq!(seen.len(), 50);
+    });
+}
+
 #[divan::bench(sample_count = 10)]
 fn append_10_000_entries_in_one_transaction_on_sqlite(bencher: Bencher<'_, '_>) {
     let fresh = Sqlite::new(&[MIGRATIONS]);

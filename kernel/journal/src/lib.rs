@@ -18,6 +18,7 @@ pub const MIGRATIONS: store::MigrationSet = store::migrations!(
         "0001_audit.sql",
         "0002_events_and_jobs.sql",
         "0003_checkpoints.sql",
-        "0004_facts.sql"
+        "0004_facts.sql",
+        "0005_audit_by_subject.sql"
     ]
 );

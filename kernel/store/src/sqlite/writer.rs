@@ -21,7 +21,7 @@ const PATIENCE: Duration = Duration::from_millis(20);
 /// Bytes of the write-ahead log above which the writer empties it. SQLite does so by itself, but never while reads overlap without a gap.
 const LOG_LIMIT: u64 = 64 * 1024 * 1024;
 /// Frames (pages) in the log above which they are copied into the database file, as SQLite itself would.
-const LOG_FRAMES: i64 = 1000;
+const LOG_FRAMES: i64 = 4000;
 /// Transactions between two looks at the log, how long readers may hold up emptying it, and how long it is left alone when they did.
 const GROUPS_BETWEEN_LOOKS: u32 = 64;
 const LOG_PATIENCE: Duration = Duration::from_millis(250);

@@ -23,6 +23,8 @@ use vault::testing::TestVault;
 const BATCH: u64 = 5_000;
 const BATCHES: u64 = 4;
 
+mod audit;
+
 struct Nobody;
 
 impl Directory for Nobody {
@@ -71,6 +73,7 @@ fn main() {
     if std::env::var("AMPARO_BENCH_ONLY").is_err() {
         println!("SQLite");
         on(&Sqlite::new(&sets).store, batches);
+        audit::overhead(&sets);
     }
     if let Some(fresh) = Postgres::new(&sets) {
         println!("PostgreSQL");
@@ -79,6 +82,17 @@ fn main() {
 }
 
 fn on(store: &Store, batches: u64) {
+    let office = office(store, batches);
+    let began = Instant::now();
+    office.cx.unlock(office.org, &mut |_| {}).unwrap();
+    let people = office.cx.unlocked(office.org).unwrap();
+    println!("unlock, {people} people: {:.2} s", began.elapsed().as_secs_f64());
+    lists(&office);
+    searches(&office);
+}
+
+/// An office of one organisation, with cases loaded into it.
+fn office(store: &Store, batches: u64) -> Office {
     let ambient = Ambient::system();
     let vault = TestVault::new(&ambient).unwrap();
     let org = OrgId::new(&ambient);
@@ -94,12 +108,7 @@ fn on(store: &Store, batches: u64) {
         supervisor: actor(Role::Supervisor, &teams),
     };
     load(&office, &ambient, &teams, batches);
-    let began = Instant::now();
-    office.cx.unlock(org, &mut |_| {}).unwrap();
-    let people = office.cx.unlocked(org).unwrap();
-    println!("unlock, {people} people: {:.2} s", began.elapsed().as_secs_f64());
-    lists(&office);
-    searches(&office);
+    office
 }
 
 fn load(office: &Office, ambient: &Ambient, teams: &[TeamId], batches: u64) {
