@@ -61,6 +61,8 @@ export const PAGES = [
   { name: 'decision', on: 'staff', role: worker, steps: ofCase('step/decision') },
   { name: 'recovery', on: 'staff', role: worker, steps: ofCase('step/recovery') },
   { name: 'new-task', on: 'staff', role: worker, steps: ofCase('tasks') },
+  { name: 'plan', on: 'staff', role: worker, steps: ofCase('plan'), picture: [360] },
+  { name: 'new-service', on: 'staff', role: worker, steps: ofCase('services') },
   { name: 'team', on: 'staff', role: 'supervisor', open: '/team', picture: [1280] },
   { name: 'history', on: 'staff', role: worker, steps: ofCase('history') },
   { name: 'seen', on: 'staff', role: 'supervisor', steps: ofCase('seen') },

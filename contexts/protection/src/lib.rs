@@ -7,6 +7,9 @@
 //! The way of every change: authorise, validate, change, journal, in one transaction. What somebody sees is decided by
 //! [`access::fields_visible`]; what they may not see is not in the page.
 
+#[macro_use]
+mod coded;
+
 pub mod ages;
 mod api;
 pub mod assign;
@@ -31,6 +34,7 @@ pub mod model;
 mod names_index;
 pub mod note;
 pub mod pages;
+pub mod plan;
 pub mod process;
 pub mod proof;
 pub mod register;
@@ -61,7 +65,12 @@ pub use pages::routes;
 /// The tables of this context.
 pub const MIGRATIONS: ::store::MigrationSet = ::store::migrations!(
     "protection",
-    ["0001_protection.sql", "0002_emergency.sql", "0003_process.sql"]
+    [
+        "0001_protection.sql",
+        "0002_emergency.sql",
+        "0003_process.sql",
+        "0004_plan.sql"
+    ]
 );
 
 /// The texts of this context.

@@ -172,6 +172,8 @@ actions! {
     CaseApprove "case-approve" Case Nothing false;
     /// Do what is to be done in a case until a day, or say that it is not needed.
     TaskHandle "task-handle" Case Nothing false;
+    /// Plan help for somebody, and write down what came of it.
+    ServiceRecord "service-record" Case Nothing false;
     /// Give a case to a worker or to a team.
     CaseAssign "case-assign" Case Nothing false;
     /// Read what was changed of a case, by whom and when.

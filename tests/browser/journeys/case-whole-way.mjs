@@ -4,6 +4,14 @@ import { registered } from '../lib/parts.mjs';
 /** Chooses the next stage on the page of the case's way. */
 const move = (stage) => [{ open: '${case}/way' }, { choose: `protection-stage-${stage}` }, { press: 'protection-way-move', main: true }, { at: '^/cases/' }];
 
+/** Plans help of one kind. */
+const service = (kind) => [
+  { open: '${case}/services' },
+  { select: 'protection-service', value: kind },
+  { press: 'ui-save', main: true },
+  { at: '/plan$' },
+];
+
 export default {
   steps: [
     { signIn: 'case worker' },
@@ -31,7 +39,57 @@ export default {
     { at: '^/cases/' },
     { see: 'protection-task-safety-plan' },
     ...move('planning'),
+
+    // Without a plan no help begins.
+    { open: '${case}/way' },
+    { follow: 'protection-guard-planned' },
+    { see: 'protection-plan-none' },
+    { audit: true },
+    { follow: 'protection-goal-new' },
+    { fill: 'htcds-spl_Objectives', with: '=A room of her own ${run}' },
+    { select: 'htcds-spl_Type', value: 'SocialCare' },
+    { press: 'ui-save', main: true },
+    { open: '${case}/plan' },
+    { see: '=A room of her own ${run}' },
+    { follow: 'protection-service-for-goal' },
+    { audit: true },
+    { answers: 422 },
+    { press: 'ui-save', main: true },
+    { answered: 422 },
+    { see: 'ui-error-summary' },
+    { select: 'protection-service', value: 'shelter' },
+    { choose: 'protection-provider-other' },
+    { fill: 'protection-service-provider-name', with: '=The house by the river ${run}' },
+    { press: 'ui-save', main: true },
+    { at: '/plan$' },
+    ...service('psychosocial'),
+    ...service('legal'),
+    { see: 'protection-service-legal' },
+    { audit: true },
     ...move('implementing'),
+
+    // What came of it: how much, what it cost, and how the person finds it.
+    { open: '${case}/plan' },
+    { follow: 'protection-service-shelter' },
+    { see: '=The house by the river ${run}' },
+    { audit: true },
+    { choose: 'protection-progress-provided' },
+    { fill: 'ui-date-day', in: 'protection-service-provided-on', with: '=1' },
+    { fill: 'ui-date-month', in: 'protection-service-provided-on', with: '=11' },
+    { fill: 'ui-date-year', in: 'protection-service-provided-on', with: '=2026' },
+    { answers: 422 },
+    { press: 'ui-save', main: true },
+    { answered: 422 },
+    { see: 'protection-problem-quantity' },
+    { fill: 'protection-unit-night', with: '=30' },
+    { fill: 'protection-service-cost', with: '=450' },
+    { fill: 'protection-service-currency', with: '=EUR' },
+    { select: 'protection-service-satisfaction', value: 'declined' },
+    { press: 'ui-save', main: true },
+    { at: '/plan$' },
+    { see: 'protection-progress-provided' },
+    { see: '=450' },
+    { audit: true },
 
     { open: '${case}/close' },
     { see: 'protection-guard-nothing-open' },

@@ -9,7 +9,8 @@ use uuid::Uuid;
 use vault::KeyId;
 
 use crate::schema::item_tables;
-use crate::{Protection, erase, process, store as db, trail};
+use crate::store::OF_CASE;
+use crate::{Protection, erase, store as db, trail};
 
 /// What taking a load back did, and what is left to be done after the commit: see [`finish_undo`].
 #[derive(Debug, Clone)]
@@ -72,10 +73,8 @@ pub fn undo(
     let now = cx.ambient().now();
     db::order_erasure(tx, org, &keys, (now, grant.actor()), None)?;
     let cases: Vec<[Value; 2]> = gone.iter().map(|one| [org.into(), one.case.into()]).collect();
-    for (_, table) in item_tables() {
-        delete(tx, table.name, "case_id", &cases)?;
-    }
-    for table in process::TABLES {
+    let tables = OF_CASE.into_iter().chain(item_tables().map(|(_, table)| table.name));
+    for table in tables {
         delete(tx, table, "case_id", &cases)?;
     }
     for table in ["case_code", "change", "row_fingerprint", "case_file"] {
@@ -133,7 +132,7 @@ fn worked_on(tx: &mut Tx<'_>, org: OrgId, batch: Uuid) -> Result<HashSet<CaseId>
         );
         cases.extend(tx.query(&sql, &[org.into(), batch.into()], |row| row.get::<CaseId>(0))?);
     }
-    for table in process::TABLES {
+    for table in OF_CASE {
         let sql = format!(
             "SELECT i.case_id FROM case_file c JOIN {table} i ON i.org_id = c.org_id AND i.case_id = c.case_id \
              WHERE c.org_id = $1 AND c.batch = $2"

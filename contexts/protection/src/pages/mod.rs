@@ -11,10 +11,12 @@ mod find;
 mod history;
 mod list;
 mod note;
+mod plan;
 mod question;
 mod register;
 mod reveal;
 mod section;
+mod service;
 mod show;
 mod tasks;
 mod team;
@@ -118,6 +120,24 @@ pub fn routes(protection: Protection) -> Routes {
         .post("/cases/{case}/tasks", Rule::May(Action::TaskHandle), tasks::make)
         .get("/cases/{case}/tasks/{task}", Rule::May(Action::TaskHandle), tasks::show)
         .post("/cases/{case}/tasks/{task}", Rule::May(Action::TaskHandle), tasks::end)
+        .get("/cases/{case}/plan", Rule::May(Action::CaseView), plan::show)
+        .post(
+            "/cases/{case}/plan/goals/{goal}",
+            Rule::May(Action::CaseEdit),
+            plan::goal,
+        )
+        .get("/cases/{case}/services", Rule::May(Action::ServiceRecord), plan::ask)
+        .post("/cases/{case}/services", Rule::May(Action::ServiceRecord), plan::make)
+        .get(
+            "/cases/{case}/services/{service}",
+            Rule::May(Action::ServiceRecord),
+            service::show,
+        )
+        .post(
+            "/cases/{case}/services/{service}",
+            Rule::May(Action::ServiceRecord),
+            service::save,
+        )
         .get("/cases/{case}/closing", Rule::May(Action::CaseView), team::closing)
         .post("/cases/{case}/closing", Rule::May(Action::CaseApprove), team::agree)
         .post("/cases/{case}/closing/back", Rule::May(Action::CaseMove), team::back)

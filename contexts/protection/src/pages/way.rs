@@ -214,6 +214,7 @@ pub(super) fn missing_list(desk: &Desk, case: &Case, missing: &[Guard]) -> Marku
         Guard::Guardian => Some(format!("{path}/step/guardian")),
         Guard::BestInterests => Some(format!("{path}/step/best-interests")),
         Guard::NothingOpen => Some(format!("{path}#tasks")),
+        Guard::Planned => Some(format!("{path}/plan")),
         Guard::SecondPerson => None,
     };
     html! {

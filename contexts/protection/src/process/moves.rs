@@ -154,6 +154,7 @@ pub(super) fn work<'g, A: Act>(
         child: band.map(|band| band.first() < 18),
         guardian: process.guardian,
         best_interests: process.best_interests.is_some(),
+        planned: crate::plan::begun(tx, grant)?,
         open_safety: u32::try_from(open_safety).unwrap_or(u32::MAX),
         asked_by: process.asked.as_ref().map(|asked| asked.by),
         back_to: process.asked.as_ref().map(|asked| asked.back_to),

@@ -27,6 +27,8 @@ pub struct Known {
     pub guardian: bool,
     /// Whether what is best for the child was looked at.
     pub best_interests: bool,
+    /// Whether there is a plan: a goal, or a service.
+    pub planned: bool,
     /// Tasks about somebody's safety that are open.
     pub open_safety: u32,
     /// Who asked to close it.
@@ -54,6 +56,8 @@ pub enum Guard {
     NothingOpen,
     /// Somebody else than who asked.
     SecondPerson,
+    /// There is a plan.
+    Planned,
 }
 
 impl Guard {
@@ -68,6 +72,7 @@ impl Guard {
             Self::BestInterests => "protection-guard-best-interests",
             Self::NothingOpen => "protection-guard-nothing-open",
             Self::SecondPerson => "protection-guard-second-person",
+            Self::Planned => "protection-guard-planned",
         }
     }
 
@@ -83,6 +88,7 @@ impl Guard {
             Self::BestInterests => !child || known.best_interests,
             Self::NothingOpen => known.open_safety == 0,
             Self::SecondPerson => known.asked_by.is_some_and(|asked| asked != who),
+            Self::Planned => known.planned,
         }
     }
 }
@@ -168,6 +174,7 @@ pub static MOVES: &[Move] = &[
             Guard::Consent,
             Guard::Decided,
             Guard::RiskKnown,
+            Guard::Planned,
             Guard::Guardian,
             Guard::BestInterests,
         ],

@@ -6,8 +6,8 @@ use base::{OrgId, PersonId, Timestamp, UserId};
 use store::{Error, Tx, Value};
 use vault::KeyId;
 
+use super::OF_CASE;
 use crate::model::Case;
-use crate::process;
 use crate::schema::{CASE, PERSON, item_tables};
 
 /// The key of a person's own row.
@@ -105,13 +105,8 @@ pub(crate) fn stub(
     )?;
     for case in cases {
         let key: [Value; 2] = [org.into(), case.id.into()];
-        for (_, table) in item_tables() {
-            tx.execute(
-                &format!("DELETE FROM {} WHERE org_id = $1 AND case_id = $2", table.name),
-                &key,
-            )?;
-        }
-        for table in ["case_code"].into_iter().chain(process::TABLES) {
+        let tables = OF_CASE.into_iter().chain(item_tables().map(|(_, table)| table.name));
+        for table in tables.chain(["case_code"]) {
             tx.execute(&format!("DELETE FROM {table} WHERE org_id = $1 AND case_id = $2"), &key)?;
         }
         forget_row(tx, org, case.id)?;

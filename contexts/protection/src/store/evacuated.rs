@@ -4,10 +4,10 @@ use base::{CaseId, OrgId, PersonId, TeamId, Timestamp, UserId};
 use store::{Error, Tx, Value};
 use vault::KeyId;
 
+use super::OF_CASE;
 use super::cases::{META, case_of};
 use super::rows::cells_of;
 use crate::model::Case;
-use crate::process;
 use crate::schema::{CASE, Table, item_tables};
 use crate::seal::Cells;
 
@@ -50,13 +50,8 @@ pub(crate) fn stub_cases(
     for case in cases {
         tx.execute(&sql, &[org.into(), case.id.into(), at.into(), by.into()])?;
         let key: [Value; 2] = [org.into(), case.id.into()];
-        for (_, table) in item_tables() {
-            tx.execute(
-                &format!("DELETE FROM {} WHERE org_id = $1 AND case_id = $2", table.name),
-                &key,
-            )?;
-        }
-        for table in ["case_code", "change"].into_iter().chain(process::TABLES) {
+        let tables = OF_CASE.into_iter().chain(item_tables().map(|(_, table)| table.name));
+        for table in tables.chain(["case_code", "change"]) {
             tx.execute(&format!("DELETE FROM {table} WHERE org_id = $1 AND case_id = $2"), &key)?;
         }
         super::forget_row(tx, org, case.id)?;

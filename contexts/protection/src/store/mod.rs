@@ -26,3 +26,9 @@ pub(crate) use owners::*;
 pub(crate) use people::*;
 pub(crate) use quiet::*;
 pub(crate) use rows::*;
+
+/// The tables of our own that hold rows of a case and go with it, each before what it refers to; entries of the standard come after them.
+pub(crate) const OF_CASE: [&str; 5] = {
+    let ([service, goal], [task, step, process]) = (crate::plan::TABLES, crate::process::TABLES);
+    [service, goal, task, step, process]
+};

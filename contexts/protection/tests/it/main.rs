@@ -21,6 +21,7 @@ mod keeping;
 mod leaving;
 mod looking;
 mod pages;
+mod plan;
 mod process;
 mod process_rules;
 mod registering;

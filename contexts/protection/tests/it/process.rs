@@ -3,6 +3,7 @@
 use access::{Actor, Role, State};
 use base::{CaseId, Redacted, Refusal, Timestamp};
 use fictional::Rng;
+use protection::plan::model::Kind;
 use protection::process::model::{Pause, Risk, Stage, StepKind, TaskKind};
 use protection::process::moves::{self, Deed};
 use protection::process::tasks::{self, End};
@@ -80,6 +81,10 @@ impl Way<'_> {
             .map(|task| task.kind)
             .collect()
     }
+    /// Help is agreed with the person.
+    fn plan(&self, actor: &Actor) -> Result<(), Refusal> {
+        crate::plan::plan(self.0, actor, self.1, Kind::Legal).map(drop)
+    }
     fn decide(&self) -> Result<(), Refusal> {
         self.run(
             &self.0.worker,
@@ -121,6 +126,11 @@ fn a_case_goes_its_whole_way_and_two_people_close_it() {
         way.run(&world.worker, Deed::Risk(Risk::High)).unwrap();
         assert!(way.kinds().contains(&TaskKind::SafetyPlan) && !way.kinds().contains(&TaskKind::Risk));
         way.turn(&world.worker, Stage::Planning).unwrap();
+        assert_eq!(
+            missing(way.turn(&world.worker, Stage::Implementing)),
+            ["protection-guard-planned"]
+        );
+        way.plan(&world.worker).unwrap();
         way.turn(&world.worker, Stage::Implementing).unwrap();
         assert_eq!(missing(way.close(&world.worker)), ["protection-guard-nothing-open"]);
         way.end(&world.worker, TaskKind::SafetyPlan).unwrap();
@@ -235,6 +245,7 @@ fn who_did_not_agree_is_worked_with_only_for_a_reason_and_a_child_has_a_guardian
         assert!(way.kinds().contains(&TaskKind::BestInterests));
         way.run(&world.worker, Deed::Risk(Risk::Low)).unwrap();
         way.turn(&world.worker, Stage::Planning).unwrap();
+        way.plan(&world.worker).unwrap();
         let both = ["protection-guard-guardian", "protection-guard-best-interests"];
         assert_eq!(missing(way.turn(&world.worker, Stage::Implementing)), both);
         assert_eq!(
@@ -338,12 +349,13 @@ fn a_random_walk_through_the_store_keeps_case_and_stage_together() {
             for _ in 0..40 {
                 let who = [&world.worker, &world.supervisor, &second][rng.below(3)];
                 let before = way.stage();
-                let done = match rng.below(9) {
+                let done = match rng.below(10) {
                     0..=3 => way.turn(who, Stage::ALL[rng.below(Stage::ALL.len())]),
                     4 => way.decide(),
                     5 => way.run(who, Deed::Risk(Risk::ALL[rng.below(4)])),
                     6 => way.close(who).map(drop),
                     7 => way.agree(who),
+                    8 => way.plan(who),
                     _ => way.end(who, TaskKind::SafetyPlan),
                 };
                 let page = way.page(&world.worker);
@@ -379,11 +391,13 @@ fn of_an_erased_person_no_step_and_no_task_stays() {
         let made = world.register(&OKSANA);
         let way = Way(&world, made.case);
         way.turn(&world.worker, Stage::Screening).unwrap();
+        crate::plan::goal(&world, made.case);
+        way.plan(&world.worker).unwrap();
         world.erase(made.person, &made.code);
         let left: i64 = store
             .read(Scope::Org(world.org), |tx| {
                 let mut left = 0;
-                for table in ["case_process", "case_step", "case_task"] {
+                for table in ["case_process", "case_step", "case_task", "plan_goal", "plan_service"] {
                     left += tx
                         .one(&format!("SELECT COUNT(*) FROM {table}"), &[], |row| row.get::<i64>(0))?
                         .unwrap_or(0);

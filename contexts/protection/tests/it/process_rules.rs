@@ -10,7 +10,7 @@ use protection::process::model::{Risk, Stage, TaskKind};
 use protection::process::rules::{Guard, Known, MOVES, check, from, reopened};
 
 const WALKS: usize = 100_000;
-const STEPS: usize = 24;
+const STEPS: usize = 36;
 
 fn start() -> Known {
     Known {
@@ -23,6 +23,7 @@ fn start() -> Known {
         child: None,
         guardian: false,
         best_interests: false,
+        planned: false,
         open_safety: 0,
         asked_by: None,
         back_to: None,
@@ -31,7 +32,7 @@ fn start() -> Known {
 
 /// Something happens to the case that is no move.
 fn happens(known: &mut Known, rng: &mut Rng) {
-    match rng.below(12) {
+    match rng.below(13) {
         0..=2 => known.consent = Consent::Given,
         3 => known.consent = Consent::ALL[rng.below(4)],
         4 => known.exception = rng.percent(50),
@@ -40,6 +41,7 @@ fn happens(known: &mut Known, rng: &mut Rng) {
         8 => known.child = Some(rng.percent(50)),
         9 => known.guardian = rng.percent(70),
         10 => known.best_interests = rng.percent(70),
+        11 => known.planned = rng.percent(80),
         _ => {
             known.open_safety = u32::from(rng.percent(30));
             known.paused = known.stage.is_active() && rng.percent(30);
@@ -82,7 +84,7 @@ fn assert_allowed(before: &Known, to: Stage, who: UserId) {
                 assert_eq!(before.decided, Some(true), "{before:?}");
             }
             if (from, to) == (Stage::Planning, Stage::Implementing) {
-                assert!(before.risk.is_some() && cared_for, "{before:?}");
+                assert!(before.risk.is_some() && before.planned && cared_for, "{before:?}");
             }
         }
         (from, to) => assert!(

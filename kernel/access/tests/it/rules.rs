@@ -259,13 +259,16 @@ fn every_action_has_a_rule_and_no_role_has_two_rules_of_one_scope_for_it() {
 }
 
 #[test]
-fn helpers_know_open_cases_of_theirs_and_change_nothing_but_notes() {
+fn helpers_know_open_cases_of_theirs_and_write_down_only_notes_and_the_help_that_they_give() {
     for role in [Role::Counsellor, Role::HealthWorker, Role::Lawyer] {
         let helper = Actor::new(user(1), org(1), [role]).in_teams([team(1)]);
         let sees = fields_visible(&helper, &case());
         let most = if role == Role::Lawyer { Tier::S4 } else { Tier::S3 };
         assert_eq!((sees.plain, sees.revealed), (Tier::S2, most), "{role}");
-        assert!(may(&helper, Action::NoteAdd, &case()).is_ok());
+        for action in [Action::NoteAdd, Action::ServiceRecord] {
+            assert!(may(&helper, action, &case()).is_ok());
+            assert!(may(&helper, action, &case().team(team(2))).is_err());
+        }
         assert!(may(&helper, Action::CaseView, &case().team(team(2)).owner(user(1))).is_ok());
         for facts in [case().team(team(2)), case().state(State::Closed)] {
             assert!(may(&helper, Action::CaseView, &facts).is_err(), "{role}");
