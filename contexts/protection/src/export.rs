@@ -1,4 +1,4 @@
-//! Everything that is kept about a person, to be handed to them: every answer, entry, note and change of all their cases, and who has looked.
+//! Everything that is kept about a person, to be handed to them: every answer, entry, note, change, service, decision and task of all their cases, and who has looked.
 //! What would harm somebody else may be left out, section by section, with the grounds; the copy says that it was.
 
 use std::collections::BTreeSet;
@@ -13,6 +13,10 @@ use store::Tx;
 use crate::close::{reason_problems, too_short};
 use crate::history::{self, Line};
 use crate::model::{Case, Content, Item, Sight};
+use crate::plan::model::{Effect, Satisfaction, Service, WhyNot};
+use crate::plan::{Board, services};
+use crate::process::model::{Step, Task};
+use crate::process::shown::{self, Way};
 use crate::schema::{CASE, PERSON, item_tables};
 use crate::slot::Slot;
 use crate::statement::{self, Statement};
@@ -62,6 +66,10 @@ pub struct Part {
     pub content: Content,
     /// Its entries, oldest first.
     pub items: Vec<(Section, Vec<Item>)>,
+    /// The plan, and the help that was given.
+    pub plan: Board,
+    /// What was decided on the way, and what is to be done.
+    pub way: Way,
 }
 
 /// The copy.
@@ -150,6 +158,8 @@ pub fn run(
             case: case.clone(),
             content,
             items,
+            plan: services::shown(cx, tx, actor, &grant, case.clone())?,
+            way: shown::way(cx, tx, actor, &grant, case)?,
         });
     }
     copy.changes.retain(|line| !wanted.leave_out.contains(&line.section));
@@ -224,8 +234,38 @@ impl Copy {
             "state": part.case.state.name(),
             "consent": part.case.consent.code(),
             "sections": sections,
+            "services": self.holds(Section::SupportPlan).then(|| part.plan.services.iter().map(service_json).collect::<Vec<_>>()),
+            "steps": self.holds(Section::Case).then(|| part.way.steps.iter().rev().map(step_json).collect::<Vec<_>>()),
+            "tasks": self.holds(Section::Case).then(|| part.way.tasks.iter().map(task_json).collect::<Vec<_>>()),
         })
     }
+}
+
+fn service_json(it: &Service) -> Json {
+    json!({
+        "kind": it.kind.code(),
+        "state": it.progress.code(),
+        "planned_for": it.planned_for,
+        "provided_on": it.provided_on,
+        "quantity": it.quantity,
+        "unit": it.kind.unit().code(),
+        "cost": it.cost.as_ref().map(base::Money::amount),
+        "currency": it.cost.as_ref().map(|cost| cost.currency.code().to_owned()),
+        "outcome": it.effect.map(Effect::code),
+        "satisfaction": it.satisfaction.map(Satisfaction::code),
+        "why_not": it.why_not.map(WhyNot::code),
+        "provider": it.provider.code(),
+        "provider_name": it.provider_name.as_ref().map(Redacted::expose),
+        "note": it.note.as_ref().map(Redacted::expose),
+    })
+}
+
+fn step_json(it: &Step) -> Json {
+    json!({ "at": it.at.to_string(), "kind": it.kind.code(), "code": it.code, "words": it.words.as_ref().map(Redacted::expose) })
+}
+
+fn task_json(it: &Task) -> Json {
+    json!({ "kind": it.kind.code(), "due": it.due.to_string(), "words": it.words.as_ref().map(Redacted::expose) })
 }
 
 /// The answers of one section of a row, by the identifier of the field; what nobody answered is left out.

@@ -8,7 +8,7 @@ use store::Tx;
 
 use crate::find::masked_names;
 use crate::model::{Case, Item, Shown, Sight};
-use crate::process::moves::{self, Way};
+use crate::process::shown::{self, Way};
 use crate::schema::{CASE, PERSON, SAFE_CONTACT, Table, item_tables};
 use crate::slot::Slot;
 use crate::{Protection, change, seal, store as db, trail};
@@ -123,7 +123,7 @@ pub fn run(
         all.push((section, items(cx, tx, table, &grant, (sight, most))?));
         counts.push((section, db::count_items(tx, table, &grant)?));
     }
-    let way = moves::way(cx, tx, actor, &grant, &case)?;
+    let way = shown::way(cx, tx, actor, &grant, &case)?;
     let masked = masked_names(cx, tx, actor, std::iter::once(&case))?
         .remove(&case.person)
         .unwrap_or_default();

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use web::api::{Schema, schema};
 
 use crate::process::model::{Pause, Risk, Stage, TaskKind};
-use crate::process::moves::Way;
+use crate::process::shown::Way;
 
 /// Most open tasks told.
 const MOST_TASKS: usize = 10_000;

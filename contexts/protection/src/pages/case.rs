@@ -16,7 +16,7 @@ use super::show::{Names, band, slot_answer, state_tag, status, title};
 use super::{case_path, id_of};
 use crate::Protection;
 use crate::model::{Case, Item, Shown};
-use crate::process::moves::Way;
+use crate::process::shown::Way;
 use crate::slot::Slot;
 use crate::view::{self, CasePage, Opened};
 

@@ -309,6 +309,11 @@ fn case(l: &L, copy: &Copy, part: &Part) -> Markup {
                     },
                 }
             }
+            @if copy.holds(Section::SupportPlan) && !part.plan.services.is_empty() {
+                h3 { (l.t("protection-services")) }
+                @for it in &part.plan.services { (super::service::told(l, it)) }
+            }
+            @if copy.holds(Section::Case) { (super::way::told(l, &part.way)) }
         }
     }
 }

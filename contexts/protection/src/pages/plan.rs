@@ -6,6 +6,7 @@ use base::{CaseId, FieldProblem};
 use maud::{Markup, html};
 use standards::Value;
 use standards::htcds::list;
+use ui::L;
 use ui::components::{
     Choice, Column, Field, Form as FormOf, Input, Table, Tone, Weight, actions, button, date, date_field, empty_state,
     field, form, link_button, long_text, radios, select, table, tag, textarea,
@@ -140,8 +141,7 @@ pub(super) fn progress(desk: &Desk, progress: Progress) -> Markup {
 }
 
 /// How much, in its unit: *Nights: 3*.
-pub(super) fn amount(desk: &Desk, it: &Service) -> String {
-    let l = desk.l();
+pub(super) fn amount(l: &L, it: &Service) -> String {
     it.quantity.map_or_else(String::new, |quantity| {
         l.ta(
             "protection-service-amount",
@@ -163,14 +163,13 @@ fn services_of(desk: &Desk, board: &Board, all: &[&Service]) -> Markup {
         return html! { p.hint { (l.t("protection-services-none")) } };
     }
     let heads = [
-        Column::text(l.t("protection-service")),
-        Column::text(l.t("protection-service-progress")),
-        Column::text(l.t("protection-service-day")),
-        Column::text(l.t("protection-service-how-much")),
-        Column::text(l.t("protection-service-provider")),
-        Column::text(l.t("protection-service-cost")),
+        "protection-service",
+        "protection-service-progress",
+        "protection-service-day",
+        "protection-service-how-much",
+        "protection-service-provider",
     ];
-    let mut rows = Table::new(l.t("protection-services"), heads.into()).quiet_caption();
+    let mut rows = Table::new(l.t("protection-services"), heads.map(|id| Column::text(l.t(id))).into()).quiet_caption();
     for it in all {
         let href = format!("{}/services/{}", case_path(board.case.id), it.id);
         let label = l.t(it.kind.label());
@@ -179,12 +178,11 @@ fn services_of(desk: &Desk, board: &Board, all: &[&Service]) -> Markup {
             html! { @if board.records { a href=(href) { (label) } } @else { (label) } },
             progress(desk, it.progress),
             html! { @if let Some(day) = day.and_then(|day| day.parse().ok()) { (date(l, day)) } },
-            html! { (amount(desk, it)) },
             html! {
-                (l.t(it.provider.label()))
-                @if let Some(name) = &it.provider_name { ": " (ui::components::user_text(name.expose())) }
+                (amount(l, it))
+                @if let Some(cost) = cost(it) { " · " (cost) }
             },
-            html! { @if let Some(cost) = cost(it) { (cost) } },
+            super::service::provider(l, it),
         ]);
     }
     table(&rows)

@@ -4,15 +4,16 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::{CaseId, FieldProblem};
 use maud::{Markup, html};
+use ui::L;
 use ui::components::{
     Choice, DateParts, Field, Form as FormOf, Input, SummaryRow, Weight, actions, button, date, date_field, field,
-    form, link_button, radios, select, summary_list, textarea,
+    form, link_button, long_text, radios, select, summary_list, textarea,
 };
 use web::{Desk, Form, Rejection, Reply};
 
 use super::case::way;
 use super::deed::{taken, write};
-use super::plan::progress;
+use super::plan::{amount, cost, progress};
 use super::{case_path, date_of, id_of, parts};
 use crate::Protection;
 use crate::plan::model::{Effect, Progress, Satisfaction, Service, ServiceId, WhyNot};
@@ -31,13 +32,7 @@ fn known(desk: &Desk, it: &Service) -> Markup {
     let l = desk.l();
     let mut rows = vec![
         SummaryRow::new(l.t("protection-service-progress"), progress(desk, it.progress)),
-        SummaryRow::new(
-            l.t("protection-service-provider"),
-            html! {
-                (l.t(it.provider.label()))
-                @if let Some(name) = &it.provider_name { ": " (ui::components::user_text(name.expose())) }
-            },
-        ),
+        SummaryRow::new(l.t("protection-service-provider"), provider(l, it)),
     ];
     if let Some(day) = it.planned_for.as_deref().and_then(|day| day.parse().ok()) {
         rows.push(SummaryRow::new(l.t("protection-service-planned-for"), date(l, day)));
@@ -49,6 +44,56 @@ fn known(desk: &Desk, it: &Service) -> Markup {
         ));
     }
     summary_list(&rows)
+}
+
+/// A service in the copy for the person.
+pub(super) fn told(l: &L, it: &Service) -> Markup {
+    let labels = [
+        it.effect.map(|it| ("protection-service-effect", it.label())),
+        it.satisfaction
+            .map(|it| ("protection-service-satisfaction", it.label())),
+        it.why_not.map(|it| ("protection-service-why-not", it.label())),
+    ];
+    let mut rows = vec![
+        SummaryRow::new(l.t("protection-service"), html! { (l.t(it.kind.label())) }),
+        SummaryRow::new(l.t("protection-service-progress"), html! { (l.t(it.progress.label())) }),
+        SummaryRow::new(l.t("protection-service-provider"), provider(l, it)),
+    ];
+    for (label, day) in [
+        ("protection-service-planned-for", &it.planned_for),
+        ("protection-service-provided-on", &it.provided_on),
+    ] {
+        if let Some(day) = day.as_deref().and_then(|day| day.parse().ok()) {
+            rows.push(SummaryRow::new(l.t(label), date(l, day)));
+        }
+    }
+    if it.quantity.is_some() {
+        rows.push(SummaryRow::new(
+            l.t("protection-service-how-much"),
+            html! { (amount(l, it)) },
+        ));
+    }
+    rows.extend(cost(it).map(|cost| SummaryRow::new(l.t("protection-service-cost"), cost)));
+    rows.extend(
+        labels
+            .into_iter()
+            .flatten()
+            .map(|(key, value)| SummaryRow::new(l.t(key), html! { (l.t(value)) })),
+    );
+    rows.extend(
+        it.note
+            .as_ref()
+            .map(|note| SummaryRow::new(l.t("protection-service-note"), long_text(note.expose()))),
+    );
+    summary_list(&rows)
+}
+
+/// Who provides, with their name for who may see it.
+pub(super) fn provider(l: &L, it: &Service) -> Markup {
+    html! {
+        (l.t(it.provider.label()))
+        @if let Some(name) = &it.provider_name { ": " (ui::components::user_text(name.expose())) }
+    }
 }
 
 /// What a field shows: what was sent, or what is stored.
@@ -90,8 +135,8 @@ fn questions(desk: &Desk, filled: &Filled<'_>, sees: bool, problems: &[FieldProb
     let unit = l.t(filled.it.kind.unit().label());
     html! {
         (radios(l, &of("progress", "protection-service-came").value(filled.text("progress", |it| it.progress.code().to_owned())), &choices(&came)))
-        fieldset {
-            legend { (l.t("protection-service-if-provided")) }
+        section {
+            h2 { (l.t("protection-service-if-provided")) }
             (date_field(l, &of("on", "protection-service-provided-on"), &filled.day()))
             (field(l, &Field::new("quantity", unit).hint(l.t("protection-service-quantity-hint")).problems(l, problems)
                 .value(filled.text("quantity", |it| it.quantity.map(|count| count.to_string()).unwrap_or_default())), Input::Number))
@@ -103,13 +148,13 @@ fn questions(desk: &Desk, filled: &Filled<'_>, sees: bool, problems: &[FieldProb
             (select(l, &of("satisfaction", "protection-service-satisfaction").hint(l.t("protection-service-satisfaction-hint"))
                 .value(filled.text("satisfaction", |it| it.satisfaction.map(|it| it.code().to_owned()).unwrap_or_default())), &choices(&content)))
         }
-        fieldset {
-            legend { (l.t("protection-service-if-not")) }
+        section {
+            h2 { (l.t("protection-service-if-not")) }
             (select(l, &of("why_not", "protection-service-why-not").value(filled.text("why_not", |it| it.why_not.map(|it| it.code().to_owned()).unwrap_or_default())), &choices(&why_not)))
         }
         @if sees {
-            (textarea(l, &of("note", "protection-service-note").hint(l.t("protection-service-note-hint"))
-                .value(filled.text("note", |it| it.note.as_ref().map(|note| note.expose().clone()).unwrap_or_default())), 4))
+            section { (textarea(l, &of("note", "protection-service-note").hint(l.t("protection-service-note-hint"))
+                .value(filled.text("note", |it| it.note.as_ref().map(|note| note.expose().clone()).unwrap_or_default())), 4)) }
         }
     }
 }

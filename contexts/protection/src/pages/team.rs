@@ -18,7 +18,7 @@ use super::way::{missing_list, risk};
 use super::{case_path, id_of, tasks};
 use crate::model::Case;
 use crate::process::model::{Process, Stage};
-use crate::process::{closing, moves, queue};
+use crate::process::{closing, queue, shown};
 use crate::{Protection, view};
 
 /// Cases that wait for a second person.
@@ -136,7 +136,7 @@ async fn closing_page(
     let (case, way) = write(cx, desk, move |cx, tx, actor| {
         let case = view::case(tx, actor, id)?;
         let grant = access::decide::<access::act::CaseView>(actor, &case.facts())?;
-        let way = moves::way(cx, tx, actor, &grant, &case)?;
+        let way = shown::way(cx, tx, actor, &grant, &case)?;
         crate::trail::note(tx, cx.ambient().now(), &grant, id.uuid(), "{\"look\":true}")?;
         Ok((case, way))
     })

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base::{CaseId, FieldProblem, UserId};
 use maud::{Markup, html};
 use standards::htcds::list;
+use ui::L;
 use ui::components::{
     Choice, DateParts, Field, Form as FormOf, Tone, Weight, actions, button, date_field, form, link_button, long_text,
     notice, radios, steps, tag, textarea, time,
@@ -18,8 +19,9 @@ use super::show::Names;
 use super::{case_path, id_of};
 use crate::model::Case;
 use crate::process::model::{Pause, Process, Risk, Stage, StepKind};
-use crate::process::moves::{self, Deed, Way};
+use crate::process::moves::{self, Deed};
 use crate::process::rules::Guard;
+use crate::process::shown::{self, Way};
 use crate::{Protection, view};
 
 /// Stages of the bar: closing is part of the end.
@@ -109,7 +111,7 @@ async fn opened(cx: &Protection, desk: &Desk, id: CaseId) -> Result<(Case, Way),
     Ok(write(cx, desk, move |cx, tx, actor| {
         let case = view::case(tx, actor, id)?;
         let grant = access::decide::<access::act::CaseMove>(actor, &case.facts())?;
-        let way = moves::way(cx, tx, actor, &grant, &case)?;
+        let way = shown::way(cx, tx, actor, &grant, &case)?;
         crate::trail::note(tx, cx.ambient().now(), &grant, id.uuid(), "{\"look\":true}")?;
         Ok((case, way))
     })
@@ -245,16 +247,34 @@ fn history(desk: &Desk, names: &Names, way: &Way) -> Markup {
         @for step in &way.steps {
             div.item {
                 p.hint { (time(l, step.at)) " · " (names.user(l, Some(step.by))) }
-                p { strong { (l.t(step.kind.label())) } @if let Some(code) = code_of(desk, step.kind, &step.code) { ": " (code) } }
+                p { strong { (l.t(step.kind.label())) } @if let Some(code) = code_of(l, step.kind, &step.code) { ": " (code) } }
                 @if let Some(words) = &step.words { (long_text(words.expose())) }
             }
         }
     }
 }
 
+/// What was decided, oldest first, and what is to be done, in the copy for the person: everything but who it was.
+pub(super) fn told(l: &L, way: &Way) -> Markup {
+    html! {
+        @if !way.steps.is_empty() { h3 { (l.t("protection-way-steps")) } }
+        @for step in way.steps.iter().rev() {
+            p {
+                (time(l, step.at)) " · " (l.t(step.kind.label()))
+                @if let Some(code) = code_of(l, step.kind, &step.code) { ": " (code) }
+            }
+            @if let Some(words) = &step.words { (long_text(words.expose())) }
+        }
+        @if !way.tasks.is_empty() { h3 { (l.t("protection-tasks")) } }
+        @for task in &way.tasks {
+            p { (time(l, task.due)) " · " (l.t(task.kind.label())) }
+            @if let Some(words) = &task.words { (long_text(words.expose())) }
+        }
+    }
+}
+
 /// What a step says, in words.
-fn code_of(desk: &Desk, kind: StepKind, code: &str) -> Option<String> {
-    let l = desk.l();
+fn code_of(l: &L, kind: StepKind, code: &str) -> Option<String> {
     let of_list = |field: &str| list(field)?.code(code).map(|code| l.t(code.label_id));
     match kind {
         StepKind::Moved | StepKind::SentBack => Stage::of(code).map(|stage| l.t(stage.label())),

@@ -10,6 +10,7 @@ pub mod model;
 pub mod moves;
 pub mod queue;
 pub mod rules;
+pub mod shown;
 mod store;
 pub mod tasks;
 

@@ -7,32 +7,14 @@ use standards::{AgeBand, Answer, Value};
 use store::Tx;
 use vault::{DataKey, KeyId, Place};
 
-use super::model::{Pause, Process, Risk, Stage, Step, StepId, StepKind, Task, TaskId, TaskKind};
-use super::rules::{self, Guard, Known, Move};
-use super::store::{self as db, NewStep, NewTask, StepRow, TaskRow};
+use super::model::{Pause, Process, Risk, Stage, StepId, StepKind, TaskId, TaskKind};
+use super::rules::{self, Guard, Known};
+use super::store::{self as db, NewStep, NewTask};
 use super::tasks::End;
 use super::{clocks, tasks};
 use crate::close::reason_problems;
-use crate::model::{Case, Consent, Sight};
+use crate::model::{Case, Consent};
 use crate::{Protection, change, rules as answers, trail, view};
-
-/// Most steps shown.
-const STEPS: i64 = 100;
-
-/// The way of a case, as somebody sees it.
-#[derive(Debug, Clone)]
-pub struct Way {
-    /// How far it has come.
-    pub process: Process,
-    /// The moves from here, each with what is missing for it.
-    pub moves: Vec<(&'static Move, Vec<Guard>)>,
-    /// What is to be done, the first due first.
-    pub tasks: Vec<Task>,
-    /// What was written down, newest first.
-    pub steps: Vec<Step>,
-    /// The words with which it was asked to close the case.
-    pub asked_words: Option<Redacted<String>>,
-}
 
 /// What is decided on the way, besides moving.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -504,73 +486,4 @@ fn decide<A: Act>(cx: &Protection, tx: &mut Tx<'_>, work: &Work<'_, A>, status: 
         ("vic_TraffickingStatusDecisionMakingOrg", Answer::Known(Value::Code(by))),
     ];
     change::put(cx, tx, work.grant, &work.case, Section::Victim, &given)
-}
-
-/// The way of a case that somebody may see, for its page.
-///
-/// # Errors
-/// When store or keys cannot be read.
-pub fn way<A: Act>(
-    cx: &Protection,
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    grant: &Grant<A>,
-    case: &Case,
-) -> Result<Way, Refusal> {
-    let sight = Sight::of(actor, &case.facts());
-    let work = work(cx, tx, grant, case.clone())?;
-    // What people write down may name people: as narrative, it is for those who could see the identity as well.
-    let shown = sight.identity();
-    let moves = rules::from(&work.known);
-    let moves = moves.map(|one| (one, rules::missing(one, &work.known, actor.user)));
-    let open = |task: TaskRow| open_task(&work.key, task, shown);
-    let steps = db::steps(tx, grant, STEPS)?;
-    let asked = work.process.asked.as_ref().filter(|_| shown);
-    let asked_words = asked
-        .map(|asked| {
-            let place = place(&work.key, "case_process", "ending_words", *case.id.as_bytes());
-            work.key.open_text(place, &asked.words)
-        })
-        .transpose()?;
-    Ok(Way {
-        moves: moves.collect(),
-        tasks: db::open_tasks(tx, grant)?
-            .into_iter()
-            .map(open)
-            .collect::<Result<_, _>>()?,
-        steps: steps
-            .into_iter()
-            .filter_map(|row| open_step(&work.key, row, shown).transpose())
-            .collect::<Result<_, _>>()?,
-        process: work.process,
-        asked_words,
-    })
-}
-
-fn open_step(key: &DataKey, row: StepRow, shown: bool) -> Result<Option<Step>, Refusal> {
-    let Some(kind) = row.kind.filter(|_| row.key == key.id()) else {
-        return Ok(None);
-    };
-    let sealed = row.words.filter(|_| shown);
-    let words = sealed.map(|sealed| key.open_text(place(key, "case_step", "words", *row.id.as_bytes()), &sealed));
-    Ok(Some(Step {
-        id: row.id,
-        at: row.at,
-        by: row.by,
-        kind,
-        code: row.code,
-        words: words.transpose()?,
-    }))
-}
-
-pub(super) fn open_task(key: &DataKey, row: TaskRow, shown: bool) -> Result<Task, Refusal> {
-    let sealed = row.words.filter(|_| shown && row.key == key.id());
-    let words = sealed.map(|sealed| key.open_text(place(key, "case_task", "words", *row.id.as_bytes()), &sealed));
-    Ok(Task {
-        id: row.id,
-        case: row.case,
-        kind: row.kind,
-        due: row.due,
-        words: words.transpose()?,
-    })
 }

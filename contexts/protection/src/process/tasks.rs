@@ -6,7 +6,8 @@ use store::Tx;
 
 use super::clocks;
 use super::model::{Task, TaskId, TaskKind};
-use super::moves::{Work, open_task, work};
+use super::moves::{Work, work};
+use super::shown::open_task;
 use super::store::{self as db, NewTask};
 use crate::close::reason_problems;
 use crate::model::{Case, Sight};

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use access::{Action, Role};
 use base::Refusal;
 use protection::export::{self, Form, Wanted};
+use protection::plan::model::Kind;
 use protection::{note, reveal, statement};
 use serde_json::Value as Json;
 use standards::htcds::Section;
@@ -41,6 +42,7 @@ fn a_copy_holds_every_answer_note_change_and_look_and_says_what_it_leaves_out() 
                 note::add(cx, tx, actor, case, [3; 16], &why("She called from the harbour"))
             })
             .unwrap();
+        crate::plan::plan(&world, &world.worker, case, Kind::Medical).unwrap();
         let copy = |actor: &access::Actor, wanted: Wanted| {
             world
                 .cx
@@ -73,6 +75,13 @@ fn a_copy_holds_every_answer_note_change_and_look_and_says_what_it_leaves_out() 
         assert_eq!(sections["case"]["safe_contact"], "Only after six; ask for Aunt Vira");
         let text = whole.expose();
         assert!(text.contains("She called from the harbour"));
+        let service = &json["cases"][0]["services"][0];
+        assert_eq!(
+            (&service["kind"], &service["unit"]),
+            (&"medical".into(), &"visit".into())
+        );
+        assert!(service["note"].as_str().unwrap().contains("Ukrainian"), "{service}");
+        assert_eq!(json["cases"][0]["tasks"][0]["kind"], "danger");
         assert!(!text.contains(reason), "why it was made stays inside");
         let changes = json["changes"].as_array().unwrap();
         assert!(
@@ -94,14 +103,19 @@ fn a_copy_holds_every_answer_note_change_and_look_and_says_what_it_leaves_out() 
         let grounds = "It names somebody who is in danger";
         let part = copy(
             supervisor,
-            wanted(&[Section::Comment, Section::Person], grounds, reason),
+            wanted(
+                &[Section::Comment, Section::Person, Section::SupportPlan],
+                grounds,
+                reason,
+            ),
         )
         .unwrap();
         let part = part.to_json();
         let json: Json = serde_json::from_str(part.expose()).unwrap();
         assert!(json["person"].is_null() && !part.expose().contains("harbour") && !part.expose().contains("Ксеня"));
         assert_eq!(json["left_out"]["grounds"], grounds);
-        assert_eq!(json["left_out"]["sections"].as_array().unwrap().len(), 2);
+        assert!(json["cases"][0]["services"].is_null() && !part.expose().contains("Ukrainian"));
+        assert_eq!(json["left_out"]["sections"].as_array().unwrap().len(), 3);
         // The second copy tells of the first.
         let seen = json["seen_by"].as_array().unwrap();
         let copies = seen
