@@ -17,6 +17,7 @@ pub mod query;
 pub mod rng;
 mod scanner;
 pub mod sheet;
+pub mod work;
 
 pub use canary::{Canary, canary};
 pub use case::case;
@@ -26,3 +27,4 @@ pub use person::{Part, Person, Role, people};
 pub use query::{Mix, Query, Twist, query};
 pub use rng::Rng;
 pub use scanner::{Leak, Scanner};
+pub use work::{Words, words};

@@ -58,6 +58,20 @@ pub enum Duty {
     UserAdministrator,
     /// Manages settings.
     ConfigurationAdministrator,
+    /// Answers the telephone.
+    HotlineOperator,
+    /// Counsels.
+    Counsellor,
+    /// Advises in law.
+    Lawyer,
+    /// Cares for health.
+    HealthWorker,
+    /// Runs a shelter.
+    ShelterManager,
+    /// Keeps contact with partners.
+    ReferralFocalPoint,
+    /// Reads results.
+    MonitoringViewer,
 }
 
 impl Duty {
@@ -70,6 +84,17 @@ impl Duty {
         Self::ConfigurationAdministrator,
     ];
 
+    /// One for every organisation, in its first team.
+    const HELPERS: [Self; 7] = [
+        Self::HotlineOperator,
+        Self::Counsellor,
+        Self::Lawyer,
+        Self::HealthWorker,
+        Self::ShelterManager,
+        Self::ReferralFocalPoint,
+        Self::MonitoringViewer,
+    ];
+
     /// Stable code, such as `case-worker`.
     pub const fn code(self) -> &'static str {
         match self {
@@ -80,6 +105,13 @@ impl Duty {
             Self::Auditor => "auditor",
             Self::UserAdministrator => "user-administrator",
             Self::ConfigurationAdministrator => "configuration-administrator",
+            Self::HotlineOperator => "hotline-operator",
+            Self::Counsellor => "counsellor",
+            Self::Lawyer => "lawyer",
+            Self::HealthWorker => "health-worker",
+            Self::ShelterManager => "shelter-manager",
+            Self::ReferralFocalPoint => "referral-focal-point",
+            Self::MonitoringViewer => "monitoring-viewer",
         }
     }
 }
@@ -112,6 +144,11 @@ pub fn organisations(seed: u64, workers: usize) -> Vec<Organisation> {
             }
             for duty in Duty::OFFICE {
                 staff.push(member(duty, Vec::new(), domain, &staff, &mut rng));
+            }
+            // Of their own chance, so that the names above stay what they were before these came.
+            let mut rng = Rng::of(seed, 0x0127 + domain.len() as u64);
+            for duty in Duty::HELPERS {
+                staff.push(member(duty, vec![0], domain, &staff, &mut rng));
             }
             Organisation {
                 name: organisation,

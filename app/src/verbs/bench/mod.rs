@@ -27,6 +27,8 @@ use crate::verbs::demo;
 
 /// Requests of each kind whose times are taken.
 const REQUESTS: usize = 200;
+/// Entries of a long case.
+const ENTRIES: u128 = 200;
 /// From here on a disk is slow, and saves are counted by its flushes.
 const SLOW_FLUSH: f64 = 1.0;
 
@@ -110,7 +112,18 @@ fn pages_asked(office: &Office, pages: &Pages) -> Result<Vec<Figure>, Failure> {
     let find = times(client, |client, at| client.post("/people/find", &[("q", &name(at))]))?;
     let narrow = "/cases?gender=TransgenderMasculine&age_band=48%2B&status=ClosedReferred";
     let filtered = times(client, |client, _| client.get(narrow))?;
+    // The last case, so that the pages above are of cases as they come.
+    let full = case(cases.len() - 1);
+    lengthen(client, &full)?;
+    let whole = times(client, |client, _| client.get(&format!("{full}?all=comment")))?;
     Ok(vec![
+        Figure::new(
+            "long",
+            "a case with 200 entries, all shown, 95 of 100 below",
+            percentile(&whole, 95),
+            "ms",
+        )
+        .bar(Bar::AtMost(50.0)),
         Figure::new("open", "open a case, 99 of 100 below", percentile(&open, 99), "ms").bar(Bar::AtMost(80.0)),
         Figure::new("list", "list of cases, 99 of 100 below", percentile(&list, 99), "ms").bar(Bar::AtMost(100.0)),
         Figure::new(
@@ -128,6 +141,20 @@ fn pages_asked(office: &Office, pages: &Pages) -> Result<Vec<Figure>, Failure> {
         )
         .bar(Bar::AtMost(50.0)),
     ])
+}
+
+/// Adds notes to a case.
+fn lengthen(client: &mut Client, case: &str) -> anyhow::Result<()> {
+    for number in 0..ENTRIES {
+        let token = uuid::Uuid::from_u128(u128::MAX - number).to_string();
+        let text = format!("Entry {number} of a long case.");
+        let status = client.post(
+            &format!("{case}/note"),
+            &[("token", &token), ("cco_CaseComment", &text)],
+        )?;
+        ensure!(status == 303, "a note was answered with {status}");
+    }
+    Ok(())
 }
 
 fn times(

@@ -2,6 +2,7 @@
 
 use access::Role;
 pub(crate) mod content;
+mod work;
 
 use accounts::operator::{self, NewAccount};
 use accounts::set_up::{self, Answers};
@@ -81,6 +82,7 @@ fn fill(opened: &Opened, contexts: &Contexts, people: usize) -> Result<Vec<Made>
         let share = people / count + usize::from(at < people % count);
         note(format!("{}: {share} people", organisation.name));
         content::people(opened, contexts, &one, at * people, share)?;
+        work::work(contexts, &one, organisation.language)?;
         made.push(one);
     }
     if let Some(first) = made.first() {
@@ -189,4 +191,49 @@ fn tell(as_json: bool, at: &Listening, made: &[Made]) {
         say(format!("  {:<28} {}", it.role, it.login));
     }
     say("\nEverybody here is made up. Ctrl-C stops the program and removes everything.");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_organisation_has_a_case_at_every_stage_and_help_of_every_progress() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = Data {
+            data: folder.path().join("data"),
+            database_url: None,
+            keystore_url: None,
+        };
+        let opened = data::init(&at, false, &Ambient::system()).unwrap();
+        let mode = Mode {
+            demo: true,
+            ..Mode::default()
+        };
+        let contexts = compose::wire(&opened, &mode).unwrap();
+        let made = fill(&opened, &contexts, 450).unwrap();
+        for one in &made {
+            let found = |sql: &str| -> Vec<String> {
+                let rows = opened.store.read(Scope::Org(one.org), |tx| {
+                    tx.query(sql, &[one.org.into()], |row| row.get(0))
+                });
+                let rows: Result<Vec<String>, store::Error> = rows;
+                rows.unwrap()
+            };
+            // A case that nobody moved since it was loaded stands at intake and has no row.
+            let stages = found("SELECT DISTINCT stage FROM case_process WHERE org_id = $1 ORDER BY stage");
+            let wanted = "assessment closed closing enquiry follow-up implementing planning screening";
+            assert_eq!(stages.join(" "), wanted);
+            assert_eq!(
+                found("SELECT DISTINCT pause FROM case_process WHERE org_id = $1 AND pause IS NOT NULL"),
+                ["lost-contact"]
+            );
+            let progress = found("SELECT DISTINCT state FROM plan_service WHERE org_id = $1 ORDER BY state");
+            assert_eq!(progress.join(" "), "not-provided planned provided");
+            assert_eq!(
+                found("SELECT kind FROM fact WHERE org_id = $1 GROUP BY kind"),
+                ["service.shelter"]
+            );
+        }
+    }
 }

@@ -110,6 +110,13 @@ fn three_organisations_have_every_duty_and_nobody_shares_an_address() {
             Duty::Auditor,
             Duty::UserAdministrator,
             Duty::ConfigurationAdministrator,
+            Duty::HotlineOperator,
+            Duty::Counsellor,
+            Duty::Lawyer,
+            Duty::HealthWorker,
+            Duty::ShelterManager,
+            Duty::ReferralFocalPoint,
+            Duty::MonitoringViewer,
         ] {
             assert!(
                 organisation.staff.iter().any(|member| member.duty == duty),
