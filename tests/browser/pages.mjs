@@ -61,6 +61,7 @@ export const PAGES = [
   { name: 'decision', on: 'staff', role: worker, steps: ofCase('step/decision') },
   { name: 'recovery', on: 'staff', role: worker, steps: ofCase('step/recovery') },
   { name: 'new-task', on: 'staff', role: worker, steps: ofCase('tasks') },
+  { name: 'forms', on: 'staff', role: worker, steps: ofCase('forms'), picture: [360] },
   { name: 'plan', on: 'staff', role: worker, steps: ofCase('plan'), picture: [360] },
   { name: 'new-service', on: 'staff', role: worker, steps: ofCase('services') },
   { name: 'team', on: 'staff', role: 'supervisor', open: '/team', picture: [1280] },

@@ -388,8 +388,8 @@ fn the_demo_is_ready_with_its_people_and_prints_how_to_get_in() {
     assert!(server.get("/sign-in").starts_with("HTTP/1.1 200"));
     assert_eq!(
         told["users"].as_array().unwrap().len(),
-        21,
-        "seven roles in three organisations"
+        42,
+        "fourteen roles in three organisations"
     );
     assert_eq!(server.stop(), 0);
 }

@@ -531,3 +531,14 @@ protection-problem-past-day = اكتب اليوم، على ألا يكون بع�
 protection-problem-quantity = اكتب عددا صحيحا من 1 إلى 100000.
 protection-problem-amount = اكتب المبلغ بالأرقام، مثلا 12.50.
 protection-problem-currency = اكتب العملة بثلاثة أحرف، مثلا EUR.
+
+# Forms on a case.
+protection-forms = الاستمارات
+protection-forms-none = لم تُملأ أي استمارة بعد.
+protection-forms-begin = ملء استمارة
+protection-form-done = مكتملة
+protection-form-draft = مسودة
+protection-form-finish = إنهاء
+protection-form-save = حفظ المسودة
+protection-form-unreviewed = كلمات هذه الاستمارة مسودة
+protection-form-unreviewed-text = لم يوقّع عليها بعد أحد ممن يتكلمون اللغة. اسأل بكلماتك حيث لا تناسب.

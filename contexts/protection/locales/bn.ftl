@@ -519,3 +519,14 @@ protection-problem-past-day = দিনটি দিন, আজকের পর�
 protection-problem-quantity = ১ থেকে ১,০০,০০০ পর্যন্ত একটি পূর্ণ সংখ্যা দিন।
 protection-problem-amount = পরিমাণটি সংখ্যায় দিন, যেমন 12.50।
 protection-problem-currency = মুদ্রাটি তিন অক্ষরে দিন, যেমন EUR।
+
+# Forms on a case.
+protection-forms = ফর্ম
+protection-forms-none = এখনো কোনো ফর্ম পূরণ করা হয়নি।
+protection-forms-begin = একটি ফর্ম পূরণ করুন
+protection-form-done = শেষ হয়েছে
+protection-form-draft = খসড়া
+protection-form-finish = শেষ করুন
+protection-form-save = খসড়া সংরক্ষণ করুন
+protection-form-unreviewed = এই ফর্মের কথাগুলো খসড়া
+protection-form-unreviewed-text = এই ভাষা জানেন এমন কেউ এখনো এগুলোতে নাম দেননি। যেখানে মানায় না, নিজের কথায় জিজ্ঞেস করুন।

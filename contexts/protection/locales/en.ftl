@@ -519,3 +519,14 @@ protection-problem-past-day = Give the day, not later than today.
 protection-problem-quantity = Give a whole number from 1 to 100,000.
 protection-problem-amount = Give the amount in digits, for example 12.50.
 protection-problem-currency = Give the currency in three letters, for example EUR.
+
+# Forms on a case.
+protection-forms = Forms
+protection-forms-none = No form was filled in yet.
+protection-forms-begin = Fill in a form
+protection-form-done = Finished
+protection-form-draft = Draft
+protection-form-finish = Finish
+protection-form-save = Save the draft
+protection-form-unreviewed = The words of this form are a draft
+protection-form-unreviewed-text = Nobody who speaks the language has put their name to them yet. Ask in your own words where they do not fit.

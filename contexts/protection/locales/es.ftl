@@ -522,3 +522,14 @@ protection-problem-past-day = Indique el día, no posterior a hoy.
 protection-problem-quantity = Indique un número entero de 1 a 100 000.
 protection-problem-amount = Indique el importe en cifras, por ejemplo 12.50.
 protection-problem-currency = Indique la moneda con tres letras, por ejemplo EUR.
+
+# Forms on a case.
+protection-forms = Formularios
+protection-forms-none = Todavía no se rellenó ningún formulario.
+protection-forms-begin = Rellenar un formulario
+protection-form-done = Terminado
+protection-form-draft = Borrador
+protection-form-finish = Terminar
+protection-form-save = Guardar el borrador
+protection-form-unreviewed = Las palabras de este formulario son un borrador
+protection-form-unreviewed-text = Nadie que hable el idioma les ha puesto su nombre todavía. Pregunte con sus palabras donde no encajen.

@@ -522,3 +522,14 @@ protection-problem-past-day = Indiquez le jour, au plus tard aujourd’hui.
 protection-problem-quantity = Indiquez un nombre entier de 1 à 100 000.
 protection-problem-amount = Indiquez le montant en chiffres, par exemple 12.50.
 protection-problem-currency = Indiquez la monnaie en trois lettres, par exemple EUR.
+
+# Forms on a case.
+protection-forms = Formulaires
+protection-forms-none = Aucun formulaire n’a encore été rempli.
+protection-forms-begin = Remplir un formulaire
+protection-form-done = Terminé
+protection-form-draft = Brouillon
+protection-form-finish = Terminer
+protection-form-save = Enregistrer le brouillon
+protection-form-unreviewed = Les mots de ce formulaire sont un brouillon
+protection-form-unreviewed-text = Personne qui parle la langue n’y a encore mis son nom. Demandez avec vos mots là où ils ne conviennent pas.

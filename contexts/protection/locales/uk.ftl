@@ -525,3 +525,14 @@ protection-problem-past-day = Вкажіть день, не пізніше ні�
 protection-problem-quantity = Вкажіть ціле число від 1 до 100 000.
 protection-problem-amount = Вкажіть суму цифрами, наприклад 12.50.
 protection-problem-currency = Вкажіть валюту трьома літерами, наприклад EUR.
+
+# Forms on a case.
+protection-forms = Анкети
+protection-forms-none = Ще не заповнено жодної анкети.
+protection-forms-begin = Заповнити анкету
+protection-form-done = Завершено
+protection-form-draft = Чернетка
+protection-form-finish = Завершити
+protection-form-save = Зберегти чернетку
+protection-form-unreviewed = Слова цієї анкети — чернетка
+protection-form-unreviewed-text = Ніхто, хто володіє мовою, ще не поставив під ними свого імені. Запитуйте своїми словами там, де вони не пасують.

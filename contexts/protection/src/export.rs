@@ -1,4 +1,4 @@
-//! Everything that is kept about a person, to be handed to them: every answer, entry, note, change, service, decision and task of all their cases, and who has looked.
+//! Everything that is kept about a person, to be handed to them: every answer, entry, note, change, form, service, decision and task of all their cases, and who has looked.
 //! What would harm somebody else may be left out, section by section, with the grounds; the copy says that it was.
 
 use std::collections::BTreeSet;
@@ -10,6 +10,7 @@ use standards::htcds::Section;
 use standards::{Answer, NotKnown, Value};
 use store::Tx;
 
+use crate::assess::{Assessment, fill};
 use crate::close::{reason_problems, too_short};
 use crate::history::{self, Line};
 use crate::model::{Case, Content, Item, Sight};
@@ -70,6 +71,8 @@ pub struct Part {
     pub plan: Board,
     /// What was decided on the way, and what is to be done.
     pub way: Way,
+    /// Forms that were filled in.
+    pub forms: Vec<(Assessment, forms::Answers)>,
 }
 
 /// The copy.
@@ -160,6 +163,7 @@ pub fn run(
             items,
             plan: services::shown(cx, tx, actor, &grant, case.clone())?,
             way: shown::way(cx, tx, actor, &grant, case)?,
+            forms: fill::finished(cx, tx, &grant, case)?,
         });
     }
     copy.changes.retain(|line| !wanted.leave_out.contains(&line.section));
@@ -234,11 +238,23 @@ impl Copy {
             "state": part.case.state.name(),
             "consent": part.case.consent.code(),
             "sections": sections,
+            "forms": self.holds(Section::Case).then(|| part.forms.iter().map(form_json).collect::<Vec<_>>()),
             "services": self.holds(Section::SupportPlan).then(|| part.plan.services.iter().map(service_json).collect::<Vec<_>>()),
             "steps": self.holds(Section::Case).then(|| part.way.steps.iter().rev().map(step_json).collect::<Vec<_>>()),
             "tasks": self.holds(Section::Case).then(|| part.way.tasks.iter().map(task_json).collect::<Vec<_>>()),
         })
     }
+}
+
+fn form_json((it, answers): &(Assessment, forms::Answers)) -> Json {
+    json!({
+        "form": it.form,
+        "version": it.form_version,
+        "begun_at": it.begun_at.to_string(),
+        "done_at": it.done_at.map(|at| at.to_string()),
+        "outcomes": it.outcomes,
+        "answers": serde_json::from_str::<Json>(answers.to_json().expose()).unwrap_or(Json::Null),
+    })
 }
 
 fn service_json(it: &Service) -> Json {

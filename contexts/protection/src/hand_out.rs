@@ -33,6 +33,11 @@ pub fn sealed_columns() -> Vec<SealedColumns> {
         ("task_id", "key_id"),
     ));
     all.push(SealedColumns::of(
+        "assessment",
+        vec!["answers"],
+        ("assessment_id", "key_id"),
+    ));
+    all.push(SealedColumns::of(
         "plan_service",
         vec!["provider_name", "note"],
         ("service_id", "key_id"),

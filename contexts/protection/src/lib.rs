@@ -12,6 +12,7 @@ mod coded;
 
 pub mod ages;
 mod api;
+pub mod assess;
 pub mod assign;
 pub mod bulk;
 pub mod change;
@@ -69,7 +70,8 @@ pub const MIGRATIONS: ::store::MigrationSet = ::store::migrations!(
         "0001_protection.sql",
         "0002_emergency.sql",
         "0003_process.sql",
-        "0004_plan.sql"
+        "0004_plan.sql",
+        "0005_assess.sql"
     ]
 );
 

@@ -220,6 +220,12 @@ export const WORDS = {
     if ((await found.count()) === 0) throw new Error(`nothing fits ${step.go} on ${path(world)}`);
     await use(world, found);
   },
+  /** { typeIn: css, with: '=text' } for fields whose words come from a form and not from us */
+  async typeIn(world, step) {
+    const found = world.page.locator(step.typeIn).first();
+    if ((await found.count()) === 0) throw new Error(`nothing fits ${step.typeIn} on ${path(world)}`);
+    await found.fill(world.say(step.with));
+  },
   /** { keys: ['Shift'] } */
   async keys(world, step) {
     for (const key of step.keys) await world.page.keyboard.press(key);

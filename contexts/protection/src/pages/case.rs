@@ -83,6 +83,7 @@ pub(super) fn views(desk: &Desk, case: &Case, current: &str) -> Markup {
     let path = case_path(case.id);
     let all = [
         ("", "protection-view-case", may(Action::CaseView, &case.facts())),
+        ("/forms", "protection-forms", may(Action::CaseView, &case.facts())),
         ("/plan", "protection-plan", may(Action::CaseView, &case.facts())),
         (
             "/history",

@@ -313,7 +313,10 @@ fn case(l: &L, copy: &Copy, part: &Part) -> Markup {
                 h3 { (l.t("protection-services")) }
                 @for it in &part.plan.services { (super::service::told(l, it)) }
             }
-            @if copy.holds(Section::Case) { (super::way::told(l, &part.way)) }
+            @if copy.holds(Section::Case) {
+                (super::way::told(l, &part.way))
+                @for (it, answers) in &part.forms { (super::fill::copied(l, copy.at, it, answers)) }
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ mod deed;
 mod emergency;
 mod erase;
 mod export;
+mod fill;
 mod find;
 mod history;
 mod list;
@@ -120,6 +121,10 @@ pub fn routes(protection: Protection) -> Routes {
         .post("/cases/{case}/tasks", Rule::May(Action::TaskHandle), tasks::make)
         .get("/cases/{case}/tasks/{task}", Rule::May(Action::TaskHandle), tasks::show)
         .post("/cases/{case}/tasks/{task}", Rule::May(Action::TaskHandle), tasks::end)
+        .get("/cases/{case}/forms", Rule::May(Action::CaseView), fill::list)
+        .post("/cases/{case}/forms", Rule::May(Action::CaseEdit), fill::begin)
+        .get("/cases/{case}/forms/{form}", Rule::May(Action::CaseView), fill::show)
+        .post("/cases/{case}/forms/{form}", Rule::May(Action::CaseEdit), fill::save)
         .get("/cases/{case}/plan", Rule::May(Action::CaseView), plan::show)
         .post(
             "/cases/{case}/plan/goals/{goal}",

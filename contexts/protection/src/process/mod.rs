@@ -6,6 +6,7 @@
 
 pub mod clocks;
 pub mod closing;
+mod learned;
 pub mod model;
 pub mod moves;
 pub mod queue;
@@ -14,5 +15,6 @@ pub mod shown;
 mod store;
 pub mod tasks;
 
+pub(crate) use learned::learned;
 pub(crate) use moves::begin;
 pub(crate) use store::TABLES;

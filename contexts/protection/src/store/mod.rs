@@ -28,7 +28,8 @@ pub(crate) use quiet::*;
 pub(crate) use rows::*;
 
 /// The tables of our own that hold rows of a case and go with it, each before what it refers to; entries of the standard come after them.
-pub(crate) const OF_CASE: [&str; 5] = {
+pub(crate) const OF_CASE: [&str; 6] = {
     let ([service, goal], [task, step, process]) = (crate::plan::TABLES, crate::process::TABLES);
-    [service, goal, task, step, process]
+    let [assessment] = crate::assess::TABLES;
+    [service, goal, task, step, process, assessment]
 };

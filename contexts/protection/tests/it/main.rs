@@ -9,6 +9,7 @@
 )]
 
 mod ages;
+mod assess;
 mod browser;
 mod bulk;
 mod canary;

@@ -1,0 +1,260 @@
+//! The forms of the package, and forms that are filled in on a case.
+
+use access::Actor;
+use base::{CaseId, Refusal};
+use forms::{Answer, Context, Form, Item, Kind, Spot, Texts};
+use protection::assess::fill::{self, Given, Opened};
+use protection::assess::{AssessmentId, package};
+use protection::process::model::TaskKind;
+use protection::view;
+use standards::NotKnown;
+use store::testing::both;
+
+use crate::house::SETS;
+use crate::world::{OKSANA, World, page};
+
+const LANGUAGES: [&str; 6] = ["en", "ar", "bn", "es", "fr", "uk"];
+const DANGER: [&str; 7] = ["hurt", "threatened", "found", "tonight", "others", "self", "phone"];
+
+fn whole(texts: &Texts, at: &str) {
+    for language in LANGUAGES {
+        let text = texts
+            .0
+            .get(language)
+            .unwrap_or_else(|| panic!("{at} has no {language}"));
+        assert!(!text.text.trim().is_empty(), "{at} {language}");
+        assert!(
+            text.reviewed.is_none(),
+            "{at} {language}: only a named person marks a text as reviewed"
+        );
+    }
+}
+
+#[test]
+fn every_form_of_the_package_is_read_in_six_languages_and_asks_what_pages_can_put() {
+    let files = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/forms")).unwrap();
+    assert_eq!(
+        files.count(),
+        package::all().len(),
+        "a form that cannot be read is missing"
+    );
+    for one in package::all() {
+        let definition = one.form.definition();
+        whole(&definition.title, one.id());
+        assert_eq!(definition.languages.len(), LANGUAGES.len());
+        for choice in definition.lists.iter().flat_map(|list| &list.choices) {
+            whole(&choice.label, &choice.code);
+        }
+        assert!(!one.reviewed && one.usable(true) && one.usable(false) != one.guarded);
+        let mut concludes = 0;
+        for item in &definition.items {
+            let Item::Question(question) = item else {
+                panic!("{}: pages put no groups of it", one.id())
+            };
+            if question.kind == Kind::Calculate {
+                assert!(question.id.starts_with("outcome_"));
+                concludes += 1;
+                continue;
+            }
+            whole(&question.label, &question.id);
+            if !question.hint.is_empty() {
+                whole(&question.hint, &question.id);
+            }
+            assert!(matches!(question.kind, Kind::SelectOne | Kind::Text), "{}", question.id);
+            let sensitive = question.kind == Kind::SelectOne && question.list.as_deref() != Some("contact");
+            assert!(
+                !sensitive || question.not_known.iter().any(|kind| kind == "declined"),
+                "{}",
+                question.id
+            );
+        }
+        assert_eq!(concludes, 1, "{}", one.id());
+    }
+}
+
+/// What a form concludes from these answers.
+fn concludes(id: &str, outcome: &str, answers: &[(&str, &str)]) -> String {
+    let form: &Form = &package::find(id).unwrap().form;
+    let mut session = form
+        .start(&Context::new(base::Timestamp::from_micros(0), "en"))
+        .unwrap();
+    for (question, answer) in answers {
+        session.set(&Spot::new(*question), Answer::of(*answer)).unwrap();
+    }
+    session.answer(&Spot::new(outcome)).text().to_owned()
+}
+
+#[test]
+fn no_danger_is_concluded_only_when_every_question_was_answered() {
+    let of = |answers: &[(&str, &str)]| concludes("immediate-danger", "outcome_danger", answers);
+    let safe: Vec<(&str, &str)> = DANGER.map(|id| (id, if id == "tonight" { "yes" } else { "no" })).into();
+    assert_eq!(of(&safe), "none");
+    assert_eq!(of(&[]), "not-known");
+    for at in 0..safe.len() {
+        let mut without = safe.clone();
+        without.remove(at);
+        assert_eq!(of(&without), "not-known");
+        let mut one = safe.clone();
+        one[at].1 = if one[at].0 == "tonight" { "no" } else { "yes" };
+        assert_eq!(of(&one), "present", "{}", one[at].0);
+        assert_eq!(of(&one[at..=at]), "present", "whatever else is not known");
+    }
+    let needs = |answers: &[(&str, &str)]| concludes("needs-assessment", "outcome_urgent", answers);
+    assert_eq!(
+        (needs(&[]), needs(&[("health", "urgent")])),
+        ("not-known".into(), "yes".into())
+    );
+    let safety = |answers: &[(&str, &str)]| concludes("follow-up", "outcome_open_safety", answers);
+    assert_eq!(safety(&[("contact", "not-reached"), ("new_risk", "no")]), "not-known");
+    assert_eq!(safety(&[("contact", "met"), ("safe", "yes"), ("new_risk", "no")]), "0");
+    assert_eq!(safety(&[("contact", "met"), ("safe", "no")]), "1");
+}
+
+struct Filling<'w>(&'w World, CaseId);
+
+impl Filling<'_> {
+    fn begin(&self, actor: &Actor, token: u8, form: &'static str) -> Result<AssessmentId, Refusal> {
+        let case = self.1;
+        self.0.cx.write(actor, move |cx, tx, actor| {
+            fill::begin(cx, tx, actor, case, [token; 16], form)
+        })
+    }
+    fn open(&self, actor: &Actor, which: AssessmentId) -> Result<Opened, Refusal> {
+        let case = self.1;
+        self.0
+            .cx
+            .write(actor, move |cx, tx, actor| fill::open(cx, tx, actor, case, which))
+    }
+    fn save(
+        &self,
+        actor: &Actor,
+        (which, version): (AssessmentId, i64),
+        finish: bool,
+        answers: &[(&str, Answer)],
+    ) -> Result<Vec<String>, Refusal> {
+        let case = self.1;
+        let given = Given {
+            version,
+            answers: answers
+                .iter()
+                .map(|(id, answer)| (Spot::new(*id), answer.clone()))
+                .collect(),
+            finish,
+            language: "ar".into(),
+        };
+        let wrong = self.0.cx.write(actor, move |cx, tx, actor| {
+            fill::save(cx, tx, actor, case, which, &given)
+        })?;
+        Ok(wrong.into_iter().map(|one| one.spot.id).collect())
+    }
+    fn tasks(&self) -> Vec<TaskKind> {
+        let tasks = page(self.0.open(&self.0.worker, self.1).unwrap()).way.tasks;
+        tasks.iter().map(|task| task.kind).collect()
+    }
+}
+
+#[test]
+fn a_form_is_kept_as_a_draft_finished_when_nothing_is_missing_and_changed_no_more() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        let made = world.register(&OKSANA);
+        let filling = Filling(&world, made.case);
+        let refused = filling.begin(&world.worker, 1, "immediate-danger");
+        assert!(
+            matches!(refused, Err(Refusal::NotFound)),
+            "a draft about safety is for demos: {refused:?}"
+        );
+        let worker = Actor {
+            demo: true,
+            ..world.worker.clone()
+        };
+        let which = filling.begin(&worker, 1, "immediate-danger").unwrap();
+        assert_eq!(
+            filling.begin(&worker, 1, "immediate-danger").unwrap(),
+            which,
+            "sent twice it is one"
+        );
+        assert_eq!(filling.tasks(), [TaskKind::Danger]);
+
+        let some = [
+            ("hurt", Answer::of("no")),
+            ("self", Answer::NotKnown(NotKnown::Declined)),
+        ];
+        assert!(filling.save(&worker, (which, 1), false, &some).unwrap().is_empty());
+        let stale = filling.save(&worker, (which, 1), false, &[("hurt", Answer::of("yes"))]);
+        assert!(matches!(stale, Err(Refusal::Conflict { current: 2 })), "{stale:?}");
+        let open = filling.open(&worker, which).unwrap();
+        let answers = open.answers.unwrap();
+        assert_eq!(answers.values["self"], Answer::NotKnown(NotKnown::Declined));
+        assert_eq!(answers.values["hurt"].text(), "no");
+
+        // Danger asks what is done first; without it the form stays a draft, with what was typed. What the form works out is taken from nobody.
+        let found = [("found", Answer::of("yes")), ("outcome_danger", Answer::of("none"))];
+        assert_eq!(filling.save(&worker, (which, 2), true, &found).unwrap(), ["first"]);
+        assert!(filling.open(&worker, which).unwrap().it.done_at.is_none());
+        let first = [("first", Answer::of("She moves to her aunt tonight"))];
+        assert!(filling.save(&worker, (which, 3), true, &first).unwrap().is_empty());
+        let done = filling.open(&worker, which).unwrap();
+        assert_eq!(done.it.outcomes["outcome_danger"], "present");
+        assert!(done.it.done_at.is_some() && !done.edits);
+        assert_eq!(
+            filling.tasks(),
+            [TaskKind::Risk],
+            "the task is done, and somebody judges the danger"
+        );
+        assert!(
+            page(world.open(&worker, made.case).unwrap()).way.process.risk.is_none(),
+            "a person does that"
+        );
+        let again = filling.save(&worker, (which, 4), false, &first);
+        assert!(matches!(again, Err(Refusal::Conflict { .. })), "{again:?}");
+    });
+}
+
+#[test]
+fn answers_are_read_by_who_may_see_identity_and_go_with_the_person() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        let (made, other) = (world.register(&OKSANA), world.register(&OKSANA));
+        let filling = Filling(&world, made.case);
+        let which = filling.begin(&world.worker, 7, "needs-assessment").unwrap();
+        let wish = [("wish", Answer::of("To see her son"))];
+        assert!(filling.save(&world.worker, (which, 1), true, &wish).unwrap().is_empty());
+        let steward = filling.open(&world.steward, which).unwrap();
+        assert!(steward.answers.is_none() && !steward.edits);
+        assert_eq!(steward.it.outcomes["outcome_urgent"], "not-known");
+        for nobody in [&world.stranger, &world.auditor] {
+            assert!(filling.open(nobody, which).is_err() && filling.begin(nobody, 8, "needs-assessment").is_err());
+        }
+        let elsewhere = Filling(&world, other.case).open(&world.worker, which);
+        assert!(matches!(elsewhere, Err(Refusal::NotFound)), "{elsewhere:?}");
+        assert!(matches!(
+            filling.begin(&world.worker, 9, "no-such-form"),
+            Err(Refusal::NotFound)
+        ));
+        assert!(protection::proof::open_some(&world.cx, 1000).is_ok());
+
+        let case = made.case;
+        let wanted = protection::export::Wanted {
+            form: protection::export::Form::Json,
+            leave_out: std::collections::BTreeSet::new(),
+            grounds: crate::world::why(""),
+            reason: crate::world::why("She asked for it"),
+        };
+        let copy = world.cx.write(&world.supervisor, move |cx, tx, actor| {
+            protection::export::run(cx, tx, actor, made.person, &wanted)
+        });
+        let json = copy.unwrap().1.to_json();
+        assert!(json.expose().contains("To see her son") && json.expose().contains("needs-assessment"));
+
+        world.erase(made.person, &made.code);
+        let left: Option<i64> = store
+            .read(store::Scope::Org(world.org), |tx| {
+                tx.one("SELECT COUNT(*) FROM assessment", &[], |row| row.get(0))
+            })
+            .map_err(|error: store::Error| error)
+            .unwrap();
+        assert_eq!(left, Some(0));
+        assert!(matches!(world.open(&world.supervisor, case), Ok(view::Opened::Stub(_))));
+    });
+}
