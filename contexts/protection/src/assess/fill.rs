@@ -237,7 +237,10 @@ pub fn save(
     }
     trail::note(tx, now, &grant, id.uuid(), &detail(&row.it))?;
     if done {
-        process::learned(cx, tx, &grant, case, instrument.does, alarms(&row.it))?;
+        // What the person did not agree to is not done.
+        let agreed = row.it.outcomes.get("outcome_agreed").is_none_or(|code| code == "yes");
+        let does = instrument.does.filter(|_| agreed);
+        process::learned(cx, tx, &grant, case, does, alarms(&row.it))?;
     }
     Ok(wrong)
 }

@@ -31,10 +31,16 @@ impl Instrument {
     }
 }
 
-const SOURCES: [(&str, Option<TaskKind>, bool); 3] = [
+const SOURCES: [(&str, Option<TaskKind>, bool); 6] = [
     (
         include_str!("../../forms/immediate-danger.json"),
         Some(TaskKind::Danger),
+        true,
+    ),
+    (include_str!("../../forms/screening.json"), None, false),
+    (
+        include_str!("../../forms/safety-plan.json"),
+        Some(TaskKind::SafetyPlan),
         true,
     ),
     (
@@ -42,6 +48,7 @@ const SOURCES: [(&str, Option<TaskKind>, bool); 3] = [
         Some(TaskKind::Needs),
         false,
     ),
+    (include_str!("../../forms/vulnerability.json"), None, false),
     (
         include_str!("../../forms/follow-up.json"),
         Some(TaskKind::FollowUp),

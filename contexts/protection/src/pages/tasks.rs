@@ -37,7 +37,7 @@ pub(super) fn place(task: &Task) -> String {
         TaskKind::Decision => format!("{path}/step/decision"),
         TaskKind::Risk => format!("{path}/step/risk"),
         TaskKind::BestInterests => format!("{path}/step/best-interests"),
-        TaskKind::Danger | TaskKind::Needs | TaskKind::FollowUp => format!("{path}/forms"),
+        TaskKind::Danger | TaskKind::SafetyPlan | TaskKind::Needs | TaskKind::FollowUp => format!("{path}/forms"),
         TaskKind::Plan => format!("{path}/plan"),
         _ => format!("{path}/tasks/{}", task.id),
     }
