@@ -5,6 +5,8 @@ import { contributed, examined, proposed } from './lib/parts.mjs';
 const worker = 'case worker';
 const steward = 'data steward';
 const first = { open: '/cases', steps: [{ go: 'main tbody a' }, { at: '^/cases/' }] };
+/** The forms of a case that help is given in: what is due there is a follow-up. */
+const helped = [{ open: '/today' }, { go: 'main a[href$="/forms#follow-up"]' }, { at: '/forms' }];
 /** A page below the first case of the list. */
 const ofCase = (end) => [{ open: '/cases' }, { go: 'main tbody a' }, { at: '^/cases/' }, { remember: 'case', address: true }, { open: `\${case}/${end}` }];
 
@@ -61,8 +63,11 @@ export const PAGES = [
   { name: 'decision', on: 'staff', role: worker, steps: ofCase('step/decision') },
   { name: 'recovery', on: 'staff', role: worker, steps: ofCase('step/recovery') },
   { name: 'new-task', on: 'staff', role: worker, steps: ofCase('tasks') },
-  { name: 'forms', on: 'staff', role: worker, steps: ofCase('forms'), picture: [360] },
-  { name: 'plan', on: 'staff', role: worker, steps: ofCase('plan'), picture: [360] },
+  { name: 'forms', on: 'staff', role: worker, steps: ofCase('forms') },
+  { name: 'plan-empty', on: 'staff', role: worker, steps: ofCase('plan') },
+  { name: 'plan', on: 'staff', role: worker, steps: [...helped, { go: 'main a[href$="/plan"]' }], picture: [360, 1280] },
+  { name: 'service', on: 'staff', role: worker, steps: [...helped, { go: 'main a[href$="/plan"]' }, { go: 'main a[href*="/services/"]' }] },
+  { name: 'form-done', on: 'staff', role: worker, steps: [...helped, { go: 'main a[href*="/forms/"]' }], picture: [360] },
   { name: 'new-service', on: 'staff', role: worker, steps: ofCase('services') },
   { name: 'team', on: 'staff', role: 'supervisor', open: '/team', picture: [1280] },
   { name: 'history', on: 'staff', role: worker, steps: ofCase('history') },

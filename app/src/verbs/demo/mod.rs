@@ -230,6 +230,8 @@ mod tests {
             );
             let progress = found("SELECT DISTINCT state FROM plan_service WHERE org_id = $1 ORDER BY state");
             assert_eq!(progress.join(" "), "not-provided planned provided");
+            let forms = "SELECT form FROM assessment WHERE org_id = $1 AND done_at IS NOT NULL GROUP BY form";
+            assert_eq!(found(forms), ["needs-assessment"]);
             assert_eq!(
                 found("SELECT kind FROM fact WHERE org_id = $1 GROUP BY kind"),
                 ["service.shelter"]

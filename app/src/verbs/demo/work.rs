@@ -4,6 +4,8 @@
 use access::{Actor, State};
 use base::{CaseId, Redacted, Refusal};
 use fictional::Words;
+use forms::Spot;
+use protection::assess::fill;
 use protection::model::{Case, Consent, Content};
 use protection::plan::model::{Effect, Kind, Progress, Provider, Satisfaction, WhyNot};
 use protection::plan::services::{self, Came, Wanted};
@@ -34,17 +36,17 @@ const WAY: [Stage; 5] = [
     Stage::FollowUp,
 ];
 
-/// Where a case of the demo comes to: so many stages, and what then.
+/// Where a case of the demo comes to: so many stages, and what then. What shows most comes first, because a small demo has few cases for each worker.
 const PLANS: [(usize, Then); 9] = [
-    (0, Then::Stays),
-    (1, Then::Stays),
-    (2, Then::Stays),
-    (3, Then::Stays),
     (4, Then::Stays),
-    (5, Then::Stays),
     (5, Then::Asked),
+    (2, Then::Stays),
+    (1, Then::Stays),
     (5, Then::Closed),
+    (3, Then::Stays),
     (2, Then::Rests),
+    (5, Then::Stays),
+    (0, Then::Stays),
 ];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -72,7 +74,9 @@ pub(super) fn work(contexts: &Contexts, made: &Made, language: &str) -> Result<(
         let worker = actor_of(contexts, made, *user)?;
         let supervisor = supervisors.iter().find(|it| it.teams.contains(team));
         let cases = open_cases(&contexts.protection, &worker).map_err(refused)?;
-        for (number, (case, (stages, then))) in cases.into_iter().zip(PLANS).enumerate() {
+        // Each worker begins elsewhere, so that a team has something of everything.
+        let plans = PLANS.into_iter().cycle().skip(at * 2).take(PLANS.len());
+        for (number, (case, (stages, then))) in cases.into_iter().zip(plans).enumerate() {
             let one = Worked {
                 cx: &contexts.protection,
                 worker: &worker,
@@ -159,8 +163,10 @@ impl Worked<'_> {
 
     fn go(&self, stages: usize, then: Then) -> Result<(), Refusal> {
         for stage in WAY.into_iter().take(stages) {
-            if stage == Stage::Implementing {
-                self.plan()?;
+            match stage {
+                Stage::Planning => self.needs()?,
+                Stage::Implementing => self.plan()?,
+                _ => {}
             }
             self.until(|| self.turn(stage))?;
             if stage == Stage::Implementing {
@@ -233,6 +239,32 @@ impl Worked<'_> {
                 tasks::end(cx, tx, actor, case, task.id, End::Done, &text(""))?;
             }
             Ok(())
+        })
+    }
+
+    /// The needs, asked together with the person.
+    fn needs(&self) -> Result<(), Refusal> {
+        let wish = self.words.goal;
+        self.by(self.worker, move |cx, tx, actor, case| {
+            let token = cx.ambient().uuid_v7().into_bytes();
+            let which = fill::begin(cx, tx, actor, case, token, "needs-assessment")?;
+            let said = [
+                ("wish", wish),
+                ("housing", "some"),
+                ("health", "none"),
+                ("work", "some"),
+                ("family", "none"),
+            ];
+            let given = fill::Given {
+                version: 1,
+                answers: said
+                    .into_iter()
+                    .map(|(id, text)| (Spot::new(id), forms::Answer::of(text)))
+                    .collect(),
+                finish: true,
+                language: "en".to_owned(),
+            };
+            fill::save(cx, tx, actor, case, which, &given).map(drop)
         })
     }
 

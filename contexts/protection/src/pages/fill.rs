@@ -57,7 +57,7 @@ pub(super) async fn list(
             section {
                 h2 { (l.t("protection-forms-begin")) }
                 (form(&FormOf::post(&begin).hidden(&[("token", &token)]), &actions(&offered.map(|one| {
-                    button_with(&title(l, one), Weight::Secondary, "form", one.id())
+                    html! { span id=(one.id()) { (button_with(&title(l, one), Weight::Secondary, "form", one.id())) } }
                 }).collect::<Vec<_>>())))
             }
         }

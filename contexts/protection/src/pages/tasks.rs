@@ -37,7 +37,11 @@ pub(super) fn place(task: &Task) -> String {
         TaskKind::Decision => format!("{path}/step/decision"),
         TaskKind::Risk => format!("{path}/step/risk"),
         TaskKind::BestInterests => format!("{path}/step/best-interests"),
-        TaskKind::Danger | TaskKind::SafetyPlan | TaskKind::Needs | TaskKind::FollowUp => format!("{path}/forms"),
+        // The button that begins the form of the task.
+        TaskKind::Danger => format!("{path}/forms#immediate-danger"),
+        TaskKind::SafetyPlan => format!("{path}/forms#safety-plan"),
+        TaskKind::Needs => format!("{path}/forms#needs-assessment"),
+        TaskKind::FollowUp => format!("{path}/forms#follow-up"),
         TaskKind::Plan => format!("{path}/plan"),
         _ => format!("{path}/tasks/{}", task.id),
     }
