@@ -91,11 +91,7 @@ pub(super) async fn begin(
     sent: Form,
 ) -> Result<Response, Rejection> {
     let id = id_of(&case)?;
-    let token = sent
-        .text("token")
-        .parse::<uuid::Uuid>()
-        .map_err(|_| Rejection::Unreadable)?
-        .into_bytes();
+    let token = super::token_of(&sent)?;
     let wanted = sent.text("form").to_owned();
     // The same page may begin two different forms.
     let mut kept = [0; 16];

@@ -192,3 +192,17 @@ fn date_of(sent: &Form, name: &str) -> Result<Option<PartialDate>, base::FieldPr
         .parse()
         .map_err(|_| base::FieldProblem::new(name, "protection-problem-date"))
 }
+
+/// A whole day that was sent, `YYYY-MM-DD`.
+fn day_of(sent: &Form, name: &str) -> Result<Option<String>, base::FieldProblem> {
+    match date_of(sent, name)? {
+        Some(day) if day.day().is_none() => Err(base::FieldProblem::new(name, "protection-problem-date")),
+        day => Ok(day.map(|day| day.to_string())),
+    }
+}
+
+/// The token of a form that makes something: sent twice, it makes one.
+fn token_of(sent: &Form) -> Result<[u8; 16], web::Rejection> {
+    let token: Result<uuid::Uuid, _> = sent.text("token").parse();
+    Ok(token.map_err(|_| web::Rejection::Unreadable)?.into_bytes())
+}

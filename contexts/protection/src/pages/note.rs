@@ -54,11 +54,7 @@ pub(super) async fn add(
     sent: Form,
 ) -> Result<Response, Rejection> {
     let id = id_of(&case)?;
-    let token = sent
-        .text("token")
-        .parse::<uuid::Uuid>()
-        .map_err(|_| Rejection::Unreadable)?
-        .into_bytes();
+    let token = super::token_of(&sent)?;
     let text = sent.personal(NOTE);
     let done = write(&cx, &desk, move |cx, tx, actor| {
         note::add(cx, tx, actor, id, token, &text)

@@ -15,7 +15,7 @@ use web::{Desk, Form, Rejection, Reply};
 
 use super::case::{views, way};
 use super::deed::{Deed, taken, write};
-use super::{case_path, date_of, id_of, parts};
+use super::{case_path, id_of, parts};
 use crate::Protection;
 use crate::plan::model::{Goal, GoalState, Kind, Progress, Provider, Service};
 use crate::plan::services::Wanted;
@@ -296,19 +296,15 @@ pub(super) async fn make(
     sent: Form,
 ) -> Result<Response, Rejection> {
     let id = id_of(&case)?;
-    let token = sent
-        .text("token")
-        .parse::<uuid::Uuid>()
-        .map_err(|_| Rejection::Unreadable)?
-        .into_bytes();
+    let token = super::token_of(&sent)?;
     let goal = match sent.text("goal") {
         "" => None,
         goal => Some(id_of(goal)?),
     };
-    let day = match date_of(&sent, "on") {
-        Ok(day) if day.is_none_or(|day| day.day().is_some()) => day.map(|day| day.to_string()),
-        _ => {
-            let problems = [FieldProblem::new("on", "protection-problem-date")];
+    let day = match super::day_of(&sent, "on") {
+        Ok(day) => day,
+        Err(problem) => {
+            let problems = [problem];
             return Ok(new_page(&cx, &desk, id, "", Some(&sent), &problems)
                 .await?
                 .into_response());

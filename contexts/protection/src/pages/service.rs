@@ -14,7 +14,7 @@ use web::{Desk, Form, Rejection, Reply};
 use super::case::way;
 use super::deed::{taken, write};
 use super::plan::{amount, cost, progress};
-use super::{case_path, date_of, id_of, parts};
+use super::{case_path, id_of, parts};
 use crate::Protection;
 use crate::plan::model::{Effect, Progress, Satisfaction, Service, ServiceId, WhyNot};
 use crate::plan::services::{self, Came};
@@ -196,10 +196,10 @@ pub(super) async fn save(
 ) -> Result<Response, Rejection> {
     let at = (id_of(&case)?, id_of(&service)?);
     let version: i64 = sent.text("version").parse().map_err(|_| Rejection::Unreadable)?;
-    let day = match date_of(&sent, "on") {
-        Ok(day) if day.is_none_or(|day| day.day().is_some()) => day.map(|day| day.to_string()),
-        _ => {
-            let problems = [FieldProblem::new("on", "protection-problem-date")];
+    let day = match super::day_of(&sent, "on") {
+        Ok(day) => day,
+        Err(problem) => {
+            let problems = [problem];
             return Ok(page(&cx, &desk, at, Some(&sent), &problems).await?.into_response());
         }
     };

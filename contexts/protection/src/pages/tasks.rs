@@ -213,11 +213,7 @@ pub(super) async fn make(
     sent: Form,
 ) -> Result<Response, Rejection> {
     let id = id_of(&case)?;
-    let token = sent
-        .text("token")
-        .parse::<uuid::Uuid>()
-        .map_err(|_| Rejection::Unreadable)?
-        .into_bytes();
+    let token = super::token_of(&sent)?;
     let kind = TaskKind::of(sent.text("kind")).unwrap_or(TaskKind::Own);
     let words: Redacted<String> = sent.personal("words");
     let on = match super::date_of(&sent, "on") {
