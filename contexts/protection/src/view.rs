@@ -6,8 +6,11 @@ use base::{CaseId, Redacted, Refusal, Timestamp};
 use standards::htcds::Section;
 use store::Tx;
 
+use crate::assess::{Assessment, fill};
 use crate::find::masked_names;
 use crate::model::{Case, Item, Shown, Sight};
+use crate::plan::model::Service;
+use crate::plan::services;
 use crate::process::shown::{self, Way};
 use crate::schema::{CASE, PERSON, SAFE_CONTACT, Table, item_tables};
 use crate::slot::Slot;
@@ -43,6 +46,10 @@ pub struct CasePage {
     pub until: Option<Timestamp>,
     /// How far it has come, and what is to be done.
     pub way: Way,
+    /// Help that is planned or was given.
+    pub services: Vec<Service>,
+    /// Forms that are or were filled in.
+    pub forms: Vec<Assessment>,
 }
 
 impl CasePage {
@@ -124,6 +131,8 @@ pub fn run(
         counts.push((section, db::count_items(tx, table, &grant)?));
     }
     let way = shown::way(cx, tx, actor, &grant, &case)?;
+    let services = services::of_case(&key, tx, &grant, sight)?;
+    let forms = fill::begun(tx, &grant)?;
     let masked = masked_names(cx, tx, actor, std::iter::once(&case))?
         .remove(&case.person)
         .unwrap_or_default();
@@ -149,6 +158,8 @@ pub fn run(
         counts,
         until,
         way,
+        services,
+        forms,
     })))
 }
 

@@ -9,7 +9,7 @@ use web::Rule;
 use web::api::{Answer, Call, Endpoint, MOST_PAGE, Refused, Schema, get, schema};
 
 use super::answers::{self, answer_json, hidden, shape_of, shown_json};
-use super::{name_of, read, slot_names, way, write};
+use super::{help, name_of, read, slot_names, way, write};
 use crate::list::{self, Narrow};
 use crate::model::{Case, Consent, Item};
 use crate::view::{self, CasePage, Opened};
@@ -160,6 +160,8 @@ pub(super) fn show() -> Endpoint<Protection> {
         )
         .needs("entries", schema::map_of(entries_shape()).about("By section."))
         .needs("way", way::shape())
+        .needs("services", help::services())
+        .needs("forms", help::forms())
         .named("CaseView");
     get("/api/v1/cases/{case}", Rule::May(Action::CaseView), "A case with its person, masked")
         .about("It is a look, and written down as one. The `ETag` is the version of the case; that of the person stands in `person`.")
@@ -212,6 +214,8 @@ fn page_json(page: &CasePage) -> Value {
         "safe_contact": page.safety.as_ref().map(|text| text.expose()),
         "entries": entries,
         "way": way::json(&page.way),
+        "services": page.services.iter().map(help::service_json).collect::<Vec<_>>(),
+        "forms": page.forms.iter().map(help::form_json).collect::<Vec<_>>(),
     })
 }
 

@@ -4,6 +4,7 @@ mod answers;
 mod cases;
 mod deeds;
 mod edit;
+mod help;
 mod look;
 mod people;
 mod register;

@@ -79,8 +79,15 @@ pub fn session<'f>(
 pub fn folder(tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> Result<Folder, Refusal> {
     let case = view::case(tx, actor, id)?;
     let grant = access::decide::<act::CaseView>(actor, &case.facts())?;
-    let all = db::all(tx, &grant)?.into_iter().map(|row| row.it).collect();
-    Ok(Folder { case, all })
+    Ok(Folder {
+        all: begun(tx, &grant)?,
+        case,
+    })
+}
+
+/// The forms of the granted case, oldest first, without their answers.
+pub(crate) fn begun<A: access::Act>(tx: &mut Tx<'_>, grant: &access::Grant<A>) -> Result<Vec<Assessment>, Refusal> {
+    Ok(db::heads(tx, grant)?)
 }
 
 /// The answers of the finished forms of the granted case, for the person's copy.

@@ -38,41 +38,54 @@ pub struct Assessment {
 }
 
 /// The same as stored.
-pub(crate) struct Stored {
-    pub(crate) it: Assessment,
-    pub(crate) key: KeyId,
-    pub(crate) answers: Vec<u8>,
+pub(super) struct Stored {
+    pub(super) it: Assessment,
+    pub(super) key: KeyId,
+    pub(super) answers: Vec<u8>,
 }
 
-const COLUMNS: &str =
-    "assessment_id, key_id, version, form, form_version, begun_at, changed_by, done_at, outcomes, answers";
+const HEAD: &str = "assessment_id, version, form, form_version, begun_at, changed_by, done_at, outcomes";
 
-fn stored(row: &Row<'_>) -> Result<Stored, Error> {
-    Ok(Stored {
-        key: row.get(1)?,
-        answers: row.get(9)?,
-        it: Assessment {
-            id: row.get(0)?,
-            version: row.get(2)?,
-            form: row.get(3)?,
-            form_version: row.get(4)?,
-            begun_at: row.get(5)?,
-            changed_by: row.get(6)?,
-            done_at: row.get(7)?,
-            outcomes: serde_json::from_str(&row.get::<String>(8)?).unwrap_or_default(),
-        },
+fn head(row: &Row<'_>) -> Result<Assessment, Error> {
+    Ok(Assessment {
+        id: row.get(0)?,
+        version: row.get(1)?,
+        form: row.get(2)?,
+        form_version: row.get(3)?,
+        begun_at: row.get(4)?,
+        changed_by: row.get(5)?,
+        done_at: row.get(6)?,
+        outcomes: serde_json::from_str(&row.get::<String>(7)?).unwrap_or_default(),
     })
 }
 
+fn stored(row: &Row<'_>) -> Result<Stored, Error> {
+    Ok(Stored {
+        it: head(row)?,
+        key: row.get(8)?,
+        answers: row.get(9)?,
+    })
+}
+
+/// Those of the granted case, oldest first, without their answers.
+pub(super) fn heads<A: Act>(tx: &mut Tx<'_>, grant: &Grant<A>) -> Result<Vec<Assessment>, Error> {
+    let sql = format!("SELECT {HEAD} FROM assessment WHERE org_id = $1 AND case_id = $2 ORDER BY assessment_id");
+    tx.query(&sql, &[grant.org().into(), grant.record::<of::Case>().into()], head)
+}
+
 /// All of the granted case, oldest first.
-pub(crate) fn all<A: Act>(tx: &mut Tx<'_>, grant: &Grant<A>) -> Result<Vec<Stored>, Error> {
-    let sql = format!("SELECT {COLUMNS} FROM assessment WHERE org_id = $1 AND case_id = $2 ORDER BY assessment_id");
+pub(super) fn all<A: Act>(tx: &mut Tx<'_>, grant: &Grant<A>) -> Result<Vec<Stored>, Error> {
+    let sql = format!(
+        "SELECT {HEAD}, key_id, answers FROM assessment WHERE org_id = $1 AND case_id = $2 ORDER BY assessment_id"
+    );
     tx.query(&sql, &[grant.org().into(), grant.record::<of::Case>().into()], stored)
 }
 
 /// One of the granted case.
 pub(super) fn one<A: Act>(tx: &mut Tx<'_>, grant: &Grant<A>, id: AssessmentId) -> Result<Option<Stored>, Error> {
-    let sql = format!("SELECT {COLUMNS} FROM assessment WHERE org_id = $1 AND case_id = $2 AND assessment_id = $3");
+    let sql = format!(
+        "SELECT {HEAD}, key_id, answers FROM assessment WHERE org_id = $1 AND case_id = $2 AND assessment_id = $3"
+    );
     tx.one(
         &sql,
         &[grant.org().into(), grant.record::<of::Case>().into(), id.into()],

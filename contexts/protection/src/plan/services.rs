@@ -112,15 +112,24 @@ pub(crate) fn shown<A: Act>(
         item,
     });
     let key = cx.vault().key(actor.org, case.key)?;
-    let services = db::services(tx, grant)?;
-    let services = services.into_iter().map(|row| open(&key, row, sight.identity()));
     Ok(Board {
         goals: goals.collect(),
-        services: services.collect::<Result<_, _>>()?,
+        services: of_case(&key, tx, grant, sight)?,
         records: access::may(actor, Action::ServiceRecord, &case.facts()).is_ok(),
         edits: access::may(actor, Action::CaseEdit, &case.facts()).is_ok(),
         case,
     })
+}
+
+/// The services of the granted case, oldest first, as somebody sees them.
+pub(crate) fn of_case<A: Act>(
+    key: &DataKey,
+    tx: &mut Tx<'_>,
+    grant: &Grant<A>,
+    sight: Sight,
+) -> Result<Vec<Service>, Refusal> {
+    let rows = db::services(tx, grant)?.into_iter();
+    rows.map(|row| open(key, row, sight.identity())).collect()
 }
 
 /// Reads the plan to add a service to it: a look too.
