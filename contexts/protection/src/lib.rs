@@ -71,7 +71,8 @@ pub const MIGRATIONS: ::store::MigrationSet = ::store::migrations!(
         "0002_emergency.sql",
         "0003_process.sql",
         "0004_plan.sql",
-        "0005_assess.sql"
+        "0005_assess.sql",
+        "0006_stages.sql"
     ]
 );
 

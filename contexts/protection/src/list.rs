@@ -5,6 +5,7 @@ use base::{CaseId, Refusal, TeamId, UserId};
 use store::Tx;
 
 use crate::model::Case;
+use crate::process::model::{Risk, Stage};
 use crate::store as db;
 
 /// What a list of cases is narrowed by; what is `None` is not asked for.
@@ -26,6 +27,10 @@ pub struct Narrow {
     pub gender: Option<String>,
     /// A code of `vic_TypeOfExploitation`.
     pub exploitation: Option<String>,
+    /// How far it has come.
+    pub stage: Option<Stage>,
+    /// How great the danger was judged to be.
+    pub risk: Option<Risk>,
     /// Registered on this day or later, `YYYY-MM-DD`.
     pub from: Option<String>,
     /// Registered on this day or before.

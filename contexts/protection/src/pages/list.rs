@@ -14,15 +14,18 @@ use web::{Asked, Desk, Form, Rejection, Reply, blocking};
 use super::show::{Names, cases_table};
 use crate::Protection;
 use crate::list::{self, Narrow};
+use crate::process::model::{Risk, Stage};
 
 /// The fields of the filter, as they stand in the address.
-const FIELDS: [&str; 8] = [
+const FIELDS: [&str; 10] = [
     "status",
     "team",
     "mine",
     "age",
     "gender",
     "exploitation",
+    "stage",
+    "risk",
     "from",
     "until",
 ];
@@ -97,6 +100,8 @@ fn narrow(desk: &Desk, sent: &Form) -> Narrow {
         age_band: code("age").map(|age| if age == "48" { String::from("48+") } else { age }),
         gender: code("gender"),
         exploitation: code("exploitation"),
+        stage: Stage::of(sent.text("stage")),
+        risk: Risk::of(sent.text("risk")),
         ..Narrow::default()
     }
 }
@@ -119,6 +124,14 @@ fn filters(desk: &Desk, names: &Names, sent: &Form, problems: &[FieldProblem]) -
         .into_iter()
         .map(|band| Choice::new(band.code().trim_end_matches('+'), l.t(band.label_id())))
         .collect();
+    let stages: Vec<Choice<'_>> = Stage::ALL
+        .iter()
+        .map(|stage| Choice::new(stage.code(), l.t(stage.label())))
+        .collect();
+    let risks: Vec<Choice<'_>> = Risk::ALL
+        .iter()
+        .map(|risk| Choice::new(risk.code(), l.t(risk.label())))
+        .collect();
     let any = |name: &'static str, label: &str, choices: &[Choice<'_>]| {
         select(
             l,
@@ -137,6 +150,8 @@ fn filters(desk: &Desk, names: &Names, sent: &Form, problems: &[FieldProblem]) -
     let fields = html! {
         (any("status", "protection-status", &codes("cas_Status")))
         (any("team", "protection-team", &teams))
+        (any("stage", "protection-stage", &stages))
+        (any("risk", "protection-risk", &risks))
         (any("age", "protection-age", &ages))
         (any("gender", "protection-gender", &codes("prs_Gender")))
         (any("exploitation", "protection-exploitation", &codes("vic_TypeOfExploitation")))

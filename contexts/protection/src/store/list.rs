@@ -7,6 +7,7 @@ use store::{Error, Row, Tx, Value};
 use super::cases::{META, META_COLUMNS, case_of};
 use crate::list::Narrow;
 use crate::model::Case;
+use crate::process::model::Stage;
 
 /// The columns that the access filter of a list looks at, of a table called `c`.
 pub(crate) const LIST_COLUMNS: Columns = Columns {
@@ -73,24 +74,25 @@ pub(crate) fn cases(
     if narrow.unowned {
         narrowed.push_str("c.owner IS NULL AND ");
     }
-    let mut sql = format!("SELECT c.case_id FROM case_file c WHERE {narrowed}{}", filter.sql);
-    if let Some(code) = &narrow.exploitation {
-        params.push(code.into());
-        let of_code = format!(
-            "k.org_id = $1 AND k.field = 'exploitation' AND k.code = ${}",
-            params.len()
-        );
-        sql = if has_few(tx, grant.org(), code)? {
+    let mut few = None;
+    for beside in besides(narrow) {
+        params.push(beside.code.into());
+        let rows = beside.rows(params.len());
+        if few.is_none() && beside.unmoved.is_none() && has_few(tx, grant.org(), &beside)? {
             // Looked for from the code: PostgreSQL would walk through all cases, newest first, hoping to meet enough of them soon.
-            format!(
-                "WITH few AS MATERIALIZED (SELECT k.case_id FROM case_code k WHERE {of_code}) \
-                 SELECT c.case_id FROM few JOIN case_file c ON c.org_id = $1 AND c.case_id = few.case_id WHERE {narrowed}{}",
-                filter.sql
-            )
-        } else {
-            format!("{sql} AND c.case_id IN (SELECT k.case_id FROM case_code k WHERE {of_code})")
-        };
+            few = Some(format!("SELECT k.case_id FROM {rows}"));
+            continue;
+        }
+        narrowed.push_str(&beside.condition(&rows));
     }
+    let mut sql = match few {
+        Some(few) => format!(
+            "WITH few AS MATERIALIZED ({few}) \
+             SELECT c.case_id FROM few JOIN case_file c ON c.org_id = $1 AND c.case_id = few.case_id WHERE {narrowed}{}",
+            filter.sql
+        ),
+        None => format!("SELECT c.case_id FROM case_file c WHERE {narrowed}{}", filter.sql),
+    };
     params.push(limit.into());
     sql.push_str(&format!(" ORDER BY c.case_id DESC LIMIT ${}", params.len()));
     let sql =
@@ -98,10 +100,74 @@ pub(crate) fn cases(
     tx.query(&sql, &params, case_of)
 }
 
+/// What a list is narrowed by and what stands in a table beside the cases.
+struct Beside<'n> {
+    /// Its table, and what picks the rows besides the code.
+    table: &'static str,
+    column: &'static str,
+    and: &'static str,
+    code: &'n str,
+    /// What else a case may be that has no row there, in SQL.
+    unmoved: Option<&'static str>,
+}
+
+impl Beside<'_> {
+    /// The rows with the code, which is that parameter.
+    fn rows(&self, param: usize) -> String {
+        let Self { table, column, and, .. } = self;
+        format!("{table} k WHERE k.org_id = $1{and} AND k.{column} = ${param}")
+    }
+
+    fn condition(&self, rows: &str) -> String {
+        let there = format!("EXISTS (SELECT 1 FROM {rows} AND k.case_id = c.case_id)");
+        match self.unmoved {
+            Some(else_if) => {
+                let table = self.table;
+                format!(
+                    "({there} OR ({else_if} AND NOT EXISTS (SELECT 1 FROM {table} k WHERE k.org_id = $1 AND k.case_id = c.case_id))) AND "
+                )
+            }
+            None => format!("{there} AND "),
+        }
+    }
+}
+
+fn besides(narrow: &Narrow) -> Vec<Beside<'_>> {
+    let process = |column, code, unmoved| Beside {
+        table: "case_process",
+        column,
+        and: "",
+        code,
+        unmoved,
+    };
+    let exploitation = narrow.exploitation.as_deref().map(|code| Beside {
+        table: "case_code",
+        column: "code",
+        and: " AND k.field = 'exploitation'",
+        code,
+        unmoved: None,
+    });
+    let risk = narrow.risk.map(|risk| process("risk", risk.code(), None));
+    // As `moves::unmoved` reads a case that nobody moved yet.
+    let stage = narrow.stage.map(|stage| {
+        let unmoved = match stage {
+            Stage::Closed => Some("c.state = 1"),
+            Stage::FollowUp => Some("c.state = 0 AND c.cas_status = 'FollowUp'"),
+            Stage::Intake => Some("c.state = 0 AND (c.cas_status IS NULL OR c.cas_status <> 'FollowUp')"),
+            _ => None,
+        };
+        process("stage", stage.code(), unmoved)
+    });
+    [exploitation, risk, stage].into_iter().flatten().collect()
+}
+
 /// Whether no more cases have a code than are quickly looked at one by one.
-fn has_few(tx: &mut Tx<'_>, org: OrgId, code: &str) -> Result<bool, Error> {
-    let sql = "SELECT COUNT(*) FROM (SELECT 1 FROM case_code WHERE org_id = $1 AND field = 'exploitation' AND code = $2 LIMIT 2001) AS met";
-    let found = tx.one(sql, &[org.into(), code.into()], |row| row.get::<i64>(0))?;
+fn has_few(tx: &mut Tx<'_>, org: OrgId, beside: &Beside<'_>) -> Result<bool, Error> {
+    let sql = format!(
+        "SELECT COUNT(*) FROM (SELECT 1 FROM {} LIMIT 2001) AS met",
+        beside.rows(2)
+    );
+    let found = tx.one(&sql, &[org.into(), beside.code.into()], |row| row.get::<i64>(0))?;
     Ok(found.is_some_and(|count| count <= 2_000))
 }
 

@@ -3,6 +3,7 @@
 use access::{Actor, Role, State};
 use base::{CaseId, Redacted, Refusal, Timestamp};
 use fictional::Rng;
+use protection::list::{self, Narrow};
 use protection::plan::model::Kind;
 use protection::process::model::{Pause, Risk, Stage, StepKind, TaskKind};
 use protection::process::moves::{self, Deed};
@@ -432,5 +433,63 @@ fn what_was_written_on_the_way_is_proved_to_open_and_what_was_harmed_is_named() 
             .unwrap();
         let told = protection::proof::open_some(&world.cx, 1000).unwrap_err().to_string();
         assert!(told.contains("case_step") && told.contains("words"), "{told}");
+    });
+}
+
+#[test]
+fn lists_are_narrowed_by_stage_and_danger_also_of_cases_that_nobody_moved() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        let cases: Vec<CaseId> = (0..6).map(|_| world.register(&OKSANA).case).collect();
+        for (at, case) in cases.iter().enumerate() {
+            let way = Way(&world, *case);
+            if at > 0 {
+                way.turn(&world.worker, Stage::Screening).unwrap();
+            }
+            if at > 1 {
+                way.decide().unwrap();
+                way.turn(&world.worker, Stage::Assessment).unwrap();
+                way.run(&world.worker, Deed::Risk(Risk::ALL[at % 4])).unwrap();
+            }
+        }
+        // Cases that came from elsewhere and were never moved have no row of the process.
+        store
+            .write(Scope::Org(world.org), |tx| {
+                tx.execute("DELETE FROM case_task", &[])?;
+                tx.execute("DELETE FROM case_process WHERE stage = 'intake'", &[])
+            })
+            .unwrap();
+        let sees = |case: &CaseId| {
+            let process = Way(&world, *case).page(&world.worker).way.process;
+            (process.stage, process.risk.map(|(risk, _)| risk))
+        };
+        let known: Vec<(Stage, Option<Risk>)> = cases.iter().map(sees).collect();
+        let listed = |stage: Option<Stage>, risk: Option<Risk>| {
+            let narrow = Narrow {
+                stage,
+                risk,
+                ..Narrow::default()
+            };
+            let page = world.cx.read(&world.worker, move |_, tx, actor| {
+                list::run(tx, actor, &narrow, None, list::PAGE)
+            });
+            let mut ids: Vec<CaseId> = page.unwrap().cases.into_iter().map(|case| case.id).collect();
+            ids.reverse();
+            ids
+        };
+        let stages = Stage::ALL.iter().map(|stage| Some(*stage)).chain([None]);
+        for stage in stages {
+            for risk in Risk::ALL.iter().map(|risk| Some(*risk)).chain([None]) {
+                let wanted = cases.iter().zip(&known).filter(|(_, (at, danger))| {
+                    stage.is_none_or(|stage| stage == *at) && (risk.is_none() || risk == *danger)
+                });
+                let wanted: Vec<CaseId> = wanted.map(|(case, _)| *case).collect();
+                assert_eq!(listed(stage, risk), wanted, "{stage:?} {risk:?}");
+            }
+        }
+        assert_eq!(
+            (listed(Some(Stage::Intake), None).len(), listed(None, None).len()),
+            (1, 6)
+        );
     });
 }
