@@ -542,3 +542,12 @@ protection-form-finish = إنهاء
 protection-form-save = حفظ المسودة
 protection-form-unreviewed = كلمات هذه الاستمارة مسودة
 protection-form-unreviewed-text = لم يوقّع عليها بعد أحد ممن يتكلمون اللغة. اسأل بكلماتك حيث لا تناسب.
+
+# Supervision.
+protection-step-conference = نوقشت مع آخرين يساعدون
+protection-step-review = روجع الملف
+protection-do-conference = تدوين اجتماع عن الحالة
+protection-do-conference-hint = من حضر بحسب دوره، وما اتُّفق عليه، ومن يفعل ماذا. الشخص يعلم بذلك، أو يُكتب لماذا لا.
+protection-do-review = تدوين مراجعة للملف
+protection-do-review-hint = ما هو جيد، وما ينقص، وما يجب فعله. من شخص غير من يعمل على الحالة.
+protection-problem-own-review = يراجع الملف شخص غير من يعمل على الحالة.

@@ -530,3 +530,12 @@ protection-form-finish = শেষ করুন
 protection-form-save = খসড়া সংরক্ষণ করুন
 protection-form-unreviewed = এই ফর্মের কথাগুলো খসড়া
 protection-form-unreviewed-text = এই ভাষা জানেন এমন কেউ এখনো এগুলোতে নাম দেননি। যেখানে মানায় না, নিজের কথায় জিজ্ঞেস করুন।
+
+# Supervision.
+protection-step-conference = সহায়তাকারী অন্যদের সঙ্গে আলোচনা
+protection-step-review = ফাইল পর্যালোচনা করা হয়েছে
+protection-do-conference = কেস সভা লিখে রাখা
+protection-do-conference-hint = কে কোন ভূমিকায় ছিলেন, কী ঠিক হলো, কে কী করবেন। ব্যক্তি এটি জানেন, নাহলে কেন নয় তা লেখা থাকে।
+protection-do-review = ফাইল পর্যালোচনা লিখে রাখা
+protection-do-review-hint = কী ভালো, কী বাকি, কী করতে হবে। যিনি কেসে কাজ করেন তিনি ছাড়া অন্য কেউ।
+protection-problem-own-review = যিনি কেসে কাজ করেন তিনি ছাড়া অন্য কেউ ফাইল পর্যালোচনা করেন।

@@ -530,3 +530,12 @@ protection-form-finish = Finish
 protection-form-save = Save the draft
 protection-form-unreviewed = The words of this form are a draft
 protection-form-unreviewed-text = Nobody who speaks the language has put their name to them yet. Ask in your own words where they do not fit.
+
+# Supervision.
+protection-step-conference = Talked about with others who help
+protection-step-review = The file was looked through
+protection-do-conference = Write down a case conference
+protection-do-conference-hint = Who was there by role, what was agreed, who does what. The person knows of it, or it is written why not.
+protection-do-review = Write down a review of the file
+protection-do-review-hint = What is well, what is missing, what is to be done. By somebody else than who works on the case.
+protection-problem-own-review = A file is reviewed by somebody else than who works on the case.

@@ -533,3 +533,12 @@ protection-form-finish = Terminar
 protection-form-save = Guardar el borrador
 protection-form-unreviewed = Las palabras de este formulario son un borrador
 protection-form-unreviewed-text = Nadie que hable el idioma les ha puesto su nombre todavía. Pregunte con sus palabras donde no encajen.
+
+# Supervision.
+protection-step-conference = Se habló con otras personas que ayudan
+protection-step-review = Se revisó el expediente
+protection-do-conference = Anotar una reunión sobre el caso
+protection-do-conference-hint = Quién estuvo, según su función, qué se acordó, quién hace qué. La persona lo sabe, o se anota por qué no.
+protection-do-review = Anotar una revisión del expediente
+protection-do-review-hint = Qué está bien, qué falta, qué hay que hacer. Por alguien distinto de quien lleva el caso.
+protection-problem-own-review = Revisa el expediente alguien distinto de quien lleva el caso.

@@ -533,3 +533,12 @@ protection-form-finish = Terminer
 protection-form-save = Enregistrer le brouillon
 protection-form-unreviewed = Les mots de ce formulaire sont un brouillon
 protection-form-unreviewed-text = Personne qui parle la langue n’y a encore mis son nom. Demandez avec vos mots là où ils ne conviennent pas.
+
+# Supervision.
+protection-step-conference = Discuté avec d’autres qui aident
+protection-step-review = Le dossier a été relu
+protection-do-conference = Noter une réunion sur le dossier
+protection-do-conference-hint = Qui était là, par fonction, ce qui a été convenu, qui fait quoi. La personne le sait, ou il est noté pourquoi non.
+protection-do-review = Noter une relecture du dossier
+protection-do-review-hint = Ce qui va bien, ce qui manque, ce qu’il faut faire. Par quelqu’un d’autre que qui suit le dossier.
+protection-problem-own-review = Le dossier est relu par quelqu’un d’autre que qui le suit.

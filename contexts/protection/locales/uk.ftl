@@ -536,3 +536,12 @@ protection-form-finish = Завершити
 protection-form-save = Зберегти чернетку
 protection-form-unreviewed = Слова цієї анкети — чернетка
 protection-form-unreviewed-text = Ніхто, хто володіє мовою, ще не поставив під ними свого імені. Запитуйте своїми словами там, де вони не пасують.
+
+# Supervision.
+protection-step-conference = Обговорено з іншими, хто допомагає
+protection-step-review = Справу переглянуто
+protection-do-conference = Записати нараду щодо справи
+protection-do-conference-hint = Хто був присутній за роллю, що погоджено, хто що робить. Людина про це знає, або записано, чому ні.
+protection-do-review = Записати перегляд справи
+protection-do-review-hint = Що добре, чого бракує, що зробити. Не тим, хто веде справу.
+protection-problem-own-review = Справу переглядає не той, хто її веде.

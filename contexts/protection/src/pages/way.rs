@@ -66,7 +66,7 @@ pub(super) fn risk(desk: &Desk, risk: Option<Risk>) -> Markup {
 }
 
 /// What each page of a deed is called in its address.
-const DEEDS: [(&str, StepKind); 10] = [
+const DEEDS: [(&str, StepKind); 12] = [
     ("risk", StepKind::Risk),
     ("decision", StepKind::Decision),
     ("pause", StepKind::Paused),
@@ -77,6 +77,8 @@ const DEEDS: [(&str, StepKind); 10] = [
     ("recovery", StepKind::Recovery),
     ("incident", StepKind::Incident),
     ("reported", StepKind::Reported),
+    ("conference", StepKind::Conference),
+    ("review", StepKind::Review),
 ];
 
 /// Message id of what the page of a deed asks, and of the sentence below.
@@ -91,6 +93,8 @@ const fn words_of(kind: StepKind) -> (&'static str, &'static str) {
         StepKind::BestInterests => ("protection-do-best-interests", "protection-do-best-interests-hint"),
         StepKind::Recovery => ("protection-do-recovery", "protection-do-recovery-hint"),
         StepKind::Incident => ("protection-do-incident", "protection-do-incident-hint"),
+        StepKind::Conference => ("protection-do-conference", "protection-do-conference-hint"),
+        StepKind::Review => ("protection-do-review", "protection-do-review-hint"),
         _ => ("protection-do-reported", "protection-do-reported-hint"),
     }
 }
@@ -234,7 +238,7 @@ fn deeds(desk: &Desk, case: &Case, process: &Process) -> Markup {
     html! {
         ul {
             @for (end, kind) in DEEDS {
-                @if fits(kind, case, process) { li { a href=(format!("{path}/step/{end}")) { (l.t(words_of(kind).0)) } } }
+                @if fits(kind, case, process) && (kind != StepKind::Review || case.owner != Some(desk.actor().user)) { li { a href=(format!("{path}/step/{end}")) { (l.t(words_of(kind).0)) } } }
             }
         }
     }
@@ -430,6 +434,8 @@ fn deed_of(sent: &Form, kind: StepKind) -> Result<Deed, FieldProblem> {
                 text("vic_TraffickingStatusDecisionMakingOrg"),
             )
         }
+        StepKind::Conference => Deed::Conference,
+        StepKind::Review => Deed::Review,
         _ => Deed::Reported,
     })
 }

@@ -144,6 +144,10 @@ coded! {
         Incident "incident" "protection-step-incident";
         /// Something had to be told to an authority.
         Reported "reported" "protection-step-reported";
+        /// People who help talked about the case.
+        Conference "conference" "protection-step-conference";
+        /// Somebody else than who works on it looked through the file.
+        Review "review" "protection-step-review";
         /// It was asked to close the case.
         Asked "asked" "protection-step-asked";
         /// Closing was agreed to.

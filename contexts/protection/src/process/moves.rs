@@ -37,6 +37,10 @@ pub enum Deed {
     Incident,
     /// Something had to be told to an authority.
     Reported,
+    /// People who help talked about the case: who was there, what was agreed.
+    Conference,
+    /// Somebody else than its owner looked through the file.
+    Review,
     /// What the organisation works from: codes of `vic_TraffickingStatus` and `vic_TraffickingStatusDecisionMakingOrg`.
     Decision(String, String),
 }
@@ -53,6 +57,8 @@ impl Deed {
             Self::Recovery(..) => StepKind::Recovery,
             Self::Incident => StepKind::Incident,
             Self::Reported => StepKind::Reported,
+            Self::Conference => StepKind::Conference,
+            Self::Review => StepKind::Review,
             Self::Decision(..) => StepKind::Decision,
         }
     }
@@ -468,7 +474,10 @@ fn apply<A: Act>(cx: &Protection, tx: &mut Tx<'_>, work: &mut Work<'_, A>, deed:
                 work.begin(cx, tx, TaskKind::Incident, due)?;
             }
         }
-        Deed::Reported => {}
+        Deed::Review if work.case.owner == Some(work.grant.actor()) => {
+            return Err(Refusal::invalid("reason", "protection-problem-own-review"));
+        }
+        Deed::Reported | Deed::Conference | Deed::Review => {}
         Deed::Decision(status, by) => decide(cx, tx, work, status, by)?,
     }
     Ok(())

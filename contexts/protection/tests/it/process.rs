@@ -386,6 +386,31 @@ fn a_random_walk_through_the_store_keeps_case_and_stage_together() {
 }
 
 #[test]
+fn nobody_reviews_their_own_file_and_a_conference_is_written_down_by_anybody_who_works_on_it() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        let way = Way(&world, world.register(&OKSANA).case);
+        assert_eq!(
+            missing(way.run(&world.worker, Deed::Review)),
+            ["protection-problem-own-review"]
+        );
+        way.run(&world.worker, Deed::Conference).unwrap();
+        way.run(&world.supervisor, Deed::Review).unwrap();
+        let steps = way.page(&world.worker).way.steps;
+        let told: Vec<(StepKind, bool)> = steps.iter().map(|step| (step.kind, step.words.is_some())).collect();
+        assert_eq!(told, [(StepKind::Review, true), (StepKind::Conference, true)]);
+        let silent = (way.1, way.version());
+        let refused = world.cx.write(&world.supervisor, move |cx, tx, actor| {
+            moves::run(cx, tx, actor, silent.0, silent.1, &Deed::Review, &why(" "))
+        });
+        assert!(
+            matches!(refused, Err(Refusal::Invalid(_))),
+            "a review says what was found"
+        );
+    });
+}
+
+#[test]
 fn of_an_erased_person_no_step_and_no_task_stays() {
     both(SETS, |store| {
         let world = World::new(store);
