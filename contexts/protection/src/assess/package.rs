@@ -31,12 +31,13 @@ impl Instrument {
     }
 }
 
-const SOURCES: [(&str, Option<TaskKind>, bool); 6] = [
+const SOURCES: [(&str, Option<TaskKind>, bool); 9] = [
     (
         include_str!("../../forms/immediate-danger.json"),
         Some(TaskKind::Danger),
         true,
     ),
+    (include_str!("../../forms/consent.json"), None, true),
     (include_str!("../../forms/screening.json"), None, false),
     (
         include_str!("../../forms/safety-plan.json"),
@@ -54,6 +55,8 @@ const SOURCES: [(&str, Option<TaskKind>, bool); 6] = [
         Some(TaskKind::FollowUp),
         false,
     ),
+    (include_str!("../../forms/reintegration.json"), None, false),
+    (include_str!("../../forms/closure.json"), None, false),
 ];
 
 static PACKAGE: LazyLock<Vec<Instrument>> = LazyLock::new(|| {

@@ -161,6 +161,38 @@ fn the_screening_follows_act_means_and_purpose_and_asks_no_means_of_a_child() {
     );
 }
 
+#[test]
+fn consent_is_concluded_from_the_one_answer_about_help_and_a_new_start_counts_what_was_answered() {
+    let agreed = |answers: &[(&str, &str)]| concludes("consent", "outcome_agreed", answers);
+    assert_eq!(
+        (agreed(&[]), agreed(&[("help", "no"), ("partners", "yes")])),
+        ("not-known".into(), "no".into())
+    );
+    assert_eq!(agreed(&[("help", "yes"), ("authorities", "no")]), "yes");
+    let form = &package::find("consent").unwrap().form;
+    let session = form
+        .start(&Context::new(base::Timestamp::from_micros(0), "fr"))
+        .unwrap();
+    let missing: Vec<String> = session.check().unwrap().into_iter().map(|one| one.spot.id).collect();
+    assert_eq!(missing, ["told", "giver", "mode", "help"]);
+    let holds = |outcome: &str| {
+        concludes(
+            "reintegration",
+            outcome,
+            &[("income", "yes"), ("work", "partly"), ("debt", "no")],
+        )
+    };
+    assert_eq!(
+        (holds("outcome_holds"), holds("outcome_answered")),
+        ("3".into(), "3".into())
+    );
+    let safety = |safe: &str| concludes("closure", "outcome_open_safety", &[("safe", safe)]);
+    assert_eq!(
+        (safety("no"), safety("yes"), safety("")),
+        ("1".into(), "0".into(), "not-known".into())
+    );
+}
+
 struct Filling<'w>(&'w World, CaseId);
 
 impl Filling<'_> {
