@@ -4,11 +4,11 @@ import { contributed, examined, proposed } from './lib/parts.mjs';
 
 const worker = 'case worker';
 const steward = 'data steward';
-const first = { open: '/cases', steps: [{ go: 'main tbody a' }, { at: '^/cases/' }] };
+const first = { open: '/cases?stage=intake', steps: [{ go: 'main tbody a' }, { at: '^/cases/' }] };
 /** The forms of a case that help is given in: what is due there is a follow-up. */
 const helped = [{ open: '/today' }, { go: 'main a[href$="/forms#follow-up"]' }, { at: '/forms' }];
-/** A page below the first case of the list. */
-const ofCase = (end) => [{ open: '/cases' }, { go: 'main tbody a' }, { at: '^/cases/' }, { remember: 'case', address: true }, { open: `\${case}/${end}` }];
+/** A page below the first case of the list that nobody moved yet, so that what a journey closed is not met. */
+const ofCase = (end) => [{ open: '/cases?stage=intake' }, { go: 'main tbody a' }, { at: '^/cases/' }, { remember: 'case', address: true }, { open: `\${case}/${end}` }];
 
 /** What must be there before the pages of a language are judged: a data set, and a release of it that waits for a decision. */
 export const BEFORE = [{ signIn: steward }, ...contributed('=Harbour House${mark}'), ...proposed('=Harbour House${mark}', '=harbour-house${mark}')];
