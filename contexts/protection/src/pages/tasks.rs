@@ -37,9 +37,7 @@ pub(super) fn place(task: &Task) -> String {
         TaskKind::Decision => format!("{path}/step/decision"),
         TaskKind::Risk => format!("{path}/step/risk"),
         TaskKind::BestInterests => format!("{path}/step/best-interests"),
-        // The button that begins the form of the task.
-        TaskKind::Danger => format!("{path}/forms#immediate-danger"),
-        TaskKind::SafetyPlan => format!("{path}/forms#safety-plan"),
+        // The button that begins the form of the task. Forms about safety are not offered while they are drafts: their tasks have their own pages.
         TaskKind::Needs => format!("{path}/forms#needs-assessment"),
         TaskKind::FollowUp => format!("{path}/forms#follow-up"),
         TaskKind::Plan => format!("{path}/plan"),
