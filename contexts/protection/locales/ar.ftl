@@ -542,6 +542,7 @@ protection-form-finish = إنهاء
 protection-form-save = حفظ المسودة
 protection-form-unreviewed = كلمات هذه الاستمارة مسودة
 protection-form-unreviewed-text = لم يوقّع عليها بعد أحد ممن يتكلمون اللغة. اسأل بكلماتك حيث لا تناسب.
+protection-form-hidden = بعض الإجابات مخفية عنك: قد تعرّض أحدا للخطر أو تذكر اسمه.
 
 # Supervision.
 protection-step-conference = نوقشت مع آخرين يساعدون

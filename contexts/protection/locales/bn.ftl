@@ -530,6 +530,7 @@ protection-form-finish = শেষ করুন
 protection-form-save = খসড়া সংরক্ষণ করুন
 protection-form-unreviewed = এই ফর্মের কথাগুলো খসড়া
 protection-form-unreviewed-text = এই ভাষা জানেন এমন কেউ এখনো এগুলোতে নাম দেননি। যেখানে মানায় না, নিজের কথায় জিজ্ঞেস করুন।
+protection-form-hidden = কিছু উত্তর আপনার কাছে গোপন রাখা হয়েছে: এগুলো কাউকে বিপদে ফেলতে বা নাম জানাতে পারে।
 
 # Supervision.
 protection-step-conference = সহায়তাকারী অন্যদের সঙ্গে আলোচনা

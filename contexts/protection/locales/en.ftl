@@ -530,6 +530,7 @@ protection-form-finish = Finish
 protection-form-save = Save the draft
 protection-form-unreviewed = The words of this form are a draft
 protection-form-unreviewed-text = Nobody who speaks the language has put their name to them yet. Ask in your own words where they do not fit.
+protection-form-hidden = Some answers are kept hidden from you: they could put somebody in danger, or name them.
 
 # Supervision.
 protection-step-conference = Talked about with others who help

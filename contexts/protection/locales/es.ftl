@@ -533,6 +533,7 @@ protection-form-finish = Terminar
 protection-form-save = Guardar el borrador
 protection-form-unreviewed = Las palabras de este formulario son un borrador
 protection-form-unreviewed-text = Nadie que hable el idioma les ha puesto su nombre todavía. Pregunte con sus palabras donde no encajen.
+protection-form-hidden = Algunas respuestas se le ocultan: podrían poner a alguien en peligro o nombrarlo.
 
 # Supervision.
 protection-step-conference = Se habló con otras personas que ayudan

@@ -533,6 +533,7 @@ protection-form-finish = Terminer
 protection-form-save = Enregistrer le brouillon
 protection-form-unreviewed = Les mots de ce formulaire sont un brouillon
 protection-form-unreviewed-text = Personne qui parle la langue n’y a encore mis son nom. Demandez avec vos mots là où ils ne conviennent pas.
+protection-form-hidden = Certaines réponses vous sont cachées : elles pourraient mettre quelqu’un en danger, ou le nommer.
 
 # Supervision.
 protection-step-conference = Discuté avec d’autres qui aident

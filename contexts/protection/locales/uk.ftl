@@ -536,6 +536,7 @@ protection-form-finish = Завершити
 protection-form-save = Зберегти чернетку
 protection-form-unreviewed = Слова цієї анкети — чернетка
 protection-form-unreviewed-text = Ніхто, хто володіє мовою, ще не поставив під ними свого імені. Запитуйте своїми словами там, де вони не пасують.
+protection-form-hidden = Деякі відповіді від вас приховано: вони можуть наразити когось на небезпеку або назвати.
 
 # Supervision.
 protection-step-conference = Обговорено з іншими, хто допомагає

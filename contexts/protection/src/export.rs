@@ -14,7 +14,7 @@ use crate::assess::{Assessment, fill};
 use crate::close::{reason_problems, too_short};
 use crate::history::{self, Line};
 use crate::model::{Case, Content, Item, Sight};
-use crate::plan::model::{Effect, Satisfaction, Service, WhyNot};
+use crate::plan::model::Service;
 use crate::plan::{Board, services};
 use crate::process::model::{Step, Task};
 use crate::process::shown::{self, Way};
@@ -163,7 +163,7 @@ pub fn run(
             items,
             plan: services::shown(cx, tx, actor, &grant, case.clone())?,
             way: shown::way(cx, tx, actor, &grant, case)?,
-            forms: fill::finished(cx, tx, &grant, case)?,
+            forms: fill::filled(cx, tx, &grant, case)?,
         });
     }
     copy.changes.retain(|line| !wanted.leave_out.contains(&line.section));
@@ -247,33 +247,18 @@ impl Copy {
 }
 
 fn form_json((it, answers): &(Assessment, forms::Answers)) -> Json {
-    json!({
-        "form": it.form,
-        "version": it.form_version,
-        "begun_at": it.begun_at.to_string(),
-        "done_at": it.done_at.map(|at| at.to_string()),
-        "outcomes": it.outcomes,
-        "answers": serde_json::from_str::<Json>(answers.to_json().expose()).unwrap_or(Json::Null),
-    })
+    let mut all = it.codes();
+    let answers = serde_json::from_str(answers.to_json().expose()).unwrap_or(Json::Null);
+    all.insert("answers".to_owned(), answers);
+    Json::Object(all)
 }
 
 fn service_json(it: &Service) -> Json {
-    json!({
-        "kind": it.kind.code(),
-        "state": it.progress.code(),
-        "planned_for": it.planned_for,
-        "provided_on": it.provided_on,
-        "quantity": it.quantity,
-        "unit": it.kind.unit().code(),
-        "cost": it.cost.as_ref().map(base::Money::amount),
-        "currency": it.cost.as_ref().map(|cost| cost.currency.code().to_owned()),
-        "outcome": it.effect.map(Effect::code),
-        "satisfaction": it.satisfaction.map(Satisfaction::code),
-        "why_not": it.why_not.map(WhyNot::code),
-        "provider": it.provider.code(),
-        "provider_name": it.provider_name.as_ref().map(Redacted::expose),
-        "note": it.note.as_ref().map(Redacted::expose),
-    })
+    let mut all = it.codes();
+    for (name, text) in [("provider_name", &it.provider_name), ("note", &it.note)] {
+        all.insert(name.to_owned(), text.as_ref().map(|text| text.expose().clone()).into());
+    }
+    Json::Object(all)
 }
 
 fn step_json(it: &Step) -> Json {

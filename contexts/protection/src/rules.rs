@@ -109,7 +109,7 @@ pub fn too_long(field: &str, text: &Redacted<String>) -> Option<FieldProblem> {
 /// What is wrong with the answers about a person as a whole: nobody is born tomorrow.
 pub fn born_later(answers: &Answers, now: Timestamp) -> Option<FieldProblem> {
     // It may be tomorrow already where the user is.
-    let latest = now.plus_seconds(14 * 3600).day();
+    let latest = latest_day(now);
     match answers.value("prs_Birthdate") {
         Some(Value::Date(birth)) if birth.expose().to_string() > latest => {
             Some(FieldProblem::new("prs_Birthdate", "protection-problem-future"))
@@ -133,6 +133,11 @@ pub const fn is_personal(section: Section) -> bool {
         section,
         Section::Person | Section::Victim | Section::Perpetrator | Section::Event | Section::Consent
     )
+}
+
+/// The day that it is where the day begins first: fourteen hours ahead of UTC.
+pub fn latest_day(now: Timestamp) -> String {
+    now.plus_seconds(14 * 3600).day()
 }
 
 /// A whole day as the store keeps it, from a form; not after `today`.

@@ -3,9 +3,12 @@
 use access::{Act, Actor, Grant};
 use base::{Refusal, Timestamp};
 use journal::{Entry, audit};
+use serde_json::Value;
 use store::Tx;
 use uuid::Uuid;
 use vault::{DataKey, Place};
+
+use crate::model::Case;
 
 /// What somebody did or saw, on the ground of a grant.
 pub(crate) fn entry<'a, A: Act>(at: Timestamp, grant: &Grant<A>, subject: Uuid, basis: &'a str) -> Entry<'a> {
@@ -26,6 +29,14 @@ pub(crate) fn note<A: Act>(
     detail: &str,
 ) -> Result<(), Refusal> {
     reasoned(tx, at, grant, subject, None, detail)
+}
+
+/// What a look at a case was at, as coded JSON; and whether it was somebody else's case: that is counted later, for questions about unusual numbers
+/// of looks.
+pub(crate) fn looked(actor: &Actor, case: &Case, at: impl IntoIterator<Item = (&'static str, Value)>) -> String {
+    let off = (case.owner != Some(actor.user)).then_some(("off", Value::Bool(true)));
+    let all = at.into_iter().chain(off).map(|(what, value)| (what.to_owned(), value));
+    Value::Object(all.collect()).to_string()
 }
 
 /// Writes one entry with a sealed reason.

@@ -136,14 +136,8 @@ pub fn run(
     let masked = masked_names(cx, tx, actor, std::iter::once(&case))?
         .remove(&case.person)
         .unwrap_or_default();
-    // Whether it is somebody else's case: counted later, for questions about unusual numbers of looks.
-    let detail = match (safety.is_some(), case.owner == Some(actor.user)) {
-        (true, true) => "{\"safety\":true}",
-        (true, false) => "{\"safety\":true,\"off\":true}",
-        (false, true) => "{}",
-        (false, false) => "{\"off\":true}",
-    };
-    trail::note(tx, now, &grant, id.uuid(), detail)?;
+    let safely = safety.is_some().then(|| ("safety", true.into()));
+    trail::note(tx, now, &grant, id.uuid(), &trail::looked(actor, &case, safely))?;
     let until = case.opened.filter(|_| grant.basis().scope == Scope::Emergency);
     let until = until.map(|opened| opened.until);
     Ok(Opened::Case(Box::new(CasePage {

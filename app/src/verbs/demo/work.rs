@@ -4,7 +4,6 @@
 use access::{Actor, State};
 use base::{CaseId, Redacted, Refusal};
 use fictional::Words;
-use forms::Spot;
 use protection::assess::fill;
 use protection::model::{Case, Consent, Content};
 use protection::plan::model::{Effect, Kind, Progress, Provider, Satisfaction, WhyNot};
@@ -257,12 +256,12 @@ impl Worked<'_> {
             ];
             let given = fill::Given {
                 version: 1,
-                answers: said
-                    .into_iter()
-                    .map(|(id, text)| (Spot::new(id), forms::Answer::of(text)))
-                    .collect(),
+                typed: &|asked| {
+                    let found = said.iter().find(|(id, _)| *id == asked.spot.id);
+                    forms::Answer::of(found.map_or("", |(_, text)| *text))
+                },
                 finish: true,
-                language: "en".to_owned(),
+                language: "en",
             };
             fill::save(cx, tx, actor, case, which, &given).map(drop)
         })

@@ -10,8 +10,10 @@ use web::api::{Answer, Call, Endpoint, MOST_PAGE, Refused, Schema, get, schema};
 
 use super::answers::{self, answer_json, hidden, shape_of, shown_json};
 use super::{help, name_of, read, slot_names, way, write};
+use crate::assess::Assessment;
 use crate::list::{self, Narrow};
 use crate::model::{Case, Consent, Item};
+use crate::plan::model::Service;
 use crate::view::{self, CasePage, Opened};
 use crate::{Protection, history, seen};
 
@@ -214,8 +216,8 @@ fn page_json(page: &CasePage) -> Value {
         "safe_contact": page.safety.as_ref().map(|text| text.expose()),
         "entries": entries,
         "way": way::json(&page.way),
-        "services": page.services.iter().map(help::service_json).collect::<Vec<_>>(),
-        "forms": page.forms.iter().map(help::form_json).collect::<Vec<_>>(),
+        "services": page.services.iter().map(Service::codes).collect::<Vec<_>>(),
+        "forms": page.forms.iter().map(Assessment::codes).collect::<Vec<_>>(),
     })
 }
 

@@ -1,11 +1,8 @@
 //! The help of a case and the forms that were filled in: codes, days, numbers, nothing that anybody wrote.
 
-use base::Money;
-use serde_json::{Value, json};
 use web::api::{Schema, schema};
 
-use crate::assess::Assessment;
-use crate::plan::model::{Effect, Kind, Progress, Provider, Satisfaction, Service, Unit, WhyNot};
+use crate::plan::model::{Effect, Kind, Progress, Provider, Satisfaction, Unit, WhyNot};
 
 /// Most services and forms of a case that are told.
 const MOST: usize = 10_000;
@@ -49,25 +46,6 @@ pub(super) fn services() -> Schema {
     schema::list(service, MOST).about("Help that is planned or was given, oldest first.")
 }
 
-pub(super) fn service_json(it: &Service) -> Value {
-    json!({
-        "id": it.id.to_string(),
-        "goal": it.goal.map(|goal| goal.to_string()),
-        "kind": it.kind.code(),
-        "state": it.progress.code(),
-        "planned_for": it.planned_for,
-        "provider": it.provider.code(),
-        "provided_on": it.provided_on,
-        "quantity": it.quantity,
-        "unit": it.kind.unit().code(),
-        "cost": it.cost.as_ref().map(Money::amount),
-        "currency": it.cost.as_ref().map(|cost| cost.currency.code().to_owned()),
-        "outcome": it.effect.map(Effect::code),
-        "satisfaction": it.satisfaction.map(Satisfaction::code),
-        "why_not": it.why_not.map(WhyNot::code),
-    })
-}
-
 pub(super) fn forms() -> Schema {
     let form = schema::object()
         .needs("id", schema::id())
@@ -81,15 +59,4 @@ pub(super) fn forms() -> Schema {
         )
         .named("FilledForm");
     schema::list(form, MOST).about("Forms that are or were filled in, oldest first, without their answers.")
-}
-
-pub(super) fn form_json(it: &Assessment) -> Value {
-    json!({
-        "id": it.id.to_string(),
-        "form": it.form,
-        "version": it.form_version,
-        "begun_at": it.begun_at.to_string(),
-        "done_at": it.done_at.map(|at| at.to_string()),
-        "outcomes": it.outcomes,
-    })
 }

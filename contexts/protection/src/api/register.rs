@@ -139,7 +139,7 @@ pub(super) fn register() -> Endpoint<Protection> {
 fn new_case(call: &Call) -> Result<NewCase, Refusal> {
     let mut problems: Vec<FieldProblem> = Vec::new();
     // It may be tomorrow already where the user is.
-    let today = call.now().plus_seconds(14 * 3600).day();
+    let today = rules::latest_day(call.now());
     let day = call
         .text("registered_on")
         .parse()

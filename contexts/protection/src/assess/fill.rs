@@ -1,8 +1,10 @@
 //! Beginning a form, filling it in, finishing it.
 
-use access::{Actor, act};
+use std::collections::BTreeMap;
+
+use access::{Action, Actor, act};
 use base::{CaseId, Refusal, Timestamp};
-use forms::{Answer, AnswerProblem, Answers, Context, Session, Spot};
+use forms::{Answer, AnswerProblem, Answers, Asked, Context, Item, Session, Spot, Tier, View};
 use store::Tx;
 use vault::{DataKey, Place};
 
@@ -30,8 +32,10 @@ pub struct Opened {
     pub case: Case,
     /// Which.
     pub it: Assessment,
-    /// The answers, for who may see identity.
-    pub answers: Option<Answers>,
+    /// The answers that the actor may see.
+    pub answers: Answers,
+    /// Whether there are answers that they may not see.
+    pub hidden: bool,
     /// Whether the actor may go on with it.
     pub edits: bool,
 }
@@ -50,10 +54,57 @@ fn place(key: &DataKey, id: AssessmentId) -> Place<'static> {
     }
 }
 
-/// Answers as they were sealed; what cannot be read any more is nothing.
+/// Answers as they were sealed.
 fn unseal(key: &DataKey, row: &Stored) -> Result<Answers, Refusal> {
     let text = key.open_text(place(key, row.it.id), &row.answers)?;
     Answers::from_json(&text).map_err(Refusal::failed)
+}
+
+/// Whether somebody sees answers of a tier. Narrative may name people: it is for those who could see the identity, and what could cost a life for those
+/// who see that of the case.
+fn sees(sight: Sight, tier: Tier) -> bool {
+    match tier {
+        Tier::S4 => sight.safety(),
+        Tier::S1 | Tier::S2 | Tier::S3 => sight.identity(),
+    }
+}
+
+/// Questions of a form with the tier of their answers; a form that is not there any more has none, so that nothing of it is seen.
+fn tiers(instrument: Option<&Instrument>) -> BTreeMap<&str, Tier> {
+    fn below<'f>(items: &'f [Item], found: &mut BTreeMap<&'f str, Tier>) {
+        for item in items {
+            match item {
+                Item::Question(question) => drop(found.insert(question.id.as_str(), question.tier)),
+                Item::Group(group) | Item::Repeat(group) => below(&group.items, found),
+            }
+        }
+    }
+    let mut found = BTreeMap::new();
+    if let Some(instrument) = instrument {
+        below(&instrument.form.definition().items, &mut found);
+    }
+    found
+}
+
+/// A form as an actor sees it: what they may not see is taken out, and said to be there.
+fn shown(actor: &Actor, case: Case, it: Assessment, mut answers: Answers) -> Opened {
+    let sight = Sight::of(actor, &case.facts());
+    let tiers = tiers(package::find(&it.form));
+    let all = answers.values.len() + answers.entries.len();
+    answers
+        .values
+        .retain(|id, _| tiers.get(id.as_str()).is_some_and(|tier| sees(sight, *tier)));
+    // Forms of the package have no repeats; what is in one is as secret as can be.
+    answers.entries.retain(|_, _| sight.safety());
+    let whole = !tiers.is_empty() && tiers.values().all(|tier| sees(sight, *tier));
+    Opened {
+        hidden: answers.values.len() + answers.entries.len() < all,
+        // Who does not see all of it would write over what they do not see.
+        edits: whole && it.done_at.is_none() && access::may(actor, Action::CaseEdit, &case.facts()).is_ok(),
+        case,
+        it,
+        answers,
+    }
 }
 
 /// Opens a session over answers.
@@ -72,17 +123,17 @@ pub fn session<'f>(
         .map_err(Refusal::failed)
 }
 
-/// The forms of a case, without their answers.
+/// The forms of a case, without their answers: a look too, and written down as one.
 ///
 /// # Errors
 /// [`Refusal`] of the decision.
-pub fn folder(tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> Result<Folder, Refusal> {
+pub fn folder(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> Result<Folder, Refusal> {
     let case = view::case(tx, actor, id)?;
     let grant = access::decide::<act::CaseView>(actor, &case.facts())?;
-    Ok(Folder {
-        all: begun(tx, &grant)?,
-        case,
-    })
+    let all = begun(tx, &grant)?;
+    let detail = trail::looked(actor, &case, [("forms", true.into())]);
+    trail::note(tx, cx.ambient().now(), &grant, id.uuid(), &detail)?;
+    Ok(Folder { case, all })
 }
 
 /// The forms of the granted case, oldest first, without their answers.
@@ -90,8 +141,8 @@ pub(crate) fn begun<A: access::Act>(tx: &mut Tx<'_>, grant: &access::Grant<A>) -
     Ok(db::heads(tx, grant)?)
 }
 
-/// The answers of the finished forms of the granted case, for the person's copy.
-pub(crate) fn finished<A: access::Act>(
+/// The forms of the granted case with all their answers, drafts too: for the person's copy.
+pub(crate) fn filled<A: access::Act>(
     cx: &Protection,
     tx: &mut Tx<'_>,
     grant: &access::Grant<A>,
@@ -136,7 +187,7 @@ pub fn begin(
             begun_at: now,
             changed_by: actor.user,
             done_at: None,
-            outcomes: std::collections::BTreeMap::new(),
+            outcomes: BTreeMap::new(),
         },
     };
     if db::insert(tx, &grant, &row, token)? {
@@ -145,9 +196,9 @@ pub fn begin(
     Ok(made)
 }
 
+/// What was done with which form.
 fn detail(it: &Assessment) -> String {
-    let done = it.done_at.is_some();
-    serde_json::json!({ "form": it.form, "done": done }).to_string()
+    serde_json::json!({ "form": it.form, "done": it.done_at.is_some() }).to_string()
 }
 
 /// Reads a filled-in form: that is a look, and is written down as one.
@@ -164,66 +215,61 @@ pub fn open(
     let case = view::case(tx, actor, id)?;
     let grant = access::decide::<act::CaseView>(actor, &case.facts())?;
     let row = db::one(tx, &grant, which)?.ok_or(Refusal::NotFound)?;
-    let key = cx.vault().key(actor.org, case.key)?;
-    let answers = Sight::of(actor, &case.facts())
-        .identity()
-        .then(|| unseal(&key, &row))
-        .transpose()?;
-    trail::note(tx, cx.ambient().now(), &grant, id.uuid(), &detail(&row.it))?;
-    Ok(Opened {
-        edits: row.it.done_at.is_none()
-            && answers.is_some()
-            && access::may(actor, access::Action::CaseEdit, &case.facts()).is_ok(),
-        it: row.it,
-        answers,
-        case,
-    })
+    let answers = unseal(&cx.vault().key(actor.org, case.key)?, &row)?;
+    let detail = trail::looked(actor, &case, [("form", row.it.form.as_str().into())]);
+    trail::note(tx, cx.ambient().now(), &grant, id.uuid(), &detail)?;
+    Ok(shown(actor, case, row.it, answers))
 }
 
 /// What a page gave for a form.
-#[derive(Debug, Clone)]
-pub struct Given {
+pub struct Given<'p> {
     /// The version of the draft that the page was made from.
     pub version: i64,
-    /// Answers as they were typed.
-    pub answers: Vec<(Spot, Answer)>,
+    /// What was typed for a question that the draft puts.
+    pub typed: &'p dyn Fn(&Asked<'_>) -> Answer,
     /// Whether it is finished with them.
     pub finish: bool,
     /// Language of the page.
-    pub language: String,
+    pub language: &'p str,
 }
 
-/// Saves a draft, and finishes it if that is asked and nothing is wrong. Gives what is wrong: then it is saved and still a draft.
+/// What became of it.
+#[derive(Debug, Clone)]
+pub struct Saved {
+    /// The form as it is now.
+    pub opened: Opened,
+    /// What is wrong: then it was not finished, and is kept as a draft.
+    pub wrong: Vec<AnswerProblem>,
+}
+
+/// Saves a draft, and finishes it if that is asked and nothing is wrong.
 ///
 /// # Errors
-/// [`Refusal`] of the decision; [`Refusal::NotFound`] for one of another case; [`Refusal::Conflict`] if somebody was faster or it is finished.
+/// [`Refusal`] of the decision; [`Refusal::NotFound`] for one of another case, or for who does not see all of it; [`Refusal::Conflict`] if somebody was
+/// faster or it is finished.
 pub fn save(
     cx: &Protection,
     tx: &mut Tx<'_>,
     actor: &Actor,
     id: CaseId,
     which: AssessmentId,
-    given: &Given,
-) -> Result<Vec<AnswerProblem>, Refusal> {
+    given: &Given<'_>,
+) -> Result<Saved, Refusal> {
     let case = view::case(tx, actor, id)?;
     let grant = access::decide::<act::CaseEdit>(actor, &case.facts())?;
     let mut row = db::one(tx, &grant, which)?.ok_or(Refusal::NotFound)?;
-    let sees = Sight::of(actor, &case.facts()).identity();
-    let instrument = package::find(&row.it.form).filter(|_| sees).ok_or(Refusal::NotFound)?;
     if row.it.version != given.version || row.it.done_at.is_some() {
         return Err(Refusal::Conflict {
             current: row.it.version,
         });
     }
     let key = cx.vault().key(actor.org, case.key)?;
+    let before = shown(actor, case.clone(), row.it.clone(), unseal(&key, &row)?);
+    let instrument = package::find(&row.it.form).filter(|_| before.edits);
+    let instrument = instrument.ok_or(Refusal::NotFound)?;
     let now = cx.ambient().now();
-    let mut session = session(instrument, now, &given.language, &unseal(&key, &row)?)?;
-    for (spot, answer) in &given.answers {
-        // What the form works out by itself, and what it has no place for, is not taken from a page.
-        if let Err(forms::NotTaken::Halt(halt)) = session.set(spot, answer.clone()) {
-            return Err(Refusal::failed(halt));
-        }
-    }
+    let mut session = session(instrument, now, given.language, &before.answers)?;
+    take(&mut session, given.typed)?;
     let wrong = if given.finish {
         session.check().map_err(Refusal::failed)?
     } else {
@@ -243,17 +289,32 @@ pub fn save(
         });
     }
     trail::note(tx, now, &grant, id.uuid(), &detail(&row.it))?;
+    row.it.version += 1;
     if done {
         // What the person did not agree to is not done.
         let agreed = row.it.outcomes.get("outcome_agreed").is_none_or(|code| code == "yes");
         let does = instrument.does.filter(|_| agreed);
-        process::learned(cx, tx, &grant, case, does, alarms(&row.it))?;
+        process::learned(cx, tx, &grant, case.clone(), does, alarms(&row.it))?;
     }
-    Ok(wrong)
+    Ok(Saved {
+        opened: shown(actor, case, row.it, answers),
+        wrong,
+    })
+}
+
+/// Puts what was typed into the questions that the draft puts; what it works out by itself is not among them.
+fn take(session: &mut Session<'_>, typed: &dyn Fn(&Asked<'_>) -> Answer) -> Result<(), Refusal> {
+    let views = session.view().map_err(Refusal::failed)?;
+    let put = views.iter().flat_map(View::questions).filter(|asked| !asked.read_only);
+    let answers: Vec<(Spot, Answer)> = put.map(|asked| (asked.spot.clone(), typed(asked))).collect();
+    for (spot, answer) in answers {
+        session.set(&spot, answer).map_err(Refusal::failed)?;
+    }
+    Ok(())
 }
 
 /// The codes that a form concludes.
-fn outcomes(session: &Session<'_>) -> std::collections::BTreeMap<String, String> {
+fn outcomes(session: &Session<'_>) -> BTreeMap<String, String> {
     let answers = session.answers();
     let of = answers.values.iter().filter(|(id, _)| id.starts_with(OUTCOME));
     of.map(|(id, answer)| (id.clone(), answer.text().to_owned())).collect()

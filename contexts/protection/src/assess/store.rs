@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use access::{Act, Grant};
 use base::id::of;
 use base::{Id, Timestamp, UserId};
+use serde_json::{Map, Value as Json, json};
 use store::{Error, Row, Tx, Value};
 use vault::KeyId;
 
@@ -35,6 +36,21 @@ pub struct Assessment {
     pub done_at: Option<Timestamp>,
     /// What it concludes: codes by name.
     pub outcomes: BTreeMap<String, String>,
+}
+
+impl Assessment {
+    /// Its codes and times, without the answers: for the API, and for the person's copy, which adds them.
+    pub(crate) fn codes(&self) -> Map<String, Json> {
+        let all: [(&str, Json); 6] = [
+            ("id", self.id.to_string().into()),
+            ("form", self.form.as_str().into()),
+            ("version", self.form_version.as_str().into()),
+            ("begun_at", self.begun_at.to_string().into()),
+            ("done_at", self.done_at.map(|at| at.to_string()).into()),
+            ("outcomes", json!(self.outcomes)),
+        ];
+        all.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+    }
 }
 
 /// The same as stored.

@@ -254,35 +254,44 @@ fn changes(desk: &Desk, case: &Case, section: Section) -> bool {
 
 fn tasks(desk: &Desk, page: &CasePage) -> Vec<Task> {
     let l = desk.l();
-    ORDER
-        .into_iter()
-        .map(|section| {
-            let status = if section.repeats() {
-                badge(l, page.count(section))
-            } else {
-                let shown = shown_of(page, section);
-                let slots: Vec<Slot> = Slot::of_section(section)
-                    .into_iter()
-                    .filter(|slot| !matches!(slot, Slot::Field(field) if field.deprecated))
-                    .collect();
-                let answered = slots
-                    .iter()
-                    .filter(|slot| shown.hidden.contains(slot.name()) || !slot.get(&shown.content).is_missing())
-                    .count();
-                let text = l.ta(
-                    "protection-answered",
-                    &[("answered", answered.into()), ("all", slots.len().into())],
-                );
-                tag(if answered == 0 { Tone::Neutral } else { Tone::Info }, &text)
-            };
-            Task {
-                href: Some(format!("#{}", section.code())),
-                label: l.t(section.title_id()),
-                hint: None,
-                status,
-            }
-        })
-        .collect()
+    let path = case_path(page.case.id);
+    let beside = [
+        ("forms", "protection-forms", page.forms.len()),
+        ("plan", "protection-services", page.services.len()),
+    ];
+    let beside = beside.into_iter().map(|(end, label, count)| Task {
+        href: Some(format!("{path}/{end}")),
+        label: l.t(label),
+        hint: None,
+        status: badge(l, i64::try_from(count).unwrap_or(i64::MAX)),
+    });
+    let sections = ORDER.into_iter().map(|section| {
+        let status = if section.repeats() {
+            badge(l, page.count(section))
+        } else {
+            let shown = shown_of(page, section);
+            let slots: Vec<Slot> = Slot::of_section(section)
+                .into_iter()
+                .filter(|slot| !matches!(slot, Slot::Field(field) if field.deprecated))
+                .collect();
+            let answered = slots
+                .iter()
+                .filter(|slot| shown.hidden.contains(slot.name()) || !slot.get(&shown.content).is_missing())
+                .count();
+            let text = l.ta(
+                "protection-answered",
+                &[("answered", answered.into()), ("all", slots.len().into())],
+            );
+            tag(if answered == 0 { Tone::Neutral } else { Tone::Info }, &text)
+        };
+        Task {
+            href: Some(format!("#{}", section.code())),
+            label: l.t(section.title_id()),
+            hint: None,
+            status,
+        }
+    });
+    beside.chain(sections).collect()
 }
 
 fn section_of(desk: &Desk, names: &Names, page: &CasePage, section: Section) -> Markup {

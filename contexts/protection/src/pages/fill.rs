@@ -1,11 +1,9 @@
 //! Forms on a case: which there are, one being filled in, one that is finished.
 
-use std::collections::BTreeSet;
-
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::{CaseId, FieldProblem};
-use forms::{Answer, Answers, Asked, Kind, Session, Shown, Spot, View};
+use forms::{Answer, AnswerProblem, Answers, Asked, Kind, Session, Shown, View};
 use maud::{Markup, html};
 use standards::NotKnown;
 use ui::L;
@@ -17,11 +15,11 @@ use ui::components::{
 use web::{Desk, Form, Rejection, Reply};
 
 use super::case::{views, way};
-use super::deed::{read, write};
+use super::deed::write;
 use super::show::Names;
 use super::{case_path, id_of, parts};
 use crate::Protection;
-use crate::assess::fill::{self, Given, Opened};
+use crate::assess::fill::{self, Given, Opened, Saved};
 use crate::assess::package::{self, Instrument};
 use crate::assess::{Assessment, AssessmentId};
 
@@ -40,7 +38,7 @@ pub(super) async fn list(
     Path(case): Path<String>,
 ) -> Result<Reply, Rejection> {
     let id = id_of(&case)?;
-    let folder = read(&cx, &desk, move |tx, actor| fill::folder(tx, actor, id)).await?;
+    let folder = write(&cx, &desk, move |cx, tx, actor| fill::folder(cx, tx, actor, id)).await?;
     let names = Names::read(&cx, desk.actor().org, folder.all.iter().map(|it| it.changed_by)).await?;
     let l = desk.l();
     let edits = access::may(desk.actor(), access::Action::CaseEdit, &folder.case.facts()).is_ok();
@@ -114,31 +112,23 @@ pub(super) async fn show(
 ) -> Result<Reply, Rejection> {
     let (id, which): (CaseId, AssessmentId) = (id_of(&case)?, id_of(&which)?);
     let opened = write(&cx, &desk, move |cx, tx, actor| fill::open(cx, tx, actor, id, which)).await?;
-    page(&desk, &opened, false)
+    page(&desk, &opened, &[])
 }
 
-fn page(desk: &Desk, opened: &Opened, checked: bool) -> Result<Reply, Rejection> {
+fn page(desk: &Desk, opened: &Opened, wrong: &[AnswerProblem]) -> Result<Reply, Rejection> {
     let l = desk.l();
     let instrument = package::find(&opened.it.form).ok_or(base::Refusal::NotFound)?;
-    let nothing = Answers::default();
-    let answers = opened.answers.as_ref().unwrap_or(&nothing);
-    let session = fill::session(instrument, desk.ambient().now(), l.lang().code(), answers)?;
+    let session = fill::session(instrument, desk.ambient().now(), l.lang().code(), &opened.answers)?;
     let views = session.view().map_err(base::Refusal::failed)?;
-    let problems: Vec<FieldProblem> = if checked && opened.edits {
-        let wrong = session.check().map_err(base::Refusal::failed)?;
-        wrong.iter().map(forms::AnswerProblem::on).collect()
-    } else {
-        Vec::new()
-    };
+    let problems: Vec<FieldProblem> = wrong.iter().map(AnswerProblem::on).collect();
     let folder = format!("{}/forms", case_path(opened.case.id));
     let here = format!("{folder}/{}", opened.it.id);
     let version = opened.it.version.to_string();
     let draft = !instrument.reviewed;
     let body = html! {
         @if draft { (notice(Tone::Attention, &l.t("protection-form-unreviewed"), &html! { p { (l.t("protection-form-unreviewed-text")) } })) }
-        @if opened.answers.is_none() {
-            p.hint { (l.t("protection-kept-hidden")) }
-        } @else if opened.edits {
+        @if opened.hidden { p.hint { (l.t("protection-form-hidden")) } }
+        @if opened.edits {
             (form(&FormOf::post(&here).hidden(&[("version", &version)]).guard_typed_text(), &html! {
                 @for view in &views { (put(l, view, &problems)) }
                 (actions(&[
@@ -281,20 +271,6 @@ fn typed(sent: &Form, asked: &Asked<'_>) -> Answer {
     }
 }
 
-/// The questions that were put to whoever sent a page: those of the draft that it was made from.
-fn given(desk: &Desk, opened: &Opened, sent: &Form) -> Result<Vec<(Spot, Answer)>, Rejection> {
-    let instrument = package::find(&opened.it.form).ok_or(base::Refusal::NotFound)?;
-    let answers = opened.answers.as_ref().ok_or(base::Refusal::NotFound)?;
-    let session = fill::session(instrument, desk.ambient().now(), desk.l().lang().code(), answers)?;
-    let views = session.view().map_err(base::Refusal::failed)?;
-    let mut seen = BTreeSet::new();
-    let asked = views.iter().flat_map(View::questions);
-    Ok(asked
-        .filter(|asked| !asked.read_only && seen.insert(asked.spot.clone()))
-        .map(|asked| (asked.spot.clone(), typed(sent, asked)))
-        .collect())
-}
-
 pub(super) async fn save(
     State(cx): State<Protection>,
     desk: Desk,
@@ -303,22 +279,20 @@ pub(super) async fn save(
 ) -> Result<Response, Rejection> {
     let (id, which): (CaseId, AssessmentId) = (id_of(&case)?, id_of(&which)?);
     let version: i64 = sent.text("version").parse().map_err(|_| Rejection::Unreadable)?;
-    let opened = write(&cx, &desk, move |cx, tx, actor| fill::open(cx, tx, actor, id, which)).await?;
-    let given = Given {
-        version,
-        answers: given(&desk, &opened, &sent)?,
-        finish: sent.text("do") == "finish",
-        language: desk.l().lang().code().to_owned(),
-    };
-    let finish = given.finish;
-    let wrong = write(&cx, &desk, move |cx, tx, actor| {
+    let (finish, language) = (sent.text("do") == "finish", desk.l().lang().code());
+    let Saved { opened, wrong } = write(&cx, &desk, move |cx, tx, actor| {
+        let given = Given {
+            version,
+            typed: &|asked| typed(&sent, asked),
+            finish,
+            language,
+        };
         fill::save(cx, tx, actor, id, which, &given)
     })
     .await?;
     if !wrong.is_empty() {
         // It is kept as a draft; the page says what is missing, with what became of the questions.
-        let opened = write(&cx, &desk, move |cx, tx, actor| fill::open(cx, tx, actor, id, which)).await?;
-        return Ok(page(&desk, &opened, true)?.into_response());
+        return Ok(page(&desk, &opened, &wrong)?.into_response());
     }
     let folder = format!("{}/forms", case_path(id));
     Ok(Redirect::to(&if finish { folder } else { format!("{folder}/{which}") }).into_response())

@@ -1,6 +1,7 @@
 //! Goals and services: the words of the plan.
 
 use base::{Id, Money, Redacted, Timestamp, UserId};
+use serde_json::{Map, Value};
 
 use crate::model::{Item, ItemId};
 
@@ -262,4 +263,28 @@ pub struct Service {
     pub note: Option<Redacted<String>>,
     /// Whether something is sealed that the actor may not see.
     pub hidden: bool,
+}
+
+impl Service {
+    /// Its codes, days and numbers, nothing that anybody wrote: for the API, and for the person's copy, which adds the texts.
+    pub(crate) fn codes(&self) -> Map<String, Value> {
+        let cost = self.cost.as_ref();
+        let all: [(&str, Value); 14] = [
+            ("id", self.id.to_string().into()),
+            ("goal", self.goal.map(|goal| goal.to_string()).into()),
+            ("kind", self.kind.code().into()),
+            ("state", self.progress.code().into()),
+            ("planned_for", self.planned_for.clone().into()),
+            ("provider", self.provider.code().into()),
+            ("provided_on", self.provided_on.clone().into()),
+            ("quantity", self.quantity.into()),
+            ("unit", self.kind.unit().code().into()),
+            ("cost", cost.map(Money::amount).into()),
+            ("currency", cost.map(|cost| cost.currency.to_string()).into()),
+            ("outcome", self.effect.map(Effect::code).into()),
+            ("satisfaction", self.satisfaction.map(Satisfaction::code).into()),
+            ("why_not", self.why_not.map(WhyNot::code).into()),
+        ];
+        all.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+    }
 }

@@ -17,8 +17,6 @@ use crate::{Protection, items, rules, store as rows, trail, view};
 const GOALS: i64 = 200;
 /// The most of one service.
 const MOST: i64 = 100_000;
-/// Ahead of UTC the day begins up to fourteen hours earlier.
-const AHEAD: i64 = 14 * 3600;
 
 /// The plan of a case, as somebody sees it.
 #[derive(Debug, Clone)]
@@ -83,12 +81,8 @@ pub fn board(cx: &Protection, tx: &mut Tx<'_>, actor: &Actor, id: CaseId) -> Res
     let case = view::case(tx, actor, id)?;
     let grant = access::decide::<act::CaseView>(actor, &case.facts())?;
     let board = shown(cx, tx, actor, &grant, case)?;
-    let detail = if board.case.owner == Some(actor.user) {
-        "{\"plan\":true}"
-    } else {
-        "{\"plan\":true,\"off\":true}"
-    };
-    trail::note(tx, cx.ambient().now(), &grant, id.uuid(), detail)?;
+    let detail = trail::looked(actor, &board.case, [("plan", true.into())]);
+    trail::note(tx, cx.ambient().now(), &grant, id.uuid(), &detail)?;
     Ok(board)
 }
 
@@ -279,8 +273,7 @@ fn take(it: &mut Service, came: &Came, now: Timestamp) -> Result<(), Refusal> {
     let given = came.progress == Progress::Provided;
     it.progress = came.progress;
     it.provided_on = came.day.clone().filter(|_| given);
-    let today = now.plus_seconds(AHEAD).day();
-    if given && it.provided_on.as_ref().is_none_or(|day| *day > today) {
+    if given && it.provided_on.as_ref().is_none_or(|day| *day > rules::latest_day(now)) {
         wrong.push(FieldProblem::new("on", "protection-problem-past-day"));
     }
     it.quantity = quantity(&came.quantity).filter(|_| given);

@@ -1,8 +1,8 @@
 //! The forms of the package, and forms that are filled in on a case.
 
-use access::Actor;
+use access::{Actor, Role};
 use base::{CaseId, Refusal};
-use forms::{Answer, Context, Form, Item, Kind, Spot, Texts};
+use forms::{Answer, Answers, Asked, Context, Form, Item, Kind, Spot, Texts, Tier};
 use protection::assess::fill::{self, Given, Opened};
 use protection::assess::{AssessmentId, package};
 use protection::process::model::TaskKind;
@@ -40,6 +40,16 @@ fn every_form_of_the_package_is_read_in_six_languages_and_asks_what_pages_can_pu
     );
     for one in package::all() {
         let definition = one.form.definition();
+        let file = format!("{}/forms/{}.json", env!("CARGO_MANIFEST_DIR"), one.id());
+        let written: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+        for item in written["items"].as_array().unwrap() {
+            let silent = ["calculate", "note"].contains(&item["kind"].as_str().unwrap());
+            assert!(
+                silent || item["tier"].is_string(),
+                "{}: its tier is written down",
+                item["id"]
+            );
+        }
         whole(&definition.title, one.id());
         assert_eq!(definition.languages.len(), LANGUAGES.len());
         for choice in definition.lists.iter().flat_map(|list| &list.choices) {
@@ -65,6 +75,12 @@ fn every_form_of_the_package_is_read_in_six_languages_and_asks_what_pages_can_pu
                     question.kind,
                     Kind::SelectOne | Kind::SelectMultiple | Kind::Text | Kind::Note
                 ),
+                "{}",
+                question.id
+            );
+            // Words may name people; ticks do not.
+            assert!(
+                question.kind != Kind::Text || question.tier >= Tier::S3,
                 "{}",
                 question.id
             );
@@ -216,19 +232,28 @@ impl Filling<'_> {
         answers: &[(&str, Answer)],
     ) -> Result<Vec<String>, Refusal> {
         let case = self.1;
-        let given = Given {
-            version,
-            answers: answers
-                .iter()
-                .map(|(id, answer)| (Spot::new(*id), answer.clone()))
-                .collect(),
-            finish,
-            language: "ar".into(),
-        };
-        let wrong = self.0.cx.write(actor, move |cx, tx, actor| {
+        let answers: Vec<(String, Answer)> = answers.iter().map(|(id, it)| ((*id).to_owned(), it.clone())).collect();
+        let saved = self.0.cx.write(actor, move |cx, tx, actor| {
+            // What a page does not say again stays as it was.
+            let typed = |asked: &Asked<'_>| {
+                let said = answers.iter().find(|(id, _)| *id == asked.spot.id);
+                said.map_or_else(|| asked.answer.clone(), |(_, answer)| answer.clone())
+            };
+            let given = Given {
+                version,
+                typed: &typed,
+                finish,
+                language: "ar",
+            };
             fill::save(cx, tx, actor, case, which, &given)
         })?;
-        Ok(wrong.into_iter().map(|one| one.spot.id).collect())
+        let opened = self.open(&self.0.worker, which).unwrap();
+        assert_eq!(
+            (saved.opened.it.version, &saved.opened.answers, saved.opened.edits),
+            (opened.it.version, &opened.answers, opened.edits),
+            "what a page is told is what is stored"
+        );
+        Ok(saved.wrong.into_iter().map(|one| one.spot.id).collect())
     }
     fn tasks(&self) -> Vec<TaskKind> {
         let tasks = page(self.0.open(&self.0.worker, self.1).unwrap()).way.tasks;
@@ -267,7 +292,7 @@ fn a_form_is_kept_as_a_draft_finished_when_nothing_is_missing_and_changed_no_mor
         let stale = filling.save(&worker, (which, 1), false, &[("hurt", Answer::of("yes"))]);
         assert!(matches!(stale, Err(Refusal::Conflict { current: 2 })), "{stale:?}");
         let open = filling.open(&worker, which).unwrap();
-        let answers = open.answers.unwrap();
+        let answers = open.answers;
         assert_eq!(answers.values["self"], Answer::NotKnown(NotKnown::Declined));
         assert_eq!(answers.values["hurt"].text(), "no");
 
@@ -332,6 +357,39 @@ fn a_safety_plan_that_the_person_does_not_agree_to_leaves_its_task_open() {
 }
 
 #[test]
+fn what_could_cost_a_life_is_shown_to_who_may_see_that_of_the_case_and_to_nobody_else() {
+    both(SETS, |store| {
+        let world = World::new(store);
+        let filling = Filling(&world, world.register(&OKSANA).case);
+        let worker = Actor {
+            demo: true,
+            ..world.worker.clone()
+        };
+        let which = filling.begin(&worker, 3, "safety-plan").unwrap();
+        let said = ["signs", "whom", "where"].map(|id| (id, Answer::of("the yellow house behind the mill")));
+        let said: Vec<_> = said.into_iter().chain([("agreed", Answer::of("yes"))]).collect();
+        assert!(filling.save(&worker, (which, 1), false, &said).unwrap().is_empty());
+        for (role, whole) in [
+            (Role::HealthWorker, false),
+            (Role::Counsellor, false),
+            (Role::Lawyer, true),
+        ] {
+            let helper = Actor::new(base::UserId::new(&world.ambient), world.org, [role]).in_teams([world.north]);
+            let seen = filling.open(&helper, which).unwrap();
+            assert_eq!(
+                (seen.answers.values.contains_key("where"), seen.hidden),
+                (whole, !whole),
+                "{role}"
+            );
+            assert_eq!(seen.answers.values["agreed"].text(), "yes", "{role}");
+            assert!(!seen.edits && !format!("{seen:?}").contains("mill"), "{role}");
+        }
+        let all = filling.open(&worker, which).unwrap();
+        assert!(all.edits && !all.hidden && all.answers.values["where"].text().contains("mill"));
+    });
+}
+
+#[test]
 fn answers_are_read_by_who_may_see_identity_and_go_with_the_person() {
     both(SETS, |store| {
         let world = World::new(store);
@@ -341,7 +399,7 @@ fn answers_are_read_by_who_may_see_identity_and_go_with_the_person() {
         let wish = [("wish", Answer::of("To see her son"))];
         assert!(filling.save(&world.worker, (which, 1), true, &wish).unwrap().is_empty());
         let steward = filling.open(&world.steward, which).unwrap();
-        assert!(steward.answers.is_none() && !steward.edits);
+        assert!(steward.answers == Answers::default() && steward.hidden && !steward.edits);
         assert_eq!(steward.it.outcomes["outcome_urgent"], "not-known");
         for nobody in [&world.stranger, &world.auditor] {
             assert!(filling.open(nobody, which).is_err() && filling.begin(nobody, 8, "needs-assessment").is_err());

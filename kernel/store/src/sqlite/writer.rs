@@ -20,7 +20,8 @@ const GROUP: usize = 256;
 const PATIENCE: Duration = Duration::from_millis(20);
 /// Bytes of the write-ahead log above which the writer empties it. SQLite does so by itself, but never while reads overlap without a gap.
 const LOG_LIMIT: u64 = 64 * 1024 * 1024;
-/// Frames (pages) in the log above which they are copied into the database file, as SQLite itself would.
+/// Frames (pages) in the log above which they are copied into the database file: four times what SQLite itself would wait for, so that a page which is
+/// written again and again is copied once. See docs/adr/0008-audit-lanes.md.
 const LOG_FRAMES: i64 = 4000;
 /// Transactions between two looks at the log, how long readers may hold up emptying it, and how long it is left alone when they did.
 const GROUPS_BETWEEN_LOOKS: u32 = 64;
