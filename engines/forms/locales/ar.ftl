@@ -92,6 +92,7 @@ forms-xls-no-title = ليس للاستمارة عنوان؛ تُسمّى بمع�
 forms-lost-not-known = لا يمكن إعطاء أنواع عدم المعرفة التي يعرضها السؤال في XForm.
 forms-lost-function = لا يعرف ODK Collect الدالة { $name }؛ لا يمكن كتابة الاستمارة بصيغة XForm.
 forms-answer-missing = الإجابة مطلوبة.
+forms-answer-own = { $text }
 forms-answer-constraint = لا تستوفي الإجابة شرط السؤال.
 forms-answer-integer = أدخل عددًا صحيحًا.
 forms-answer-number = أدخل عددًا.

@@ -92,6 +92,7 @@ forms-xls-no-title = ফর্মের শিরোনাম নেই; পর�
 forms-lost-not-known = প্রশ্নটি না-জানার যে ধরনগুলো দেয়, XForm-এ সেগুলো দেওয়া যায় না।
 forms-lost-function = { $name } ODK Collect জানে না; ফর্মটি XForm হিসেবে লেখা যায় না।
 forms-answer-missing = একটি উত্তর দরকার।
+forms-answer-own = { $text }
 forms-answer-constraint = উত্তরটি প্রশ্নের শর্ত পূরণ করে না।
 forms-answer-integer = একটি পূর্ণ সংখ্যা লিখুন।
 forms-answer-number = একটি সংখ্যা লিখুন।

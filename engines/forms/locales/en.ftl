@@ -92,6 +92,7 @@ forms-xls-no-title = The form has no title; it is called by its id.
 forms-lost-not-known = The kinds of not knowing that the question offers cannot be given in an XForm.
 forms-lost-function = { $name } is not known to ODK Collect; the form cannot be written as an XForm.
 forms-answer-missing = An answer is needed.
+forms-answer-own = { $text }
 forms-answer-constraint = The answer does not fulfil the condition of the question.
 forms-answer-integer = Enter a whole number.
 forms-answer-number = Enter a number.

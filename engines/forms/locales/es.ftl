@@ -92,6 +92,7 @@ forms-xls-no-title = El formulario no tiene título; se llama por su identificad
 forms-lost-not-known = Las formas de no saber que ofrece la pregunta no se pueden dar en un XForm.
 forms-lost-function = ODK Collect no conoce { $name }; el formulario no se puede escribir como XForm.
 forms-answer-missing = Se necesita una respuesta.
+forms-answer-own = { $text }
 forms-answer-constraint = La respuesta no cumple la condición de la pregunta.
 forms-answer-integer = Escriba un número entero.
 forms-answer-number = Escriba un número.

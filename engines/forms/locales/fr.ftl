@@ -92,6 +92,7 @@ forms-xls-no-title = Le formulaire n’a pas de titre ; il est appelé par son i
 forms-lost-not-known = Les façons de ne pas savoir que propose la question ne peuvent pas être données dans un XForm.
 forms-lost-function = { $name } n’est pas connu d’ODK Collect ; le formulaire ne peut pas être écrit comme XForm.
 forms-answer-missing = Une réponse est nécessaire.
+forms-answer-own = { $text }
 forms-answer-constraint = La réponse ne remplit pas la condition de la question.
 forms-answer-integer = Saisissez un nombre entier.
 forms-answer-number = Saisissez un nombre.

@@ -92,6 +92,7 @@ forms-xls-no-title = Анкета не має заголовка; її назв�
 forms-lost-not-known = Види незнання, які пропонує запитання, не можна передати в XForm.
 forms-lost-function = ODK Collect не знає { $name }; анкету не можна записати як XForm.
 forms-answer-missing = Потрібна відповідь.
+forms-answer-own = { $text }
 forms-answer-constraint = Відповідь не виконує умови запитання.
 forms-answer-integer = Введіть ціле число.
 forms-answer-number = Введіть число.

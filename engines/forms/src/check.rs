@@ -44,9 +44,12 @@ pub struct AnswerProblem {
 }
 
 impl AnswerProblem {
-    /// As a problem of a field of a page.
+    /// As a problem of a field of a page, in the form's own words where it has some.
     pub fn on(&self) -> base::FieldProblem {
-        base::FieldProblem::new(&self.spot.id, self.id)
+        match &self.message {
+            Some(own) => base::FieldProblem::new(&self.spot.id, "forms-answer-own").with("text", own.text.as_str()),
+            None => base::FieldProblem::new(&self.spot.id, self.id),
+        }
     }
 
     /// The sentence in English, for the command line.

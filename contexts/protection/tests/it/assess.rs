@@ -162,7 +162,11 @@ fn the_screening_follows_act_means_and_purpose_and_asks_no_means_of_a_child() {
         .unwrap();
     session.set(&Spot::new("means"), Answer::of("none force")).unwrap();
     let wrong = session.check().unwrap();
-    assert!(wrong.iter().any(|one| one.spot.id == "means"), "{wrong:?}");
+    let told = wrong.iter().find(|one| one.spot.id == "means").unwrap().on();
+    assert!(
+        told.args.iter().any(|(_, text)| text.contains("এর কোনোটি নয়")),
+        "in the form's own words: {told:?}"
+    );
     assert_eq!(
         of(&[("act", "none recruited"), ("purpose", "none work")]),
         "insufficient"
