@@ -528,6 +528,7 @@ protection-why-not-absent = لم يأت الشخص أو تعذر الوصول إ
 protection-why-not-other = سبب آخر
 protection-guard-planned = لا توجد خطة بعد: هدف أو مساعدة متفق عليها
 protection-problem-past-day = اكتب اليوم، على ألا يكون بعد اليوم الحالي.
+protection-problem-whole-day = هذا ليس يوما. اكتب اليوم والشهر والسنة.
 protection-problem-quantity = اكتب عددا صحيحا من 1 إلى 100000.
 protection-problem-amount = اكتب المبلغ بالأرقام، مثلا 12.50.
 protection-problem-currency = اكتب العملة بثلاثة أحرف، مثلا EUR.

@@ -516,6 +516,7 @@ protection-why-not-absent = ব্যক্তি আসেননি বা য�
 protection-why-not-other = অন্য কারণ
 protection-guard-planned = এখনো পরিকল্পনা নেই: একটি লক্ষ্য, বা সম্মত সহায়তা
 protection-problem-past-day = দিনটি দিন, আজকের পরে নয়।
+protection-problem-whole-day = এটি কোনো দিন নয়। দিন, মাস ও বছর দিন।
 protection-problem-quantity = ১ থেকে ১,০০,০০০ পর্যন্ত একটি পূর্ণ সংখ্যা দিন।
 protection-problem-amount = পরিমাণটি সংখ্যায় দিন, যেমন 12.50।
 protection-problem-currency = মুদ্রাটি তিন অক্ষরে দিন, যেমন EUR।

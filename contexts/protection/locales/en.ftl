@@ -516,6 +516,7 @@ protection-why-not-absent = The person did not come or was not reached
 protection-why-not-other = Another reason
 protection-guard-planned = There is no plan yet: a goal, or help that is agreed
 protection-problem-past-day = Give the day, not later than today.
+protection-problem-whole-day = This is not a day. Give day, month and year.
 protection-problem-quantity = Give a whole number from 1 to 100,000.
 protection-problem-amount = Give the amount in digits, for example 12.50.
 protection-problem-currency = Give the currency in three letters, for example EUR.

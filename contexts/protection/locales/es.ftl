@@ -519,6 +519,7 @@ protection-why-not-absent = La persona no vino o no se la localizó
 protection-why-not-other = Otro motivo
 protection-guard-planned = Todavía no hay plan: un objetivo o una ayuda acordada
 protection-problem-past-day = Indique el día, no posterior a hoy.
+protection-problem-whole-day = Esto no es un día. Indique día, mes y año.
 protection-problem-quantity = Indique un número entero de 1 a 100 000.
 protection-problem-amount = Indique el importe en cifras, por ejemplo 12.50.
 protection-problem-currency = Indique la moneda con tres letras, por ejemplo EUR.

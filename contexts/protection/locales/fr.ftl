@@ -519,6 +519,7 @@ protection-why-not-absent = La personne n’est pas venue ou n’a pas été joi
 protection-why-not-other = Une autre raison
 protection-guard-planned = Il n’y a pas encore de plan : un objectif ou une aide convenue
 protection-problem-past-day = Indiquez le jour, au plus tard aujourd’hui.
+protection-problem-whole-day = Ce n’est pas un jour. Indiquez le jour, le mois et l’année.
 protection-problem-quantity = Indiquez un nombre entier de 1 à 100 000.
 protection-problem-amount = Indiquez le montant en chiffres, par exemple 12.50.
 protection-problem-currency = Indiquez la monnaie en trois lettres, par exemple EUR.

@@ -522,6 +522,7 @@ protection-why-not-absent = Людина не прийшла або її не в
 protection-why-not-other = Інша причина
 protection-guard-planned = Плану ще немає: цілі або узгодженої допомоги
 protection-problem-past-day = Вкажіть день, не пізніше ніж сьогодні.
+protection-problem-whole-day = Це не день. Вкажіть день, місяць і рік.
 protection-problem-quantity = Вкажіть ціле число від 1 до 100 000.
 protection-problem-amount = Вкажіть суму цифрами, наприклад 12.50.
 protection-problem-currency = Вкажіть валюту трьома літерами, наприклад EUR.

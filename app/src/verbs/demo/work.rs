@@ -38,6 +38,7 @@ const WAY: [Stage; 5] = [
 /// Where a case of the demo comes to: so many stages, and what then. What shows most comes first, because a small demo has few cases for each worker.
 const PLANS: [(usize, Then); 9] = [
     (4, Then::Stays),
+    (0, Then::Stays),
     (5, Then::Asked),
     (2, Then::Stays),
     (1, Then::Stays),
@@ -45,7 +46,6 @@ const PLANS: [(usize, Then); 9] = [
     (3, Then::Stays),
     (2, Then::Rests),
     (5, Then::Stays),
-    (0, Then::Stays),
 ];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -82,8 +82,9 @@ pub(super) fn work(contexts: &Contexts, made: &Made, language: &str) -> Result<(
                 supervisor: supervisor.unwrap_or(&worker),
                 case: case.id,
                 words,
+                // Great danger first: its clocks are short, so that something is due on the first day.
                 risk: Risk::ALL
-                    .get((at + number) % Risk::ALL.len())
+                    .get((at + number + 2) % Risk::ALL.len())
                     .copied()
                     .unwrap_or(Risk::Low),
             };

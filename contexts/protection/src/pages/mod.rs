@@ -195,9 +195,10 @@ fn date_of(sent: &Form, name: &str) -> Result<Option<PartialDate>, base::FieldPr
 
 /// A whole day that was sent, `YYYY-MM-DD`.
 fn day_of(sent: &Form, name: &str) -> Result<Option<String>, base::FieldProblem> {
-    match date_of(sent, name)? {
-        Some(day) if day.day().is_none() => Err(base::FieldProblem::new(name, "protection-problem-date")),
-        day => Ok(day.map(|day| day.to_string())),
+    match date_of(sent, name) {
+        Ok(None) => Ok(None),
+        Ok(Some(day)) if day.day().is_some() => Ok(Some(day.to_string())),
+        _ => Err(base::FieldProblem::new(name, "protection-problem-whole-day")),
     }
 }
 

@@ -414,9 +414,7 @@ fn choices_of(desk: &Desk, kind: StepKind, sent: Option<&Form>, problems: &[Fiel
 fn deed_of(sent: &Form, kind: StepKind) -> Result<Deed, FieldProblem> {
     let choose = |field: &'static str| FieldProblem::new(field, "protection-problem-choose");
     let whole = |name: &'static str| {
-        let day = super::date_of(sent, name)?.filter(|day| day.day().is_some());
-        day.map(|day| day.to_string())
-            .ok_or_else(|| FieldProblem::new(name, "protection-problem-date"))
+        super::day_of(sent, name)?.ok_or_else(|| FieldProblem::new(name, "protection-problem-whole-day"))
     };
     Ok(match kind {
         StepKind::Risk => Deed::Risk(Risk::of(sent.text("risk")).ok_or_else(|| choose("risk"))?),
